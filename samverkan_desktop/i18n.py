@@ -1,0 +1,95 @@
+"""Texts the user sees: written in Swedish in the code, looked up in a catalogue for other languages."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import date, time
+from functools import cache
+
+from samverkan_desktop import paths
+
+SOURCE_LANGUAGE = "sv"
+
+_process_language: list[str] = [SOURCE_LANGUAGE]
+_override: ContextVar[str | None] = ContextVar("language", default=None)
+
+
+def use_language(code: str) -> None:
+    """Set the language of the whole program: ``"sv"`` or ``"en"``."""
+    _process_language[0] = code
+
+
+@contextmanager
+def in_language(code: str) -> Iterator[None]:
+    """Speak another language inside the block: a document's need not be the window's."""
+    token = _override.set(code)
+    try:
+        yield
+    finally:
+        _override.reset(token)
+
+
+def current_language() -> str:
+    """Return the code of the language in use here."""
+    return _override.get() or _process_language[0]
+
+
+@cache
+def catalogue(code: str) -> Mapping[str, str]:
+    """Return the translations of a language, Swedish text to that language's text."""
+    if code == SOURCE_LANGUAGE:
+        return {}
+    from babel.messages.pofile import read_po
+
+    with paths.resource("translations", f"{code}.po").open("rb") as file:
+        return {str(m.id): str(m.string) for m in read_po(file, locale=code) if m.id and m.string}
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Return a text in the language in use, its ``{names}`` filled in.
+
+    Args:
+        text: the Swedish text, a literal, so that it can be collected for translation.
+        values: what its names stand for.
+    """
+    translated = catalogue(current_language()).get(text, text)
+    return translated.format(**values) if values else translated
+
+
+def long_date(day: date) -> str:
+    """Return a day as it stands in a call: ``tisdagen den 4 september 2018``."""
+    from babel.dates import format_date
+
+    if current_language() == "en":
+        return format_date(day, "EEEE d MMMM y", locale="en_GB")
+    return format_date(day, "EEEE'en' 'den' d MMMM y", locale="sv")
+
+
+def short_date(day: date) -> str:
+    """Return a day with its weekday: ``tis 4 sep. 2018``."""
+    from babel.dates import format_date
+
+    return format_date(day, "EEE d MMM y", locale="en_GB" if current_language() == "en" else "sv")
+
+
+def month_name(month: int) -> str:
+    """Return the short name of a month, 1 to 12: ``sep``."""
+    from babel.dates import get_month_names
+
+    locale = "en_GB" if current_language() == "en" else "sv"
+    return get_month_names("abbreviated", "stand-alone", locale=locale)[month].rstrip(".")
+
+
+def clock_span(start: time | None, end: time | None) -> str:
+    """Return times of day as Swedish writing rules have them: ``kl. 13.00–15.00``."""
+    if start is None:
+        return ""
+    prefix = "" if current_language() == "en" else "kl. "
+    text = f"{prefix}{start:%H.%M}"
+    return f"{text}–{end:%H.%M}" if end else text
+
+
+def sort_key(text: str) -> tuple[object, ...]:
+    """Return a key that sorts as Swedish does: å, ä, ö last, case apart only at a tie."""
+    order = {"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y", "æ": "|", "ø": "}"}
+    return ("".join(order.get(letter, letter) for letter in text.casefold()), text)
