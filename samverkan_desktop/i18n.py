@@ -56,6 +56,11 @@ def tr(text: str, /, **values: object) -> str:
     return translated.format(**values) if values else translated
 
 
+def mark(text: str) -> str:
+    """Return a text as it is, marked for translation: for tables made at import, shown with `tr` later."""
+    return text
+
+
 def long_date(day: date) -> str:
     """Return a day as it stands in a call: ``tisdagen den 4 september 2018``."""
     from babel.dates import format_date
@@ -77,7 +82,8 @@ def month_name(month: int) -> str:
     from babel.dates import get_month_names
 
     locale = "en_GB" if current_language() == "en" else "sv"
-    return get_month_names("abbreviated", "stand-alone", locale=locale)[month].rstrip(".")
+    names = get_month_names("abbreviated", "stand-alone", locale=locale)
+    return str(names[month]).rstrip(".")
 
 
 def clock_span(start: time | None, end: time | None) -> str:

@@ -1,0 +1,1 @@
+"""What is demanded: obligations, facts and a date in; findings that cite the clause out."""

@@ -1,0 +1,1 @@
+"""Where it is kept: engine, unit of work, journal, migrations, backups, integrity."""

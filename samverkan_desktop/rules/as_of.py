@@ -1,0 +1,84 @@
+"""Looking back: the facts as they were known at the end of an earlier day."""
+
+from dataclasses import replace
+from datetime import date
+
+from samverkan_desktop.rules.facts import CommissionFact, DeviationFact, Facts, MeetingFact
+
+
+def _known(day: date | None, on: date) -> date | None:
+    return day if day is not None and day <= on else None
+
+
+def _meeting(meeting: MeetingFact, on: date) -> MeetingFact:
+    return replace(
+        meeting,
+        called_on=_known(meeting.called_on, on),
+        held=meeting.held and meeting.day <= on,
+        minutes_sent_on=_known(meeting.minutes_sent_on, on),
+    )
+
+
+def _commission(commission: CommissionFact, on: date) -> CommissionFact:
+    return replace(
+        commission,
+        dues=tuple(due for due in commission.dues if due.decided_on <= on),
+        reported_on=_known(commission.reported_on, on),
+        approved_on=_known(commission.approved_on, on),
+    )
+
+
+def _deviation(deviation: DeviationFact, on: date) -> DeviationFact:
+    escalated = _known(deviation.escalated_on, on)
+    return replace(
+        deviation,
+        handled_on=_known(deviation.handled_on, on),
+        escalated_on=escalated,
+        ground=deviation.ground if escalated else None,
+    )
+
+
+def as_of(facts: Facts, on: date) -> Facts:
+    """Return the facts as they were known at the end of a day.
+
+    Args:
+        facts: all that is known now.
+        on: the day to look back to, in the local zone.
+    """
+    agreement = replace(
+        facts.agreement,
+        evaluation_begun_on=_known(facts.agreement.evaluation_begun_on, on),
+        evaluated_on=_known(facts.agreement.evaluated_on, on),
+    )
+    meetings = tuple(
+        _meeting(meeting, on)
+        for meeting in facts.meetings
+        if meeting.scheduled_on is None or meeting.scheduled_on <= on
+    )
+    kept = {meeting.id for meeting in meetings}
+    held = {meeting.id for meeting in meetings if meeting.held}
+    return replace(
+        facts,
+        agreement=agreement,
+        groups=tuple(g for g in facts.groups if g.created_on is None or g.created_on <= on),
+        holdings=tuple(h for h in facts.holdings if h.since <= on),
+        roles=tuple(r for r in facts.roles if (r.decided_on or r.since) <= on),
+        plans=tuple(
+            replace(plan, decided_on=_known(plan.decided_on, on))
+            for plan in facts.plans
+            if plan.drafted_on <= on
+        ),
+        meetings=meetings,
+        items=tuple(item for item in facts.items if item.meeting_id in kept),
+        attendances=tuple(noted for noted in facts.attendances if noted.meeting_id in held),
+        decisions=tuple(decision for decision in facts.decisions if decision.decided_on <= on),
+        commissions=tuple(_commission(c, on) for c in facts.commissions if c.given_on <= on),
+        deviations=tuple(_deviation(d, on) for d in facts.deviations if d.reported_on <= on),
+        follow_ups=tuple(
+            replace(follow_up, approved_on=_known(follow_up.approved_on, on))
+            for follow_up in facts.follow_ups
+        ),
+        board_reports=tuple(
+            replace(report, reported_on=_known(report.reported_on, on)) for report in facts.board_reports
+        ),
+    )

@@ -1,0 +1,318 @@
+"""What meetings have left behind, as frozen facts that rules can be held against.
+
+Identities are those of the archive. Days are local days. Whoever gathers the facts gives all there
+are; `as_of` takes away what was not yet so on an earlier day.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.vocabulary import (
+    AttendanceStatus,
+    DecisionKind,
+    EscalationGround,
+    GroupKind,
+    HolderState,
+    MeetingKind,
+    Role,
+    SeatAttendance,
+    Topic,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFact:
+    """The agreement: its term, how it divides time, and what has been done about its end.
+
+    ``ends`` is None for one that is valid until further notice; ``evaluation_begun_on`` is the day
+    work on the evaluation began, ``evaluated_on`` the day its outcome was decided.
+    """
+
+    id: int
+    title: str
+    starts: date
+    ends: date | None
+    calendar: Calendar
+    evaluation_begun_on: date | None = None
+    evaluated_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PartyFact:
+    """A party of the agreement."""
+
+    id: int
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFact:
+    """A group; a work group knows who set it up, by which decision, and from what need (T08)."""
+
+    id: int
+    key: str
+    name: str
+    kind: GroupKind
+    parent_id: int | None = None
+    created_on: date | None = None
+    decision_id: int | None = None
+    need: str = ""
+    closed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatFact:
+    """A seat: a function of a party in a group (T07)."""
+
+    id: int
+    group_id: int
+    party_id: int
+    function: str
+    attendance: SeatAttendance = SeatAttendance.EVERY
+    since: date | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingFact:
+    """How a seat is held in a stretch of time; without a holding the state is not known."""
+
+    id: int
+    seat_id: int
+    state: HolderState
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleFact:
+    """A role given to a seat for a stretch of time; ``until`` None means until further notice."""
+
+    id: int
+    group_id: int
+    role: Role
+    seat_id: int
+    since: date
+    until: date | None
+    decided_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFact:
+    """The year plan of a group for a working year; a draft until it has been decided (T15)."""
+
+    id: int
+    group_id: int
+    period: str
+    drafted_on: date
+    decided_on: date | None = None
+    decided_at_meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFact:
+    """A meeting; ``period`` is the label of its working year, ``number`` its number in it (0 for extra).
+
+    ``called_on`` and ``minutes_sent_on`` are None until that has been done; ``held`` says that it
+    has been held. Cancelled meetings are not among the facts.
+    """
+
+    id: int
+    group_id: int
+    kind: MeetingKind
+    day: date
+    period: str
+    number: int = 0
+    scheduled_on: date | None = None
+    called_on: date | None = None
+    held: bool = False
+    minutes_sent_on: date | None = None
+    initiator_seat_id: int | None = None
+    reason: str = ""
+    called_seat_ids: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemFact:
+    """An agenda item; ``texts`` is every free text under it, for what may not stand in any text (R11)."""
+
+    id: int
+    meeting_id: int
+    number: str
+    heading: str
+    topic: Topic | None = None
+    individual_case: bool = False
+    referred_agreement: str = ""
+    commission_id: int | None = None
+    deviation_id: int | None = None
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceFact:
+    """What was noted of a seat at a meeting; ``partly`` where it took part in some items only."""
+
+    meeting_id: int
+    seat_id: int
+    status: AttendanceStatus
+    partly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFact:
+    """A decision, on the day of its meeting."""
+
+    id: int
+    number: str
+    kind: DecisionKind
+    meeting_id: int
+    item_id: int
+    group_id: int
+    decided_on: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueFact:
+    """When a commission is to be reported, as decided on a day; a new date needs a decision."""
+
+    decided_on: date
+    due: date
+    decision_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommissionFact:
+    """A commission with how and when it is to be reported (T22).
+
+    ``dues`` are the dates decided for the final report, oldest first; ``interim`` those of interim
+    reports; ``responsible`` names who carries it (T03).
+    """
+
+    id: int
+    number: str
+    title: str
+    group_id: int
+    given_on: date
+    how: str
+    responsible: tuple[str, ...]
+    dues: tuple[DueFact, ...]
+    interim: tuple[date, ...] = ()
+    reported_on: date | None = None
+    approved_on: date | None = None
+    work_group_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationFact:
+    """A deviation, handled by the line manager or escalated to the group (T10, T11)."""
+
+    id: int
+    number: str
+    reported_on: date
+    arose_in: str
+    line_manager: str
+    description: str = ""
+    handled_on: date | None = None
+    escalated_on: date | None = None
+    ground: EscalationGround | None = None
+    group_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpFact:
+    """The follow-up of a working year, approved at a meeting (T24)."""
+
+    id: int
+    period: str
+    approved_on: date | None = None
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BoardReportFact:
+    """A report to a political board: what about, and when it was reported there (T26)."""
+
+    id: int
+    board: str
+    subject: str
+    period: str
+    reported_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that is known of one agreement."""
+
+    agreement: AgreementFact
+    parties: tuple[PartyFact, ...] = ()
+    groups: tuple[GroupFact, ...] = ()
+    seats: tuple[SeatFact, ...] = ()
+    holdings: tuple[HoldingFact, ...] = ()
+    roles: tuple[RoleFact, ...] = ()
+    plans: tuple[PlanFact, ...] = ()
+    meetings: tuple[MeetingFact, ...] = ()
+    items: tuple[ItemFact, ...] = ()
+    attendances: tuple[AttendanceFact, ...] = ()
+    decisions: tuple[DecisionFact, ...] = ()
+    commissions: tuple[CommissionFact, ...] = ()
+    deviations: tuple[DeviationFact, ...] = ()
+    follow_ups: tuple[FollowUpFact, ...] = ()
+    board_reports: tuple[BoardReportFact, ...] = ()
+
+    def periods(self, on: date) -> tuple[Period, ...]:
+        """Return the working years of the agreement that have begun on a day, oldest first."""
+        last = min(on, self.agreement.ends) if self.agreement.ends else on
+        return tuple(self.agreement.calendar.between(self.agreement.starts, last))
+
+    def party(self, party_id: int) -> PartyFact:
+        """Return a party."""
+        return next(party for party in self.parties if party.id == party_id)
+
+    def group(self, group_id: int) -> GroupFact:
+        """Return a group."""
+        return next(group for group in self.groups if group.id == group_id)
+
+    def seat(self, seat_id: int) -> SeatFact:
+        """Return a seat."""
+        return next(seat for seat in self.seats if seat.id == seat_id)
+
+    def seats_of(self, group_id: int, day: date) -> tuple[SeatFact, ...]:
+        """Return the seats of a group on a day."""
+        return tuple(
+            seat
+            for seat in self.seats
+            if seat.group_id == group_id
+            and (seat.since is None or seat.since <= day)
+            and (seat.until is None or day <= seat.until)
+        )
+
+    def meetings_of(self, group_id: int, period: str, kind: MeetingKind) -> tuple[MeetingFact, ...]:
+        """Return a group's meetings of one kind in a working year, in order of day."""
+        chosen = (
+            meeting
+            for meeting in self.meetings
+            if meeting.group_id == group_id and meeting.period == period and meeting.kind is kind
+        )
+        return tuple(sorted(chosen, key=lambda meeting: (meeting.day, meeting.id)))
+
+    def items_of(self, meeting_id: int) -> tuple[ItemFact, ...]:
+        """Return the agenda of a meeting, in order."""
+        return tuple(item for item in self.items if item.meeting_id == meeting_id)
+
+    def attendances_of(self, meeting_id: int) -> tuple[AttendanceFact, ...]:
+        """Return what was noted of each seat at a meeting."""
+        return tuple(noted for noted in self.attendances if noted.meeting_id == meeting_id)
+
+    def state_of(self, seat_id: int, day: date) -> HolderState | None:
+        """Return how a seat is held on a day; None where nothing is noted."""
+        for holding in self.holdings:
+            if (
+                holding.seat_id == seat_id
+                and holding.since <= day
+                and not (holding.until is not None and holding.until < day)
+            ):
+                return holding.state
+        return None

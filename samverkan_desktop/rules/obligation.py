@@ -1,0 +1,91 @@
+"""An obligation: one thing that the agreement demands, as typed data with its clause."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
+
+from samverkan_desktop.rules.facts import Facts, GroupFact
+from samverkan_desktop.rules.finding import Evidence, Finding, Status
+from samverkan_desktop.vocabulary import GroupKind
+
+P = TypeVar("P")
+
+
+@dataclass(frozen=True)
+class Obligation:
+    """One obligation as stored and as written in a preset.
+
+    Args:
+        id: identity in the archive; 0 in a preset.
+        kind: name of a kind in the registry: ``meeting_frequency``.
+        clause: the clause's reference: ``T14``.
+        source: the clause word for word.
+        parameters: the kind's parameters as plain data.
+        group: key of the group it concerns; empty where it concerns none or a kind of group.
+        group_kind: every group of this kind (``work_group``), also such as are set up later.
+    """
+
+    id: int
+    kind: str
+    clause: str
+    source: str
+    parameters: Mapping[str, Any]
+    group: str = ""
+    group_kind: GroupKind | None = None
+
+    def groups(self, facts: Facts) -> tuple[GroupFact, ...]:
+        """Return the groups it concerns."""
+        if self.group_kind is not None:
+            return tuple(group for group in facts.groups if group.kind is self.group_kind)
+        return tuple(group for group in facts.groups if group.key == self.group)
+
+    def finding(
+        self,
+        rule: str,
+        status: Status,
+        message: str,
+        *,
+        group: GroupFact | None = None,
+        period: str = "",
+        required: str | int = "",
+        actual: str | int = "",
+        evidence: Iterable[Evidence] = (),
+        mend: str = "",
+    ) -> Finding:
+        """Return a finding on this obligation, its clause copied in."""
+        return Finding(
+            rule=rule,
+            status=status,
+            clause=self.clause,
+            source=self.source,
+            group=group.name if group else "",
+            period=period,
+            required=required,
+            actual=actual,
+            evidence=tuple(evidence),
+            message=message,
+            mend=mend,
+            group_id=group.id if group else None,
+            obligation_id=self.id,
+        )
+
+
+Evaluate = Callable[[Obligation, P, Facts, date], Iterable[Finding]]
+
+
+@dataclass(frozen=True)
+class RuleKind(Generic[P]):
+    """A kind of obligation.
+
+    Args:
+        name: its name in presets.
+        parameters: a frozen dataclass of its parameters.
+        evaluate: obligation, parameters, facts as of the day, and the day in; findings out.
+        title: what it is called in the window, in Swedish, marked for translation and shown with `tr`.
+    """
+
+    name: str
+    parameters: type[P]
+    evaluate: Evaluate[P]
+    title: str
