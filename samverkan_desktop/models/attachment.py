@@ -1,0 +1,28 @@
+"""Papers for a meeting."""
+
+from sqlalchemy import ForeignKey, LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from samverkan_desktop.models.base import Base, Stored
+from samverkan_desktop.vocabulary import AttachmentState
+
+
+class AttachmentContent(Base):
+    """The bytes of a paper, kept once under their own hash; never changed, so never in the journal."""
+
+    __tablename__ = "attachment_content"
+
+    sha256: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class Attachment(Stored):
+    """A paper for an item; ``sha256`` is empty for one that is only announced."""
+
+    __tablename__ = "attachment"
+
+    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    title: Mapped[str]
+    state: Mapped[AttachmentState]
+    file_name: Mapped[str] = mapped_column(default="")
+    sha256: Mapped[str] = mapped_column(default="")

@@ -1,0 +1,76 @@
+"""Groups, their seats, who holds them, and the roles given for a term."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from samverkan_desktop.models.base import Stored
+from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
+
+
+class Group(Stored):
+    """A group (T05); a work group knows the decision and the need it came from (T08).
+
+    ``full_name`` is what documents call it, ``occasion`` what its meeting is called in a heading
+    (``styrgruppsmöte för samverkan``), ``record`` what its record is called.
+    """
+
+    __tablename__ = "collaboration_group"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    key: Mapped[str]
+    kind: Mapped[GroupKind]
+    name: Mapped[str]
+    full_name: Mapped[str]
+    occasion: Mapped[str]
+    record: Mapped[str]
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("collaboration_group.id"))
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id", use_alter=True))
+    need: Mapped[str] = mapped_column(default="")
+    created_on: Mapped[date | None]
+    closed_on: Mapped[date | None]
+
+
+class Seat(Stored):
+    """A seat: membership is tied to the function, not to a person (T07)."""
+
+    __tablename__ = "seat"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("collaboration_group.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
+    key: Mapped[str]
+    position: Mapped[int]
+    function: Mapped[str]
+    short_name: Mapped[str] = mapped_column(default="")
+    attendance: Mapped[SeatAttendance]
+    grade: Mapped[Grade]
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+
+
+class Holding(Stored):
+    """How a seat is held from a day: by somebody, by somebody acting, or by nobody."""
+
+    __tablename__ = "holding"
+
+    seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"), index=True)
+    state: Mapped[HolderState]
+    name: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    since: Mapped[date]
+    until: Mapped[date | None]
+
+
+class RoleTerm(Stored):
+    """A role given to a seat for a stretch of time (T17, T18)."""
+
+    __tablename__ = "role_term"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("collaboration_group.id"), index=True)
+    role: Mapped[Role]
+    seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"))
+    since: Mapped[date]
+    until: Mapped[date | None]
+    decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+    decided_on: Mapped[date | None]
