@@ -1,0 +1,81 @@
+"""An open archive as the use cases see it: a store, a clock, and the bus that tells of changes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.clock import Clock, today
+from samverkan_desktop.events import ArchiveChanged, EventBus
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.storage import journal
+from samverkan_desktop.storage.unit_of_work import Store
+
+
+class Workspace:
+    """What every use case is given.
+
+    Args:
+        path: where the archive lies.
+        store: the open archive.
+        clock: what tells the time.
+        events: what is told after each commit.
+    """
+
+    def __init__(self, path: Path, store: Store, clock: Clock, events: EventBus) -> None:
+        self.path = path
+        self.clock = clock
+        self.events = events
+        self._store = store
+
+    @property
+    def today(self) -> date:
+        """The day it is, in the local zone."""
+        return today(self.clock)
+
+    @contextmanager
+    def change(self, use_case: str, label: str, *, merge_key: str = "") -> Iterator[Session]:
+        """Carry out a use case: one transaction, one journal entry, one event after the commit.
+
+        Args:
+            use_case: name of the function: ``meeting.schedule``.
+            label: what is done, as the history shows it.
+            merge_key: what is typed in one go shares a key and is one entry.
+        """
+        with self._store.transaction(use_case, label, self.clock.now(), merge_key=merge_key) as transaction:
+            yield transaction.session
+        if transaction.rooms:
+            self.events.publish(ArchiveChanged(label, transaction.rooms))
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """Give a session to read with."""
+        with self._store.reading() as session:
+            yield session
+
+    def undo(self) -> str | None:
+        """Take the last use case back; returns what it was, or None where there is nothing."""
+        return self._tell(self._store.undo(), tr("Ångrade"))
+
+    def redo(self) -> str | None:
+        """Do what was last taken back again; returns what it was, or None where there is nothing."""
+        return self._tell(self._store.redo(), tr("Gjorde om"))
+
+    def _tell(self, done: tuple[str, frozenset[str]] | None, verb: str) -> str | None:
+        if done is None:
+            return None
+        label, rooms = done
+        self.events.publish(ArchiveChanged(f"{verb}: {label}", rooms))
+        return label
+
+    def undoable(self) -> tuple[str | None, str | None]:
+        """Return what undo and what redo would do, as labels; None where they would do nothing."""
+        with self.read() as session:
+            undo, redo = journal.next_to_undo(session), journal.next_to_redo(session)
+            return (undo.label if undo else None, redo.label if redo else None)
+
+    def close(self) -> None:
+        """Let go of the archive."""
+        self._store.close()
