@@ -1,0 +1,84 @@
+"""Calendar entries (.ics) for one meeting or for a year's, which calendars update when sent again."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+
+from icalendar import Calendar, Event
+
+from samverkan_desktop.clock import LOCAL_ZONE
+from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.i18n import clock_span, current_language, tr
+
+_PRODUCT = "-//Samverkan//Samverkan//SV"
+
+
+def render(call: Call, stamp: datetime) -> bytes:
+    """Return the meeting of a call as a calendar file.
+
+    Args:
+        call: the meeting; its `uid` and `sequence` let a calendar replace an earlier entry.
+        stamp: the instant the file is made, aware.
+    """
+    return render_plan((call,), stamp)
+
+
+def render_plan(calls: Iterable[Call], stamp: datetime) -> bytes:
+    """Return several meetings as one calendar file.
+
+    Args:
+        calls: the meetings.
+        stamp: the instant the file is made, aware.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    # Nobody is asked to answer: those called are functions, whose addresses the call does not know.
+    calendar.add("method", "PUBLISH")
+    for call in calls:
+        calendar.add_component(_event(call, stamp.astimezone(UTC)))
+    calendar.add_missing_timezones()
+    return calendar.to_ical()
+
+
+def _event(call: Call, stamp: datetime) -> Event:
+    event = Event()
+    event.add("uid", call.uid)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", call.sequence)
+    event.add("summary", ", ".join(part for part in (call.group, call.occasion) if part))
+    event.add("dtstart", _moment(call.day, call.starts))
+    if call.starts is None:
+        event.add("dtend", call.day + timedelta(days=1))
+    elif call.ends is not None:
+        event.add("dtend", _moment(call.day, call.ends))
+    if call.place:
+        event.add("location", call.place)
+    event.add("description", _description(call), parameters={"language": current_language()})
+    event.add("status", "CONFIRMED")
+    return event
+
+
+def _moment(day: date, clock: time | None) -> date:
+    """Return the time of day in the local zone, or the day alone where no time is decided."""
+    return day if clock is None else datetime.combine(day, clock, LOCAL_ZONE)
+
+
+def _description(call: Call) -> str:
+    """Return the agenda as plain text, one item a line."""
+    agenda = [_line(item) for item in call.items]
+    parts = [
+        call.title,
+        call.initiative,
+        "\n".join([tr("Dagordning:"), *agenda]) if agenda else "",
+        "\n".join(call.reminders),
+        call.sender,
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _line(item: CallItem) -> str:
+    aside = ", ".join(
+        part for part in (item.kind, item.presenter, clock_span(item.starts, item.ends)) if part
+    )
+    return f"{item.number}. {item.heading}" + (f" ({aside})" if aside else "")

@@ -1,0 +1,169 @@
+"""The pieces that PDF documents are made of: letterhead, headings, facts, tables, lists."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, ListFlowable, ListItem, Paragraph, Table, TableStyle
+
+from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.pdf_page import OutlineCanvas, escape, page_of
+
+#: One cell of a table: text in the usual style, or flowables one under the other.
+Cell = str | Flowable | Sequence[Flowable]
+TableCommand = tuple[object, ...]
+
+#: What must fit under a heading on its page: its own height and a few rows.
+_ROOM_UNDER_HEADING = 110
+
+
+class Heading(Paragraph):
+    """A paragraph that also stands in the document's outline."""
+
+    def __init__(self, text: str, look: ParagraphStyle, level: int) -> None:
+        super().__init__(escape(text), look)
+        self.outline_text = text
+        self.outline_level = level
+
+    def draw(self) -> None:
+        """Draw it, and add it to the outline where the canvas keeps one."""
+        if isinstance(self.canv, OutlineCanvas):
+            self.canv.add_heading(self.outline_text, self.outline_level, self.height)
+        super().draw()
+
+
+class SplitTable(Table):
+    """A table that is split between rows, and within a row only where the row is higher than a page."""
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the parts for this page and the next; none where all of it belongs on the next."""
+        self.splitInRow = 0
+        parts = super().split(available_width, available_height)
+        if not parts and available_height > style.PAGE_HEIGHT * 0.7:
+            self.splitInRow = 1
+            parts = super().split(available_width, available_height)
+        return list(parts)
+
+
+def text(content: str, look: ParagraphStyle = style.BODY) -> Paragraph:
+    """Return a paragraph; what looks like markup is shown as it stands."""
+    return Paragraph(escape(content), look)
+
+
+def sentence(content: str) -> str:
+    """Return a text with a capital letter first, the rest as it stands."""
+    return content[:1].upper() + content[1:]
+
+
+def section(content: str, look: ParagraphStyle = style.HEADING, level: int = 1) -> list[Flowable]:
+    """Return a heading that never stands last on a page.
+
+    A paragraph's own ``keepWithNext`` would push a whole table to the next page with it.
+    """
+    return [CondPageBreak(_ROOM_UNDER_HEADING), Heading(content, look, level)]
+
+
+def letterhead(organisation: str, parties: Iterable[str], name: str, issued: date, pages: int) -> Table:
+    """Return the head of the first page: who writes, what it is, page 1 (N), and the day."""
+    left = [text(organisation, style.LETTERHEAD), text(" · ".join(parties), style.LETTERHEAD_NOTE)]
+    number = f'<font name="{style.REGULAR}" color="{style.MUTED.hexval()}">{page_of(1, pages)}</font>'
+    right = [
+        Paragraph(f"{escape(name)}&nbsp;&nbsp;&nbsp;{number}", style.DOCUMENT_NAME),
+        text(issued.isoformat(), style.DOCUMENT_NOTE),
+    ]
+    return plain_table(
+        [[left, right]],
+        [style.MEASURE - 170, 170],
+        [
+            ("LINEBELOW", (0, 0), (-1, -1), 1.2, style.ACCENT),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 8),
+        ],
+    )
+
+
+def facts(rows: Iterable[tuple[str, Sequence[str]]], label_width: float = 92) -> Table:
+    """Return labels with their values beside them, a paragraph a line; rows without lines are left out."""
+    cells = [
+        [text(label, style.LABEL), [text(line, style.ITEM) for line in lines]]
+        for label, lines in rows
+        if any(lines)
+    ]
+    widths = [label_width, style.MEASURE - label_width]
+    return plain_table(cells, widths, [("BOTTOMPADDING", (0, 0), (-1, -1), 5)])
+
+
+def plain_table(
+    cells: Sequence[Sequence[Flowable | list[Flowable]]],
+    widths: Sequence[float],
+    commands: Iterable[TableCommand] = (),
+) -> Table:
+    """Return a table that shows nothing of itself but what the commands say."""
+    table = SplitTable(cells, colWidths=widths)
+    table.setStyle(TableStyle([*_bare(), *commands]))
+    return table
+
+
+def data_table(
+    header: Sequence[Cell],
+    rows: Sequence[Sequence[Cell]],
+    widths: Sequence[float | None],
+    commands: Iterable[TableCommand] = (),
+) -> Table:
+    """Return a table whose head is repeated on each page.
+
+    Args:
+        header: the columns' names.
+        rows: the cells.
+        widths: the columns' widths; the one that is None takes what is left of the page.
+        commands: further commands of reportlab's table style.
+    """
+    rest = style.MEASURE - sum(width or 0 for width in widths)
+    cells = [[_cell(cell, style.COLUMN) for cell in header]]
+    cells += [[_cell(cell, style.CELL) for cell in row] for row in rows]
+    table = SplitTable(
+        cells,
+        colWidths=[rest if width is None else width for width in widths],
+        repeatRows=1,
+        spaceBefore=2,
+        spaceAfter=8,
+    )
+    look: list[TableCommand] = [
+        *_bare(),
+        ("TOPPADDING", (0, 0), (-1, -1), 4),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ("RIGHTPADDING", (0, 0), (-2, -1), 9),
+        ("LINEBELOW", (0, 0), (-1, 0), 1, style.ACCENT),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.5, style.RULE),
+        *commands,
+    ]
+    table.setStyle(TableStyle(look))
+    return table
+
+
+def bullets(lines: Iterable[str], numbered: bool = False) -> ListFlowable:
+    """Return a list: with dots, or numbered from 1."""
+    items = [ListItem(text(line, style.ITEM), spaceAfter=4) for line in lines]
+    if numbered:
+        return ListFlowable(
+            items, bulletType="1", bulletFormat="%s.", leftIndent=18, **_bullet(style.ITEM.fontSize)
+        )
+    return ListFlowable(items, bulletType="bullet", start="•", leftIndent=14, **_bullet(10))
+
+
+def _bullet(size: float) -> dict[str, object]:
+    return {"bulletFontName": style.REGULAR, "bulletFontSize": size, "bulletColor": style.ACCENT}
+
+
+def _cell(cell: Cell, look: ParagraphStyle) -> Flowable | list[Flowable]:
+    if isinstance(cell, str):
+        return text(cell, look)
+    return cell if isinstance(cell, Flowable) else list(cell)
+
+
+def _bare() -> list[TableCommand]:
+    """Return the look of a table that shows nothing of itself."""
+    return [
+        ("FONT", (0, 0), (-1, -1), style.REGULAR, 9),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
+    ]

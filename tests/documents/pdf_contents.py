@@ -1,0 +1,605 @@
+"""Contents for the PDF and calendar documents: a played year, crowded ones, and almost empty ones."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.documents.follow_up import (
+    CommissionLine,
+    Count,
+    DecisionLine,
+    DeviationLine,
+    FindingLine,
+    FollowUp,
+    MeetingLine,
+    SeatAttendanceLine,
+)
+from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
+
+EDUCATION = "Bildningsförvaltningen"
+SOCIAL = "Socialförvaltningen"
+MUNICIPALITY = "Exempelkommunen"
+AGREEMENT = f"Samverkansavtal mellan {EDUCATION} och {SOCIAL}"
+GROUP = f"Styrgruppen för samverkan mellan {EDUCATION} och {SOCIAL}"
+CONVENOR = "Kvalitetschef"
+
+PRESCHOOL = "Utbildningschef förskola"
+SCHOOL = "Utbildningschef grundskola och grundsärskola"
+UPPER = "Utbildningschef gymnasiet och vuxenutbildningen"
+IFO = "Avdelningschef Individ- och familjeomsorg"
+DEVELOPER = "Verksamhetsutvecklare Individ- och familjeomsorg"
+INDIVIDUAL_CASES = "Individärenden behandlas inte i styrgruppen."
+
+
+def meeting_six() -> Call:
+    """Return the call to the year's last meeting, with items of every kind."""
+    return Call(
+        organisation=MUNICIPALITY,
+        parties=(EDUCATION, SOCIAL),
+        agreement=AGREEMENT,
+        group=GROUP,
+        title="Kallelse till styrgruppsmöte för samverkan",
+        occasion="möte 6 av 6, läsåret 2018/2019",
+        issued=date(2019, 5, 21),
+        day=date(2019, 5, 28),
+        starts=time(13),
+        ends=time(16),
+        place="Sammanträdesrum Eken",
+        called=(
+            "Styrgruppens funktioner",
+            f"Förvaltningschef {EDUCATION} (årlig uppföljning enligt avtalet)",
+            f"Förvaltningschef {SOCIAL} (årlig uppföljning enligt avtalet)",
+        ),
+        initiative="",
+        items=_last_agenda(),
+        reminders=(
+            INDIVIDUAL_CASES,
+            "Vänligen meddela förhinder till sammankallande senast 2019-05-24.",
+        ),
+        sender="Kvalitetschef, sammankallande",
+        uid="meeting-6-2018-2019@samverkan.example",
+    )
+
+
+def _last_agenda() -> tuple[CallItem, ...]:
+    decision = "Beslut"
+    return (
+        CallItem("1", "Mötet öppnas", starts=time(13), ends=time(13, 5)),
+        CallItem("2", "Godkännande av dagordning", starts=time(13, 5), ends=time(13, 10)),
+        CallItem(
+            "3",
+            "Föregående minnesanteckningar",
+            attachments=("Bilaga 1 Minnesanteckningar 2019-03-26",),
+            starts=time(13, 10),
+            ends=time(13, 15),
+        ),
+        CallItem(
+            "4",
+            "Uppföljning av beslut och uppdrag",
+            "Information",
+            DEVELOPER,
+            attachments=("Bilaga 2 Balanslista",),
+        ),
+        CallItem(
+            "5",
+            "Uppföljning av samverkansavtalet läsåret 2018/2019",
+            decision,
+            DEVELOPER,
+            time(13, 15),
+            time(14),
+            ("Bilaga 3 Uppföljningsrapport",),
+            "Uppföljningen godkänns och läggs till handlingarna. Förbättringsområdena förs till "
+            "mötesplanen för läsåret 2019/2020.",
+        ),
+        CallItem(
+            "6",
+            "Rutin: skolgång vid placering i familjehem och HVB",
+            decision,
+            "Enhetschef familjehem",
+            time(14),
+            time(14, 20),
+            ("Bilaga 4 Förslag till rutin",),
+            "Rutinen fastställs och ses över senast 2020-05-31.",
+            "uppdrag U2",
+        ),
+        CallItem(
+            "7",
+            "Informationsutbyte och samtycke",
+            decision,
+            CONVENOR,
+            time(14, 20),
+            time(14, 40),
+            ("Bilaga 5 Stödmaterial (skickas senare)",),
+            origin="uppdrag U6",
+        ),
+        CallItem("8", "Gemensam utbildningsdag hösten 2019", decision, PRESCHOOL, origin="uppdrag U3"),
+        CallItem(
+            "9",
+            "Återkoppling efter orosanmälan",
+            decision,
+            "Enhetschef mottagning",
+            origin="lyft fråga, övergripande natur",
+        ),
+        CallItem("10", "Planering av läsåret 2019/2020", decision, CONVENOR),
+        CallItem("11", "Val av sammankallande och sekreterare", decision),
+        CallItem("12", "Övriga frågor"),
+        CallItem("13", "Mötet avslutas"),
+    )
+
+
+def extra_meeting() -> Call:
+    """Return the call to an extra meeting, by another than the convenor."""
+    return replace(
+        meeting_six(),
+        title="Kallelse till extra styrgruppsmöte för samverkan",
+        occasion="extra möte, läsåret 2018/2019",
+        issued=date(2018, 11, 13),
+        day=date(2018, 11, 15),
+        starts=time(8, 30),
+        ends=time(9, 30),
+        called=(PRESCHOOL, SCHOOL, UPPER, CONVENOR, IFO, DEVELOPER),
+        initiative=(
+            f"{SCHOOL} kallar till extra möte. En fristående skola meddelade 2018-11-09 att den upphör "
+            "vid årsskiftet; det berör samverkan enligt avtalet och kan inte vänta till 4 december."
+        ),
+        items=(
+            CallItem("1", "Mötet öppnas"),
+            CallItem("2", "Skäl till extra möte", "Information", SCHOOL),
+            CallItem("3", "Konsekvenser på generell nivå", "Diskussion"),
+            CallItem("4", "Samordning när en fristående skola läggs ned", "Beslut"),
+            CallItem("5", "Mötet avslutas"),
+        ),
+        reminders=(INDIVIDUAL_CASES,),
+        sender=SCHOOL,
+        uid="extra-2018-11-15@samverkan.example",
+    )
+
+
+def crowded_call(items: int = 40) -> Call:
+    """Return a call with many items, each with all that an item can have."""
+    start = time(8, 30)
+    return replace(
+        meeting_six(),
+        called=tuple(f"{UPPER} område {number}" for number in range(1, 26)),
+        items=tuple(
+            CallItem(
+                str(number),
+                f"Fråga {number}: gemensamt arbetssätt för skolnärvaro i grundskola och gymnasium",
+                ("Information", "Diskussion", "Beslut")[number % 3],
+                UPPER,
+                start,
+                time(16),
+                (f"Bilaga {number} Underlag", f"Bilaga {number}b Underlag (delas ut på mötet)"),
+                "Styrgruppen ställer sig bakom förslaget och återkommer till frågan.",
+                "lyft fråga, principiellt intresse",
+            )
+            for number in range(1, items + 1)
+        ),
+    )
+
+
+def bare_call() -> Call:
+    """Return a call of which hardly anything is decided yet."""
+    return replace(
+        meeting_six(), starts=None, ends=None, place="", called=(), items=(), reminders=(), sender=""
+    )
+
+
+_MEETINGS = (
+    ("1", date(2018, 9, 4), "ordinarie", 6, 6, date(2018, 8, 28), date(2018, 9, 11), ""),
+    ("2", date(2018, 10, 16), "ordinarie", 5, 6, date(2018, 10, 9), date(2018, 10, 23), ""),
+    (
+        "Extra",
+        date(2018, 11, 15),
+        "extra",
+        5,
+        6,
+        date(2018, 11, 13),
+        date(2018, 11, 16),
+        f"Initiativ: {SCHOOL}. En fristående skola upphör vid årsskiftet.",
+    ),
+    ("3", date(2018, 12, 4), "ordinarie", 5, 6, date(2018, 11, 27), date(2018, 12, 18), ""),
+    (
+        "4",
+        date(2019, 2, 5),
+        "ordinarie",
+        4,
+        5,
+        date(2019, 1, 29),
+        date(2019, 2, 12),
+        f"Vid anteckningarna: {IFO} (tillfällig).",
+    ),
+    ("5", date(2019, 3, 26), "ordinarie", 6, 6, date(2019, 3, 19), date(2019, 4, 2), ""),
+    (
+        "6",
+        date(2019, 5, 28),
+        "ordinarie (sista, uppföljning)",
+        8,
+        8,
+        date(2019, 5, 21),
+        date(2019, 6, 4),
+        "",
+    ),
+)
+
+_ATTENDANCE = (
+    (EDUCATION, PRESCHOOL, 6, 6, 0, 1, "N N F N N D N"),
+    (EDUCATION, SCHOOL, 5, 6, 0, 0, "N F N N N N N"),
+    (EDUCATION, UPPER, 5, 6, 1, 0, "N N D N V T T"),
+    (EDUCATION, CONVENOR, 6, 6, 0, 0, "N N N N N N N"),
+    (EDUCATION, "Förvaltningschef", 1, 1, 0, 0, "– – – – – – N"),
+    (SOCIAL, IFO, 5, 6, 0, 0, "N N N F N N N"),
+    (SOCIAL, DEVELOPER, 5, 6, 0, 0, "N N N N F N N"),
+    (SOCIAL, "Förvaltningschef", 1, 1, 0, 0, "– – – – – – N"),
+)
+
+_DECISIONS = (
+    ("01", date(2018, 9, 4), "Val av sammankallande och sekreterare för läsåret 2018/2019.", ""),
+    ("02", date(2018, 9, 4), "Mötesplanen för läsåret 2018/2019 fastställs.", ""),
+    ("03", date(2018, 9, 4), "Uppdrag U1: kartläggning av problematisk skolfrånvaro.", "AG Skolfrånvaro"),
+    (
+        "04",
+        date(2018, 9, 4),
+        "Brister i samverkan tas om hand av närmsta chef och lyfts vid behov.",
+        CONVENOR,
+    ),
+    (
+        "05",
+        date(2018, 10, 16),
+        "Uppdrag U2: rutin för placerade barns skolgång.",
+        "AG Placerade barns skolgång",
+    ),
+    ("06", date(2018, 10, 16), "Frågan regleras i den lokala överenskommelsen och hänvisas dit.", ""),
+    ("07", date(2018, 11, 15), "Uppdrag U4: samordning när en fristående skola läggs ned.", SCHOOL),
+    (
+        "08",
+        date(2018, 12, 4),
+        "Uppdrag U5: gemensam mötesstruktur vid övergång till förskoleklass.",
+        PRESCHOOL,
+    ),
+    ("11", date(2019, 2, 5), "Ny redovisningstid för U2 beslutas till 2019-03-26.", ""),
+    ("17", date(2019, 5, 28), "Uppföljningen av samverkansavtalet godkänns.", ""),
+    ("18", date(2019, 5, 28), "Rutinen fastställs och ses över senast 2020-05-31.", "Enhetschef familjehem"),
+    ("22", date(2019, 5, 28), "Mötesplanen för läsåret 2019/2020 fastställs.", IFO),
+)
+
+_IN_TIME = "redovisad i tid"
+
+
+def _commissions() -> tuple[CommissionLine, ...]:
+    march, december, may = date(2019, 3, 26), date(2018, 12, 4), date(2019, 5, 28)
+    return (
+        CommissionLine(
+            "U1",
+            "Kartläggning av problematisk skolfrånvaro åk 4–9",
+            "AG Skolfrånvaro",
+            "Skriftlig rapport och föredragning",
+            march,
+            None,
+            march,
+            _IN_TIME,
+        ),
+        CommissionLine(
+            "U2",
+            "Rutin: skolgång vid placering i familjehem och HVB",
+            "AG Placerade barns skolgång",
+            "Förslag till rutin med ansvarig funktion per steg",
+            march,
+            date(2019, 2, 5),
+            march,
+            "redovisad efter beslutad ny tid",
+        ),
+        CommissionLine(
+            "U3",
+            "Program för gemensam utbildningsdag hösten 2019",
+            "AG Kompetensutveckling",
+            "Programförslag och kostnadsfördelning",
+            may,
+            None,
+            may,
+            _IN_TIME,
+        ),
+        CommissionLine(
+            "U4",
+            "Samordning när en fristående skola läggs ned",
+            f"{SCHOOL}, {IFO}",
+            "Muntlig redovisning och checklista",
+            december,
+            None,
+            december,
+            _IN_TIME,
+        ),
+        CommissionLine(
+            "U7",
+            "Återkoppling till anmälare efter orosanmälan",
+            f"{IFO}, {SCHOOL}",
+            "Skriftlig nulägesbeskrivning med förslag",
+            date(2019, 10, 15),
+            None,
+            None,
+            "pågår",
+        ),
+    )
+
+
+_DEVIATIONS = (
+    (
+        "A1",
+        date(2018, 9, 24),
+        "Grundskola",
+        "IFO mottagning",
+        "Återkoppling efter orosanmälan uteblev.",
+        "hanterad 2018-10-05",
+    ),
+    (
+        "A2",
+        date(2018, 11, 6),
+        "Förskola",
+        "Förskola/grundskola",
+        "Oklart vem som kallar till gemensamt möte vid övergång.",
+        "lyft 2018-11-20, övergripande natur",
+    ),
+    (
+        "A3",
+        date(2018, 12, 12),
+        "IFO",
+        "Grundskola",
+        "Skolan deltog inte i inplanerat samverkansmöte.",
+        "hanterad 2019-01-14",
+    ),
+    (
+        "A4",
+        date(2019, 1, 17),
+        "Gymnasiet",
+        "IFO/gymnasiet",
+        "Olika uppfattning om vilka uppgifter som får lämnas utan samtycke.",
+        "lyft 2019-01-24, principiellt intresse",
+    ),
+    (
+        "A5",
+        date(2019, 3, 4),
+        "IFO",
+        "Grundskola",
+        "Skolplacering dröjde vid ny familjehemsplacering.",
+        "hanterad 2019-03-20",
+    ),
+    (
+        "A6",
+        date(2019, 4, 29),
+        "Grundskola",
+        "IFO mottagning",
+        "Återkoppling uteblev (återkommande, jfr A1).",
+        "lyft 2019-05-06, övergripande natur",
+    ),
+)
+
+SIX_MEETINGS = "Styrgruppen har sex möte per läsår enligt en planering som görs för ett år i sänder."
+
+_FINDINGS = (
+    FindingLine(
+        "breached",
+        "Brutet",
+        "T20",
+        "Sekreterare ansvarar för att skriva minnesanteckningar och skicka ut till styrgruppen.",
+        "Minnesanteckningarna från 2018-12-04 skickades ut efter 14 dagar; gruppens gräns är 7 dagar.",
+    ),
+    FindingLine(
+        "at_risk",
+        "I riskzonen",
+        "T22",
+        "Styrgruppens uppdrag ska formuleras skriftligt och innehålla hur och när uppdraget ska redovisas "
+        "för styrgruppen.",
+        "Uppdrag U7 ska redovisas 2019-10-15 och saknas på dagordningen för det mötet.",
+    ),
+    FindingLine(
+        "upcoming",
+        "Kommande",
+        "T25",
+        "Utvärdering av samverkansavtalet och eventuell revidering ska ske vid utgången av "
+        "läsåret 2020/2021.",
+        "Utvärderingen ska vara gjord senast 2021-06-30.",
+    ),
+    FindingLine("fulfilled", "Uppfyllt", "T14", SIX_MEETINGS, "6 av 6 fastlagda möten har hållits."),
+    FindingLine(
+        "fulfilled",
+        "Uppfyllt",
+        "T17",
+        "Styrgruppen ska inom sig utse en sammankallande samt en sekreterare och ett uppdrag ska vara i "
+        "vardera förvaltningen.",
+        f"Sammankallande finns i {EDUCATION} och sekreterare i {SOCIAL}.",
+    ),
+    FindingLine(
+        "not_due",
+        "Inte aktuellt än",
+        "T26",
+        "Utvärdering redovisas för Bildningsnämnden och Socialnämnden.",
+        "Utvärderingen är inte påbörjad och behöver inte redovisas än.",
+    ),
+    FindingLine(
+        "not_countable",
+        "Kan inte räknas",
+        "T03",
+        "Varje förvaltning ansvar för sitt uppdrag och sin verksamhet.",
+        "Programmet kan inte pröva detta; gruppen bedömer själv.",
+    ),
+)
+
+
+def wheel(today: date | None = date(2019, 3, 1)) -> YearWheel:
+    """Return a year of six meetings and an extra one, with all that happens beside them."""
+    marks = [
+        Mark(day, MarkKind.EXTRA if number == "Extra" else MarkKind.HELD, _meeting_name(number))
+        for number, day, *_ in _MEETINGS
+    ]
+    marks += [Mark(line.due, MarkKind.COMMISSION, line.number) for line in _commissions()[:4]]
+    marks += [
+        Mark(date(2019, 5, 28), MarkKind.FOLLOW_UP, "Uppföljning av avtalet"),
+        Mark(date(2019, 5, 31), MarkKind.REVIEW, "Översyn av rutin"),
+    ]
+    return YearWheel("2018/2019", date(2018, 7, 1), date(2019, 6, 30), tuple(marks), today)
+
+
+def _meeting_name(number: str) -> str:
+    return "Extra möte" if number == "Extra" else f"Möte {number}"
+
+
+def crowded_wheel() -> YearWheel:
+    """Return a year in which something of each kind happens all the time."""
+    kinds = tuple(MarkKind)
+    marks = tuple(
+        Mark(
+            date(2018, 8, 20) + timedelta(days=step * 9 // 2),
+            kinds[step % len(kinds)],
+            f"{step + 1} Gemensam genomgång av rutiner för skolnärvaro",
+        )
+        for step in range(36)
+    )
+    return YearWheel("2018/2019", date(2018, 7, 1), date(2019, 6, 30), marks, date(2018, 12, 24))
+
+
+def played_year() -> FollowUp:
+    """Return the follow-up of the played year."""
+    return FollowUp(
+        organisation=MUNICIPALITY,
+        parties=(EDUCATION, SOCIAL),
+        agreement=AGREEMENT,
+        validity="läsåren 2018/2019–2020/2021",
+        purpose="Samverkansavtalets syfte är att ge en tydlig struktur för samverkan.",
+        group=GROUP,
+        year="läsåret 2018/2019",
+        issued=date(2019, 5, 28),
+        summary=(
+            (
+                "Styrgruppen har hållit de sex möten som är fastlagda i avtalet samt ett extra möte. Båda "
+                "förvaltningarna har varit företrädda vid samtliga möten. Förvaltningscheferna deltog vid "
+                "sista mötet."
+            ),
+            (
+                "Av sju uppdrag är sex slutredovisade, ett av dem efter beslutad ny tid; ett redovisas "
+                "2019-10-15. En rutin har fastställts och ett stödmaterial tagits fram. Sex avvikelser har "
+                "dokumenterats, varav tre lyfts till styrgruppen; alla avvikelser bedöms inte ha "
+                "dokumenterats."
+            ),
+        ),
+        required=6,
+        held=6,
+        extra=1,
+        meetings=tuple(_meeting(*line) for line in _MEETINGS),
+        attendance=tuple(
+            SeatAttendanceLine(*line[:-1], cells=tuple(line[-1].split())) for line in _ATTENDANCE
+        ),
+        roles=(
+            f"Sammankallande: {CONVENOR} ({EDUCATION})",
+            f"Sekreterare: {DEVELOPER} ({SOCIAL})",
+        ),
+        decisions=tuple(
+            DecisionLine(f"2018/19-{number}", day, said, who) for number, day, said, who in _DECISIONS
+        ),
+        commissions=_commissions(),
+        routines=(
+            "Rutinen Skolgång vid placering i familjehem är fastställd och ses över senast 2020-05-31.",
+            "Stödmaterialet Informationsutbyte och samtycke görs känt på enheterna senast 2019-09-30.",
+        ),
+        deviations=tuple(DeviationLine(*line) for line in _DEVIATIONS),
+        deviations_by_unit=(
+            Count("Grundskola", 2),
+            Count("IFO", 2),
+            Count("Förskola", 1),
+            Count("Gymnasiet", 1),
+        ),
+        escalated=3,
+        undocumented=3,
+        activities=("2019-10-22: gemensam utbildningsdag om problematisk skolfrånvaro (planerad).",),
+        findings=_FINDINGS,
+        judgement=(
+            (
+                "Samverkan fungerar i huvudsak som avtalet förutsätter. Återkopplingen efter orosanmälan är "
+                "den fråga som oftast återkommer."
+            ),
+        ),
+        improvements=(
+            "Återkoppling efter orosanmälan",
+            "Att avvikelser dokumenteras",
+            "Att minnesanteckningar skickas ut inom sju dagar",
+        ),
+        decision="2018/19-17",
+        wheel=wheel(),
+    )
+
+
+def _meeting(
+    number: str, day: date, kind: str, present: int, called: int, call: date, minutes: date, remark: str
+) -> MeetingLine:
+    return MeetingLine(
+        number, day, kind, "hållet", present, called, call, minutes, (minutes - day).days, remark
+    )
+
+
+def empty_year() -> FollowUp:
+    """Return the follow-up of a year of which nothing is known but the agreement."""
+    return replace(
+        played_year(),
+        summary=(),
+        required=None,
+        held=0,
+        extra=0,
+        meetings=(),
+        attendance=(),
+        roles=(),
+        decisions=(),
+        commissions=(),
+        routines=(),
+        deviations=(),
+        deviations_by_unit=(),
+        escalated=0,
+        undocumented=None,
+        activities=(),
+        findings=(),
+        judgement=(),
+        improvements=(),
+        decision="",
+        wheel=replace(wheel(None), marks=()),
+    )
+
+
+def crowded_year() -> FollowUp:
+    """Return the follow-up of a year with more of everything than a page holds."""
+    year = played_year()
+    planned = tuple(
+        MeetingLine(
+            str(number),
+            date(2018, 8, 1) + timedelta(days=17 * number),
+            "ordinarie",
+            "planerat",
+            None,
+            25,
+            None,
+            None,
+            None,
+        )
+        for number in range(1, 17)
+    )
+    long_text = "En gemensam struktur tas fram och görs känd på alla enheter. " * 8
+    return replace(
+        year,
+        required=16,
+        meetings=planned,
+        attendance=tuple(
+            SeatAttendanceLine(
+                EDUCATION if number < 15 else SOCIAL,
+                f"{UPPER} område {number}",
+                9,
+                16,
+                2,
+                1,
+                (*tuple("NFEVDT–NNNNNNN"), "", ""),
+            )
+            for number in range(25)
+        ),
+        decisions=tuple(
+            DecisionLine(f"2018/19-{number:02}", date(2018, 9, 4), long_text, UPPER) for number in range(40)
+        ),
+        deviations=tuple(DeviationLine(*line) for line in _DEVIATIONS * 8),
+        findings=_FINDINGS * 4,
+        wheel=crowded_wheel(),
+    )
