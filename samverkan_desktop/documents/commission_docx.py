@@ -1,0 +1,71 @@
+"""A commission brief as a Word file: who is to do what, and how and when it is reported (T22)."""
+
+from docx.document import Document
+
+from samverkan_desktop.documents import docx_package, docx_parts
+from samverkan_desktop.documents.commission import CommissionBrief
+from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
+from samverkan_desktop.i18n import tr
+
+
+def render(brief: CommissionBrief) -> bytes:
+    """Return a commission brief as a .docx file."""
+    document = docx_package.blank()
+    _describe(document, brief)
+    _add_head(document, brief)
+    write_section(document, tr("Bakgrund"), brief.background.splitlines())
+    write_section(document, tr("Ansvarig"), brief.responsible, style="List Bullet")
+    _add_work_group(document, brief)
+    _add_reporting(document, brief)
+    write_section(document, tr("Läge"), brief.status.splitlines())
+    return docx_package.to_bytes(document)
+
+
+def _describe(document: Document, brief: CommissionBrief) -> None:
+    label = tr("Uppdragsbeskrivning")
+    day = brief.given_on.isoformat()
+    docx_package.describe(
+        document,
+        docx_package.Properties(
+            title=f"{label} {brief.number} {brief.title} – {brief.given_by}",
+            subject=brief.agreement,
+            keywords=(label, brief.number, brief.given_by, brief.decision, day),
+            author=brief.organisation,
+            category=label,
+            day=brief.given_on,
+        ),
+    )
+    docx_parts.set_margins(
+        document,
+        Margins(brief.organisation, (), f"{label} {brief.number} {day}", "", brief.given_by, brief.agreement),
+    )
+
+
+def _add_head(document: Document, brief: CommissionBrief) -> None:
+    write(document, "Title", tr("Uppdragsbeskrivning"))
+    write(document, "Subtitle", f"{brief.number} {brief.title}")
+    facts = (
+        write_fact(document, tr("Uppdragsgivare"), brief.given_by),
+        write_fact(document, tr("Beslut"), brief.decision),
+        write_fact(document, tr("Beslutat"), brief.given_on.isoformat()),
+        write_fact(document, tr("Avtal"), brief.agreement),
+    )
+    hold(facts, before=10)
+
+
+def _add_work_group(document: Document, brief: CommissionBrief) -> None:
+    if not (brief.members or brief.convenor or brief.secretary):
+        return
+    write(document, "Heading 1", tr("Arbetsgrupp"))
+    for member in brief.members:
+        write(document, "List Bullet", member)
+    roles = ((tr("Sammankallande"), brief.convenor), (tr("Sekreterare"), brief.secretary))
+    hold([write_fact(document, label, function) for label, function in roles], before=6)
+
+
+def _add_reporting(document: Document, brief: CommissionBrief) -> None:
+    if not (brief.how or brief.when):
+        return
+    write(document, "Heading 1", tr("Redovisning"))
+    write_fact(document, tr("Hur"), brief.how)
+    write_fact(document, tr("När"), brief.when)

@@ -1,0 +1,187 @@
+"""Minutes as a Word file, in the order that records of this kind have (domain: conventions 3.1)."""
+
+from collections.abc import Sequence
+
+from docx.document import Document
+
+from samverkan_desktop.documents import docx_package, docx_parts, docx_style
+from samverkan_desktop.documents.docx_parts import Column, Margins, hold, write, write_fact, write_section
+from samverkan_desktop.documents.minutes import (
+    Attendee,
+    MinutedCommission,
+    MinutedItem,
+    Minutes,
+    PartyAttendees,
+)
+from samverkan_desktop.i18n import clock_span, tr
+
+
+def render(minutes: Minutes) -> bytes:
+    """Return the minutes of a meeting as a .docx file."""
+    document = docx_package.blank()
+    _describe(document, minutes)
+    _add_head(document, minutes)
+    _add_attendance(document, minutes)
+    _add_items(document, minutes.items)
+    _add_outcome(document, minutes.items)
+    _add_end(document, minutes)
+    return docx_package.to_bytes(document)
+
+
+def _describe(document: Document, minutes: Minutes) -> None:
+    dated = f"{minutes.label} {minutes.day.isoformat()}"
+    docx_package.describe(
+        document,
+        docx_package.Properties(
+            title=f"{dated} – {minutes.group}",
+            subject=minutes.agreement,
+            keywords=(minutes.label, minutes.group, minutes.day.isoformat(), minutes.case_number),
+            author=minutes.organisation,
+            category=minutes.label,
+            day=minutes.day,
+            status=tr("Utkast") if minutes.draft else "",
+        ),
+    )
+    draft = _draft_mark() if minutes.draft else ""
+    docx_parts.set_margins(
+        document,
+        Margins(minutes.organisation, minutes.parties, dated, draft, minutes.group, minutes.agreement),
+    )
+
+
+def _draft_mark() -> str:
+    return tr("UTKAST – arbetsmaterial")
+
+
+def _add_head(document: Document, minutes: Minutes) -> None:
+    write(document, "Title", minutes.label)
+    write(document, "Subtitle", minutes.group)
+    write(document, docx_style.OCCASION, _capital(minutes.occasion))
+    if minutes.draft:
+        write(document, docx_style.MARK, _draft_mark())
+    if minutes.correction:
+        write(document, docx_style.MARK, tr("Rättelse {rättelse}", rättelse=minutes.correction))
+    write_fact(document, tr("Datum"), minutes.day.isoformat())
+    write_fact(document, tr("Tid"), clock_span(minutes.starts, minutes.ends))
+    write_fact(document, tr("Plats"), minutes.place)
+    write_fact(document, tr("Diarienummer"), minutes.case_number)
+    write_fact(document, tr("Initiativ"), minutes.initiative)
+
+
+def _add_attendance(document: Document, minutes: Minutes) -> None:
+    excused, absent = _parted(minutes.absent)
+    groups = (
+        (tr("Närvarande"), minutes.present),
+        (tr("Anmält förhinder"), excused),
+        (tr("Ej närvarande"), absent),
+        (tr("Vakant"), minutes.vacant),
+        (tr("Adjungerade"), (PartyAttendees("", minutes.coopted),)),
+    )
+    said = [(heading, parties) for heading, parties in groups if any(p.attendees for p in parties)]
+    if said or minutes.convenor or minutes.secretary:
+        write(document, "Heading 1", tr("Deltagare"))
+    for heading, parties in said:
+        write(document, "Heading 2", heading)
+        for party in parties:
+            _add_party(document, party)
+    roles = ((tr("Sammankallande"), minutes.convenor), (tr("Sekreterare"), minutes.secretary))
+    hold([write_fact(document, label, function) for label, function in roles], before=10)
+
+
+def _add_party(document: Document, party: PartyAttendees) -> None:
+    if party.attendees:
+        write(document, docx_style.PARTY, party.party)
+    docx_parts.hold_ends(
+        [write(document, docx_style.ATTENDEE, _attendee_line(attendee)) for attendee in party.attendees]
+    )
+
+
+def _attendee_line(attendee: Attendee) -> str:
+    held = f"{attendee.function} ({attendee.holder})" if attendee.holder else attendee.function
+    return ", ".join((held, *attendee.notes))
+
+
+def _parted(absent: Sequence[PartyAttendees]) -> tuple[list[PartyAttendees], list[PartyAttendees]]:
+    """Part those who sent word from those who did not; the heading then says it, not each line."""
+    word = tr("anmält förhinder").casefold()
+    excused, others = [], []
+    for party in absent:
+        sent_word, silent = [], []
+        for attendee in party.attendees:
+            notes = tuple(note for note in attendee.notes if note.casefold() != word)
+            if notes == attendee.notes:
+                silent.append(attendee)
+            else:
+                sent_word.append(Attendee(attendee.function, attendee.holder, notes))
+        excused.append(PartyAttendees(party.party, tuple(sent_word)))
+        others.append(PartyAttendees(party.party, tuple(silent)))
+    return excused, others
+
+
+def _add_items(document: Document, items: Sequence[MinutedItem]) -> None:
+    if items:
+        write(document, "Heading 1", tr("Anteckningar"))
+    for item in items:
+        _add_item(document, item)
+
+
+def _add_item(document: Document, item: MinutedItem) -> None:
+    # The number is text: Word's own numbering runs on from the list before when papers are merged.
+    number = f"{item.number}." if item.number.isdigit() else item.number
+    write(document, "Heading 2", f"{number} {item.heading}")
+    presenter = tr("Föredragande: {funktion}", funktion=item.presenter) if item.presenter else ""
+    origin = " · ".join(part for part in (_capital(item.origin), presenter) if part)
+    below = item.paragraphs or item.decisions or item.commissions or item.attachments
+    said = write(document, docx_style.ORIGIN, origin)
+    if said is not None and not below:
+        said.paragraph_format.keep_with_next = False
+    docx_parts.write_notes(document, item.paragraphs)
+    for decision in item.decisions:
+        lead = tr("Beslut {nummer}:", nummer=decision.number) if decision.number else tr("Beslut:")
+        write(document, docx_style.DECISION, decision.text, lead=lead)
+    for commission in item.commissions:
+        _add_commission(document, commission)
+    write(document, docx_style.REFERENCE, "\n".join(item.attachments))
+
+
+def _add_commission(document: Document, commission: MinutedCommission) -> None:
+    """Set a commission off with what T22 demands of it: how and when it is reported."""
+    style = docx_style.COMMISSION
+    lines = (
+        write(document, style, "", lead=tr("Uppdrag {nummer}", nummer=commission.number)),
+        write_fact(document, tr("Vem"), commission.who, style=style),
+        write_fact(document, tr("Vad"), commission.title, style=style),
+        write_fact(document, tr("Hur"), commission.how, style=style),
+        write_fact(document, tr("När"), commission.when, style=style),
+    )
+    hold(lines, before=4, after=8)
+
+
+def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
+    rows = []
+    for item in items:
+        rows += [(decision.number, decision.text, "", "") for decision in item.decisions]
+        rows += [(given.number, given.title, given.who, given.when) for given in item.commissions]
+    if not rows:
+        return
+    heading = tr("Beslut och uppdrag från mötet")
+    columns = (
+        Column(tr("Nr"), 2.1),
+        Column(tr("Beslut/uppdrag"), 5.9),
+        Column(tr("Ansvarig"), 4.7),
+        Column(tr("Redovisas"), 3.3),
+    )
+    write(document, "Heading 1", heading)
+    docx_parts.add_table(document, heading, columns, rows)
+
+
+def _add_end(document: Document, minutes: Minutes) -> None:
+    following = minutes.next_meeting.isoformat() if minutes.next_meeting else ""
+    write_section(document, tr("Vid anteckningarna"), (minutes.recorded_by,))
+    write_section(document, tr("Sändlista"), minutes.distribution, style="List Bullet")
+    write_section(document, tr("Bilagor"), minutes.attachments, style="List Bullet")
+    write_section(document, tr("Nästa möte"), (following,))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
