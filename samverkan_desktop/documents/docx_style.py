@@ -17,12 +17,12 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 FONT = "Calibri"
-#: The one accent colour, and its tint for what lies behind text.
-ACCENT = "1F4E5F"
-TINT = "EEF3F5"
+#: The one accent colour, the same as in the PDF files, and its tint for what lies behind text.
+ACCENT = "1F5A7A"
+TINT = "EEF3F6"
 #: For what is read second: still 6 to 1 against white.
-GREY = "55606A"
-RULE = "C5CFD4"
+GREY = "56626A"
+RULE = "C5CFD5"
 
 OCCASION = "Tillfälle"
 MARK = "Dokumentstatus"
