@@ -192,7 +192,7 @@ def _fill(row: _Row, texts: Sequence[str], style: str, *, heading: bool = False)
 def _add_unparted(paragraph: Paragraph, text: str) -> None:
     """Add text to a narrow cell so that no day or number is parted at a hyphen.
 
-    Word's own mark for it is used, not another letter: it is read, copied and found as a hyphen.
+    Only in cells: in running text a day keeps its ordinary hyphens, so that Word's search finds it.
     """
     end = 0
     for found in _NUMBER_WITH_HYPHEN.finditer(text):
