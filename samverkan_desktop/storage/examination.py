@@ -1,0 +1,132 @@
+"""What a file is, found out before anything opens it in earnest; it is left exactly as it was."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.storage import faults
+from samverkan_desktop.storage.engine import APPLICATION_ID
+from samverkan_desktop.storage.revisions import REVISIONS
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_LENGTH = 100
+_APPLICATION_ID_AT = slice(68, 72)
+
+
+class NotAnArchive(UserError):
+    """A file that is something else."""
+
+
+class DamagedArchive(EnvironmentFault):
+    """An archive that cannot be read whole.
+
+    Args:
+        path: the damaged file, left as it was.
+        backup: its newest usable backup; None where there is none.
+    """
+
+    def __init__(self, path: Path, backup: Path | None = None) -> None:
+        if backup is None:
+            message = tr(
+                "Arkivet {name} är skadat och någon säkerhetskopia har inte hittats. Filen är orörd. "
+                "Be den som sköter datorn om en äldre kopia av mappen {folder}.",
+                name=path.name,
+                folder=path.parent,
+            )
+        else:
+            message = tr(
+                "Arkivet {name} är skadat. Filen är orörd. Återställ säkerhetskopian {backup} "
+                "för att fortsätta.",
+                name=path.name,
+                backup=backup.name,
+            )
+        super().__init__(message)
+        self.path = path
+        self.backup = backup
+
+
+def sidecars(path: Path) -> tuple[Path, Path]:
+    """Return the paths of the two files that SQLite keeps beside an archive in use."""
+    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+
+
+@contextmanager
+def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection that changes nothing, and leaves nothing behind."""
+    wal, shared = sidecars(path)
+    # A file that nobody uses is read as it is. One that was left in the middle of something, or is in
+    # use just now, is only whole together with what lies beside it.
+    idle = not wal.exists() and not shared.exists()
+    options = "mode=ro&immutable=1" if idle else "mode=ro"
+    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, isolation_level=None)
+    with closing(connection):
+        if not idle and not shared.exists():
+            # With nobody else there, the index of the log can stay in memory.
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        yield connection
+
+
+def _header(path: Path) -> bytes:
+    if path.is_dir():
+        raise UserError(tr("{path} är en mapp. Välj en arkivfil.", path=path))
+    if not path.exists():
+        raise UserError(
+            tr(
+                "Arkivet {path} finns inte. Har det flyttats, eller är en disk eller ett nätverk "
+                "inte anslutet?",
+                path=path,
+            )
+        )
+    with faults.explained(path), path.open("rb") as file:
+        return file.read(_HEADER_LENGTH)
+
+
+def revision(path: Path) -> str:
+    """Return the schema version of an archive that is sound.
+
+    Raises:
+        UserError: there is no archive there, or it is made by a newer program.
+        DamagedArchive: it is an archive, but cannot be read whole.
+        EnvironmentFault: the file cannot be read at all.
+    """
+    header = _header(path)
+    if not header.startswith(_MAGIC) or (
+        len(header) == _HEADER_LENGTH and int.from_bytes(header[_APPLICATION_ID_AT], "big") != APPLICATION_ID
+    ):
+        raise NotAnArchive(
+            tr("Filen {name} är inte ett arkiv från Samverkan. Välj en annan fil.", name=path.name)
+        )
+    found = _read_revision(path)
+    if found not in REVISIONS:
+        raise UserError(
+            tr(
+                "Arkivet är skapat med en nyare version av Samverkan. "
+                "Uppdatera programmet för att öppna {name}.",
+                name=path.name,
+            )
+        )
+    return found
+
+
+def _read_revision(path: Path) -> str:
+    try:
+        with looking_at(path) as connection:
+            check = connection.execute("PRAGMA quick_check(1)").fetchall()
+            versions = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+    except sqlite3.Error as error:
+        if faults.primary_code(error) in (
+            sqlite3.SQLITE_CORRUPT,
+            sqlite3.SQLITE_NOTADB,
+            sqlite3.SQLITE_ERROR,
+        ):
+            raise DamagedArchive(path) from error
+        found = faults.fault(error, path)
+        if found is None:
+            raise
+        raise found from error
+    if check != [("ok",)] or len(versions) != 1:
+        raise DamagedArchive(path)
+    return str(versions[0][0])
