@@ -240,15 +240,18 @@ def clocks_read(module: Module) -> Iterator[str]:
 
 
 def texts_that_cannot_be_collected(module: Module) -> Iterator[str]:
-    """Yield each call of ``i18n.tr`` whose text is put together instead of written out."""
+    """Yield each text to translate that is put together, neither written out nor looked up among marked ones."""
     for node in ast.walk(module.tree):
-        if not isinstance(node, ast.Call) or module.dotted(node.func) != f"{PACKAGE}.i18n.tr":
+        name = module.dotted(node.func) if isinstance(node, ast.Call) else None
+        if not isinstance(node, ast.Call) or name not in {f"{PACKAGE}.i18n.tr", f"{PACKAGE}.i18n.mark"}:
             continue
         text = node.args[0] if node.args else None
-        if not (isinstance(text, ast.Constant) and isinstance(text.value, str)):
+        written_out = isinstance(text, ast.Constant) and isinstance(text.value, str)
+        looked_up = name.endswith(".tr") and isinstance(text, (ast.Name, ast.Attribute, ast.Subscript))
+        if not (written_out or looked_up):
             yield (
-                f"{module.where}:{node.lineno} tr() takes a literal: write the text out "
-                "with {names} in it, and hand in their values as keywords"
+                f"{module.where}:{node.lineno} write the text out as a literal with {{names}} in it, "
+                "and hand in their values as keywords; words in a table are marked there by mark() and looked up by tr()"
             )
 
 
@@ -341,6 +344,7 @@ BREACHES = [
     (clocks_read, "ui.x", "from time import time as t\nt()"),
     (texts_that_cannot_be_collected, "ui.x", "from samverkan_desktop.i18n import tr\ntr(f'{1} möten')"),
     (texts_that_cannot_be_collected, "ui.x", "from samverkan_desktop import i18n\ni18n.tr('Två ' + 'ord')"),
+    (texts_that_cannot_be_collected, "ui.x", "from samverkan_desktop.i18n import mark\nt = 'ett'\nmark(t)"),
 ]
 
 
@@ -363,6 +367,11 @@ LAWFUL = [
     (libraries_misplaced, "app", "import PySide6, sqlalchemy"),
     (clocks_read, "rules.x", "from datetime import date\ndef f(clock): return clock.now(), date(2018, 9, 4)"),
     (texts_that_cannot_be_collected, "ui.x", "from samverkan_desktop import i18n\ni18n.tr('{n} möten', n=2)"),
+    (
+        texts_that_cannot_be_collected,
+        "ui.x",
+        "from samverkan_desktop.i18n import mark, tr\nW = {1: mark('ett')}\ntr(W[1])",
+    ),
 ]
 
 
