@@ -240,7 +240,7 @@ def clocks_read(module: Module) -> Iterator[str]:
 
 
 def texts_that_cannot_be_collected(module: Module) -> Iterator[str]:
-    """Yield each text to translate that is put together, neither written out nor looked up among marked ones."""
+    """Yield each text to translate that is neither written out nor looked up among marked ones."""
     for node in ast.walk(module.tree):
         name = module.dotted(node.func) if isinstance(node, ast.Call) else None
         if not isinstance(node, ast.Call) or name not in {f"{PACKAGE}.i18n.tr", f"{PACKAGE}.i18n.mark"}:
@@ -251,7 +251,7 @@ def texts_that_cannot_be_collected(module: Module) -> Iterator[str]:
         if not (written_out or looked_up):
             yield (
                 f"{module.where}:{node.lineno} write the text out as a literal with {{names}} in it, "
-                "and hand in their values as keywords; words in a table are marked there by mark() and looked up by tr()"
+                "their values as keywords; words in a table are marked by mark() and looked up by tr()"
             )
 
 
