@@ -1,0 +1,189 @@
+"""Reading the text of a preset file strictly, and saying the line where it is wrong."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from typing import Any, NoReturn, TypeVar
+
+from cattrs.errors import BaseValidationError
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules import parameters
+from samverkan_desktop.rules.registry import KINDS
+from samverkan_desktop.services.preset_tables import (
+    AgreementTable,
+    ClauseTable,
+    GroupTable,
+    ObligationTable,
+    PartyTable,
+    Preset,
+    SeatTable,
+)
+from samverkan_desktop.vocabulary import GroupKind
+
+#: The only layout of preset files there is so far.
+FORMAT = 1
+
+T = TypeVar("T")
+Table = Mapping[str, Any]
+
+
+class _Source:
+    """The text of a preset, and where in it each table and key stands."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.lines = text.splitlines()
+
+    def line_of(self, table: str, index: int, key: str = "") -> int:
+        """Return the line of a table's nth occurrence, or of a key in it; 1 where it is not found."""
+        header = re.compile(rf"^\s*\[+\s*{re.escape(table)}\s*\]+")
+        starts = [number for number, line in self._outside_texts() if header.match(line)]
+        if index >= len(starts):
+            return 1
+        if key:
+            for number, line in self._outside_texts():
+                if number > starts[index] and line.lstrip().startswith("["):
+                    break
+                if number > starts[index] and re.match(rf"^\s*{re.escape(key)}\s*=", line):
+                    return number
+        return starts[index]
+
+    def _outside_texts(self) -> Iterator[tuple[int, str]]:
+        inside = False
+        for number, line in enumerate(self.lines, 1):
+            if not inside:
+                yield number, line
+            if line.count('"""') % 2:
+                inside = not inside
+
+    def refuse(self, table: str, index: int, key: str, sentence: str) -> NoReturn:
+        """Refuse the file for what stands at a place in it."""
+        line = self.line_of(table, index, key)
+        raise UserError(
+            tr("Avtalsfilen {name}, rad {line}: {sentence}.", name=self.name, line=line, sentence=sentence)
+        )
+
+
+def _table(source: _Source, table: str, index: int, data: object, wanted: type[T]) -> T:
+    if not isinstance(data, dict):
+        source.refuse(table, index, "", tr("{table} ska vara en tabell", table=table))
+    try:
+        return parameters.structure(data, wanted)
+    except BaseValidationError as error:
+        key, sentence = parameters.complaints(error)[0]
+        source.refuse(table, index, key, sentence)
+
+
+def _tables(source: _Source, data: Table, name: str) -> list[Any]:
+    found = data.get(name)
+    if not isinstance(found, list) or not found:
+        source.refuse(name, 0, "", tr("det finns ingen [[{name}]] i filen", name=name))
+    return found
+
+
+def _read_groups(
+    source: _Source, data: Table, parties: set[str]
+) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
+    seat_index = 0
+    for index, raw in enumerate(_tables(source, data, "group")):
+        own = {key: value for key, value in raw.items() if key != "seat"}
+        group = _table(source, "group", index, own, GroupTable)
+        seats: list[SeatTable] = []
+        for raw_seat in raw.get("seat", []):
+            seat = _table(source, "group.seat", seat_index, raw_seat, SeatTable)
+            if seat.party not in parties:
+                sentence = tr("parten {party} finns inte bland [[party]]", party=seat.party)
+                source.refuse("group.seat", seat_index, "party", sentence)
+            if seat.key in {each.key for each in seats}:
+                source.refuse("group.seat", seat_index, "key", tr("platsen {key} finns redan", key=seat.key))
+            seats.append(seat)
+            seat_index += 1
+        yield group, tuple(seats)
+
+
+def _read_obligation(source: _Source, index: int, raw: object, groups: set[str]) -> ObligationTable:
+    place = "clause.obligation"
+    if not isinstance(raw, dict) or not isinstance(raw.get("kind"), str):
+        source.refuse(place, index, "kind", tr("åtagandet saknar slag (kind)"))
+    kind, group = raw["kind"], raw.get("group", "")
+    if kind not in KINDS:
+        allowed = ", ".join(sorted(KINDS))
+        sentence = tr("slaget {kind} finns inte; tillåtna slag är {allowed}", kind=kind, allowed=allowed)
+        source.refuse(place, index, "kind", sentence)
+    if group and group not in groups:
+        source.refuse(place, index, "group", tr("gruppen {group} finns inte bland [[group]]", group=group))
+    group_kind = raw.get("group_kind")
+    if group_kind is not None and group_kind not in set(GroupKind):
+        sentence = tr(
+            "gruppslaget {kind} finns inte; tillåtna är {allowed}",
+            kind=group_kind,
+            allowed=", ".join(GroupKind),
+        )
+        source.refuse(place, index, "group_kind", sentence)
+    own = {key: value for key, value in raw.items() if key not in {"kind", "group", "group_kind"}}
+    try:
+        parameters.parse(kind, own)
+    except BaseValidationError as error:
+        key, sentence = parameters.complaints(error)[0]
+        source.refuse(place, index, key, sentence)
+    return ObligationTable(kind, group, GroupKind(group_kind) if group_kind else None, own)
+
+
+def _read_clauses(
+    source: _Source, data: Table, groups: set[str]
+) -> Iterator[tuple[ClauseTable, tuple[ObligationTable, ...]]]:
+    obligation_index = 0
+    seen: set[str] = set()
+    for index, raw in enumerate(_tables(source, data, "clause")):
+        own = {key: value for key, value in raw.items() if key != "obligation"}
+        clause = _table(source, "clause", index, own, ClauseTable)
+        if clause.ref in seen:
+            source.refuse("clause", index, "ref", tr("stycket {ref} finns redan", ref=clause.ref))
+        seen.add(clause.ref)
+        obligations = []
+        for raw_obligation in raw.get("obligation", []):
+            obligations.append(_read_obligation(source, obligation_index, raw_obligation, groups))
+            obligation_index += 1
+        yield clause, tuple(obligations)
+
+
+def parse(name: str, text: str) -> Preset:
+    """Return a preset from the text of its file.
+
+    Args:
+        name: the file's name, for sentences about it.
+        text: what it holds.
+
+    Raises:
+        UserError: it is not as a preset should be; says the line and what is wrong with it.
+    """
+    source = _Source(name, text)
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"line (\d+)", str(error))
+        line = int(found[1]) if found else len(source.lines)
+        raise UserError(
+            tr(
+                "Avtalsfilen {name}, rad {line}: raden går inte att läsa. "
+                "Se efter att citattecken och klamrar är avslutade.",
+                name=name,
+                line=line,
+            )
+        ) from error
+    if data.get("format") != FORMAT:
+        raise UserError(tr("Avtalsfilen {name}, rad 1: format ska vara {format}.", name=name, format=FORMAT))
+    agreement = _table(source, "agreement", 0, data.get("agreement", {}), AgreementTable)
+    if agreement.ends is not None and agreement.ends < agreement.starts:
+        source.refuse("agreement", 0, "ends", tr("avtalet slutar innan det börjar"))
+    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", agreement.year_starts):
+        source.refuse("agreement", 0, "year_starts", tr("year_starts skrivs som 07-01"))
+    parties = tuple(
+        _table(source, "party", index, raw, PartyTable)
+        for index, raw in enumerate(_tables(source, data, "party"))
+    )
+    groups = tuple(_read_groups(source, data, {party.key for party in parties}))
+    clauses = tuple(_read_clauses(source, data, {group.key for group, _ in groups}))
+    return Preset(agreement, parties, groups, clauses)
