@@ -3,17 +3,26 @@
 from dataclasses import replace
 from datetime import date
 
-from samverkan_desktop.rules.facts import CommissionFact, DeviationFact, Facts, MeetingFact
+from samverkan_desktop.rules.facts import CommissionFact, DeviationFact, Facts, MeetingFact, PlanFact
 
 
 def _known(day: date | None, on: date) -> date | None:
     return day if day is not None and day <= on else None
 
 
+def _plan(plan: PlanFact, on: date) -> PlanFact:
+    decided = _known(plan.decided_on, on)
+    return replace(
+        plan, decided_on=decided, decided_at_meeting_id=plan.decided_at_meeting_id if decided else None
+    )
+
+
 def _meeting(meeting: MeetingFact, on: date) -> MeetingFact:
+    called = _known(meeting.called_on, on)
     return replace(
         meeting,
-        called_on=_known(meeting.called_on, on),
+        called_on=called,
+        called_seat_ids=meeting.called_seat_ids if called else frozenset(),
         held=meeting.held and meeting.day <= on,
         minutes_sent_on=_known(meeting.minutes_sent_on, on),
     )
@@ -60,14 +69,14 @@ def as_of(facts: Facts, on: date) -> Facts:
     return replace(
         facts,
         agreement=agreement,
-        groups=tuple(g for g in facts.groups if g.created_on is None or g.created_on <= on),
+        groups=tuple(
+            replace(group, closed_on=_known(group.closed_on, on))
+            for group in facts.groups
+            if group.created_on is None or group.created_on <= on
+        ),
         holdings=tuple(h for h in facts.holdings if h.since <= on),
         roles=tuple(r for r in facts.roles if (r.decided_on or r.since) <= on),
-        plans=tuple(
-            replace(plan, decided_on=_known(plan.decided_on, on))
-            for plan in facts.plans
-            if plan.drafted_on <= on
-        ),
+        plans=tuple(_plan(plan, on) for plan in facts.plans if plan.drafted_on <= on),
         meetings=meetings,
         items=tuple(item for item in facts.items if item.meeting_id in kept),
         attendances=tuple(noted for noted in facts.attendances if noted.meeting_id in held),

@@ -4,8 +4,12 @@ Identities are those of the archive. Days are local days. Whoever gathers the fa
 are; `as_of` takes away what was not yet so on an earlier day.
 """
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from samverkan_desktop.periods import Calendar, Period
 from samverkan_desktop.vocabulary import (
@@ -19,6 +23,16 @@ from samverkan_desktop.vocabulary import (
     SeatAttendance,
     Topic,
 )
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(things: Iterable[V], key: Callable[[V], K]) -> Mapping[K, tuple[V, ...]]:
+    found: defaultdict[K, list[V]] = defaultdict(list)
+    for thing in things:
+        found[key(thing)].append(thing)
+    return {each: tuple(those) for each, those in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +63,10 @@ class PartyFact:
 
 @dataclass(frozen=True, slots=True)
 class GroupFact:
-    """A group; a work group knows who set it up, by which decision, and from what need (T08)."""
+    """A group; a work group knows who set it up, by which decision, and from what need (T08).
+
+    ``created_on`` is None for a group of the agreement itself: it is as old as the agreement.
+    """
 
     id: int
     key: str
@@ -242,9 +259,9 @@ class BoardReportFact:
     reported_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Facts:
-    """All that is known of one agreement."""
+    """All that is known of one agreement. What is looked up often is sorted once, when first asked for."""
 
     agreement: AgreementFact
     parties: tuple[PartyFact, ...] = ()
@@ -262,6 +279,27 @@ class Facts:
     follow_ups: tuple[FollowUpFact, ...] = ()
     board_reports: tuple[BoardReportFact, ...] = ()
 
+    @cached_property
+    def _seat_by_id(self) -> Mapping[int, SeatFact]:
+        return {seat.id: seat for seat in self.seats}
+
+    @cached_property
+    def _holdings_by_seat(self) -> Mapping[int, tuple[HoldingFact, ...]]:
+        return _grouped(self.holdings, lambda holding: holding.seat_id)
+
+    @cached_property
+    def _meetings_by_year(self) -> Mapping[tuple[int, str], tuple[MeetingFact, ...]]:
+        in_order = sorted(self.meetings, key=lambda meeting: (meeting.day, meeting.id))
+        return _grouped(in_order, lambda meeting: (meeting.group_id, meeting.period))
+
+    @cached_property
+    def _items_by_meeting(self) -> Mapping[int, tuple[ItemFact, ...]]:
+        return _grouped(self.items, lambda item: item.meeting_id)
+
+    @cached_property
+    def _attendances_by_meeting(self) -> Mapping[int, tuple[AttendanceFact, ...]]:
+        return _grouped(self.attendances, lambda noted: noted.meeting_id)
+
     def periods(self, on: date) -> tuple[Period, ...]:
         """Return the working years of the agreement that have begun on a day, oldest first."""
         last = min(on, self.agreement.ends) if self.agreement.ends else on
@@ -277,7 +315,7 @@ class Facts:
 
     def seat(self, seat_id: int) -> SeatFact:
         """Return a seat."""
-        return next(seat for seat in self.seats if seat.id == seat_id)
+        return self._seat_by_id[seat_id]
 
     def seats_of(self, group_id: int, day: date) -> tuple[SeatFact, ...]:
         """Return the seats of a group on a day."""
@@ -289,30 +327,25 @@ class Facts:
             and (seat.until is None or day <= seat.until)
         )
 
+    def meetings_in(self, group_id: int, period: str) -> tuple[MeetingFact, ...]:
+        """Return a group's meetings of every kind in a working year, in order of day."""
+        return self._meetings_by_year.get((group_id, period), ())
+
     def meetings_of(self, group_id: int, period: str, kind: MeetingKind) -> tuple[MeetingFact, ...]:
         """Return a group's meetings of one kind in a working year, in order of day."""
-        chosen = (
-            meeting
-            for meeting in self.meetings
-            if meeting.group_id == group_id and meeting.period == period and meeting.kind is kind
-        )
-        return tuple(sorted(chosen, key=lambda meeting: (meeting.day, meeting.id)))
+        return tuple(meeting for meeting in self.meetings_in(group_id, period) if meeting.kind is kind)
 
     def items_of(self, meeting_id: int) -> tuple[ItemFact, ...]:
         """Return the agenda of a meeting, in order."""
-        return tuple(item for item in self.items if item.meeting_id == meeting_id)
+        return self._items_by_meeting.get(meeting_id, ())
 
     def attendances_of(self, meeting_id: int) -> tuple[AttendanceFact, ...]:
         """Return what was noted of each seat at a meeting."""
-        return tuple(noted for noted in self.attendances if noted.meeting_id == meeting_id)
+        return self._attendances_by_meeting.get(meeting_id, ())
 
     def state_of(self, seat_id: int, day: date) -> HolderState | None:
         """Return how a seat is held on a day; None where nothing is noted."""
-        for holding in self.holdings:
-            if (
-                holding.seat_id == seat_id
-                and holding.since <= day
-                and not (holding.until is not None and holding.until < day)
-            ):
+        for holding in self._holdings_by_seat.get(seat_id, ()):
+            if holding.since <= day and (holding.until is None or day <= holding.until):
                 return holding.state
         return None

@@ -6,9 +6,12 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
+from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
-from samverkan_desktop.rules.finding import Evidence, Finding, Status
+from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.parameter_fault import at_least_one
+from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import MeetingKind
 
 
@@ -24,15 +27,7 @@ class MeetingFrequency:
     count: int
 
     def __post_init__(self) -> None:
-        if self.count < 1:
-            raise ValueError(tr("count ska vara minst 1"))
-
-
-def meeting_evidence(meeting: MeetingFact) -> Evidence:
-    """Return a meeting as evidence: ``möte 3`` or ``extra möte``."""
-    extra = meeting.kind is MeetingKind.EXTRA
-    label = tr("extra möte") if extra else tr("möte {number}", number=meeting.number)
-    return Evidence("meeting", meeting.id, label, meeting.day)
+        at_least_one("count", self.count)
 
 
 def _planned(
@@ -59,7 +54,7 @@ def _planned(
         period=period.label,
         required=count,
         actual=actual,
-        evidence=map(meeting_evidence, meetings),
+        evidence=map(evidence.meeting, meetings),
         mend="" if actual >= count else tr("Lägg in fler möten i årsplanen."),
     )
 
@@ -93,7 +88,7 @@ def _held(
         period=period.label,
         required=count,
         actual=len(held),
-        evidence=map(meeting_evidence, held),
+        evidence=map(evidence.meeting, held),
         mend=tr("Håll eller planera de möten som återstår.") if status is Status.AT_RISK else "",
     )
 
@@ -103,7 +98,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each working year begun, whether enough meetings are planned and held."""
     for group in obligation.groups(facts):
-        for period in facts.periods(on):
+        for period in years_of(facts, group, on):
             meetings = facts.meetings_of(group.id, period.label, MeetingKind.ORDINARY)
             yield _planned(obligation, parameters.count, group, period, meetings, on)
             yield _held(obligation, parameters.count, group, period, meetings, on)

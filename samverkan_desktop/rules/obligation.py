@@ -22,8 +22,9 @@ class Obligation:
         clause: the clause's reference: ``T14``.
         source: the clause word for word.
         parameters: the kind's parameters as plain data.
-        group: key of the group it concerns; empty where it concerns none or a kind of group.
-        group_kind: every group of this kind (``work_group``), also such as are set up later.
+        group: key of the group it concerns.
+        group_kind: every group of this kind (``work_group``), also such as are set up later. An
+            obligation with neither concerns every group.
     """
 
     id: int
@@ -38,7 +39,7 @@ class Obligation:
         """Return the groups it concerns."""
         if self.group_kind is not None:
             return tuple(group for group in facts.groups if group.kind is self.group_kind)
-        return tuple(group for group in facts.groups if group.key == self.group)
+        return tuple(group for group in facts.groups if self.group in ("", group.key))
 
     def finding(
         self,

@@ -1,14 +1,95 @@
-"""Reading an obligation's parameters from plain data, strictly."""
+"""Reading an obligation's parameters from plain data, strictly: nothing is guessed or converted."""
 
+import json
 from collections.abc import Mapping
-from typing import Any
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import Any, TypeVar, get_args, get_origin
 
 import cattrs
-from cattrs.errors import BaseValidationError
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError, IterableValidationError
 
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.parameter_fault import ParameterFault
 from samverkan_desktop.rules.registry import KINDS
 
-_converter = cattrs.Converter(forbid_extra_keys=True, prefer_attrib_converters=True)
+_WORDS: dict[type, str] = {
+    bool: mark("sant eller falskt"),
+    int: mark("ett heltal"),
+    float: mark("ett decimaltal"),
+    str: mark("text"),
+    list: mark("en lista"),
+    tuple: mark("en lista"),
+    dict: mark("en tabell"),
+    date: mark("ett datum (2018-07-01)"),
+}
+
+T = TypeVar("T")
+
+
+def _word(kind: type) -> str:
+    return tr(_WORDS[kind]) if kind in _WORDS else kind.__name__
+
+
+class _WrongTypeError(TypeError):
+    def __init__(self, wanted: type, value: object) -> None:
+        super().__init__(f"{value!r} is no {wanted.__name__}")
+        self.wanted, self.got = wanted, type(value)
+
+
+class _UnknownValueError(ValueError):
+    def __init__(self, wanted: type[Enum], value: object) -> None:
+        super().__init__(f"{value!r} is no {wanted.__name__}")
+        self.value = value
+        self.allowed = [str(member.value) for member in wanted]
+
+
+def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  as plain data comes
+    if type(value) is not wanted:
+        raise _WrongTypeError(wanted, value)
+    return value
+
+
+def _member(value: Any, wanted: type[Enum]) -> Enum:  # noqa: ANN401  as plain data comes
+    if value not in [member.value for member in wanted]:
+        raise _UnknownValueError(wanted, value)
+    return wanted(value)
+
+
+def _row(value: Any, wanted: Any) -> tuple[Any, ...]:  # noqa: ANN401  as plain data comes
+    if not isinstance(value, list | tuple):
+        raise _WrongTypeError(tuple, value)
+    faults: list[Exception] = []
+    members = []
+    for each in value:
+        try:
+            members.append(_converter.structure(each, get_args(wanted)[0]))
+        except (TypeError, ValueError) as fault:
+            faults.append(fault)
+    if faults:
+        raise IterableValidationError("in a list", faults, tuple)
+    return tuple(members)
+
+
+def _is_member_type(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _is_row_type(kind: Any) -> bool:  # noqa: ANN401  a class or a typing construct
+    origin: object = get_origin(kind)
+    return origin is tuple
+
+
+_converter = cattrs.Converter(forbid_extra_keys=True)
+_converter.register_structure_hook_func(lambda kind: kind in (int, str, bool, date), _exactly)
+_converter.register_structure_hook_func(_is_member_type, _member)
+_converter.register_structure_hook_func(_is_row_type, _row)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(kind: str, canonical: str) -> Any:  # noqa: ANN401  each kind has a type of its own
+    return _converter.structure(json.loads(canonical), KINDS[kind].parameters)
 
 
 def parse(kind: str, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  each kind has a type of its own
@@ -20,11 +101,65 @@ def parse(kind: str, data: Mapping[str, Any]) -> Any:  # noqa: ANN401  each kind
 
     Raises:
         KeyError: there is no such kind.
-        cattrs.errors.BaseValidationError: a parameter is missing, unknown or of the wrong type.
+        cattrs.errors.BaseValidationError: a parameter is missing, unknown, of the wrong type or senseless.
     """
-    return _converter.structure(dict(data), KINDS[kind].parameters)
+    try:
+        canonical = json.dumps(dict(data), sort_keys=True)
+    except TypeError:  # a TOML date, say: never right, so the converter refuses it and says why
+        return _converter.structure(dict(data), KINDS[kind].parameters)
+    return _remembered(kind, canonical)
 
 
-def complaints(error: BaseValidationError) -> list[str]:
-    """Return what is wrong, a line for each fault, each with the parameter's name."""
-    return [str(line) for line in cattrs.transform_error(error, path="")]
+def structure(data: Mapping[str, Any], wanted: type[T]) -> T:
+    """Return plain data as a frozen dataclass, as strictly as `parse` does.
+
+    Raises:
+        cattrs.errors.BaseValidationError: something is missing, unknown, of the wrong type or senseless.
+    """
+    return _converter.structure(dict(data), wanted)
+
+
+def complaints(error: BaseValidationError) -> list[tuple[str, str]]:
+    """Return every fault in the parameters as the parameter's name and a sentence in Swedish.
+
+    Args:
+        error: what `parse` raised.
+    """
+    return [complaint for name, fault in _faults(error, "") for complaint in _complaint(name, fault)]
+
+
+def _faults(error: BaseException, name: str) -> list[tuple[str, BaseException]]:
+    if not isinstance(error, BaseValidationError):
+        return [(name, error)]
+    return [found for fault in error.exceptions for found in _faults(fault, name or _attribute(fault))]
+
+
+def _attribute(fault: BaseException) -> str:
+    notes = getattr(fault, "__notes__", [])
+    return next((note.name for note in notes if hasattr(note, "name")), "")
+
+
+def _complaint(name: str, fault: BaseException) -> list[tuple[str, str]]:
+    match fault:
+        case ForbiddenExtraKeysError():
+            extra = sorted(fault.extra_fields)
+            return [(each, tr("okänd parameter {name}", name=each)) for each in extra]
+        case KeyError():
+            missing = str(fault.args[0])
+            return [(missing, tr("parametern {name} saknas", name=missing))]
+        case _WrongTypeError():
+            wanted, got = _word(fault.wanted), _word(fault.got)
+            return [(name, tr("{name} ska vara {wanted}, inte {got}", name=name, wanted=wanted, got=got))]
+        case _UnknownValueError():
+            allowed = ", ".join(fault.allowed)
+            sentence = tr(
+                "okänt värde {value!r} för {name}; tillåtna: {allowed}",
+                value=fault.value,
+                name=name,
+                allowed=allowed,
+            )
+            return [(name, sentence)]
+        case ParameterFault():
+            return [(fault.parameter, fault.sentence)]
+        case _:
+            return [(name, tr("{name}: {fault}", name=name, fault=fault))]

@@ -1,0 +1,144 @@
+"""That commissions are reported when they are due (R09). Source: T22."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules import evidence
+from samverkan_desktop.rules.commissions import commissions_of
+from samverkan_desktop.rules.facts import CommissionFact, DueFact, Facts, GroupFact, MeetingFact
+from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.rules.obligation import Obligation, RuleKind
+
+#: How near a due date comes before a missing meeting is a worry: the program's habit, no agreement's.
+NEAR = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class CommissionReport:
+    """Takes no parameters: each commission carries its own date."""
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    status: Status
+    message: str
+    mend: str = ""
+
+
+def _in_force(commission: CommissionFact) -> tuple[DueFact, str] | None:
+    """Return the date that counted when it was reported, or counts now, and how it came about."""
+    until = commission.reported_on or date.max
+    decided = [due for due in commission.dues if due.decided_on <= until]
+    if not decided:
+        return None
+    return decided[-1], tr(" efter beslutad ny tid") if len(decided) > 1 else ""
+
+
+def _reported(commission: CommissionFact, reported: date, due: date, after: str) -> _Verdict:
+    if reported <= due:
+        text = tr(
+            "Uppdraget {number} redovisades {day}{after}.",
+            number=commission.number,
+            day=reported,
+            after=after,
+        )
+        return _Verdict(Status.FULFILLED, text)
+    text = tr(
+        "Uppdraget {number} skulle redovisas {due}{after}, men redovisades {day}.",
+        number=commission.number,
+        due=due,
+        after=after,
+        day=reported,
+    )
+    return _Verdict(Status.BREACHED, text)
+
+
+def _ahead(
+    commission: CommissionFact, due: date, after: str, meetings: list[MeetingFact], facts: Facts, on: date
+) -> _Verdict:
+    """Return the verdict where the day has not passed: is there a meeting, and is it on the agenda?"""
+    text = tr(
+        "Uppdraget {number} ska redovisas {due}{after}.", number=commission.number, due=due, after=after
+    )
+    there = [meeting for meeting in meetings if meeting.day == due]
+    on_agenda = any(
+        item.commission_id == commission.id for meeting in there for item in facts.items_of(meeting.id)
+    )
+    if on_agenda:
+        return _Verdict(Status.UPCOMING, text)
+    if any(meeting.called_on or meeting.held for meeting in there):
+        missing = tr("{text} Punkten saknas på dagordningen.", text=text)
+        return _Verdict(Status.AT_RISK, missing, tr("Lägg till redovisningen på dagordningen."))
+    planned = any(on <= meeting.day <= due for meeting in meetings)
+    if not planned and due - on <= NEAR:
+        missing = tr("{text} Inget möte är planerat till dess.", text=text)
+        return _Verdict(Status.AT_RISK, missing, tr("Planera ett möte, eller besluta om en ny tid."))
+    return _Verdict(Status.UPCOMING, text)
+
+
+def _verdict(
+    commission: CommissionFact, due: date, after: str, meetings: list[MeetingFact], facts: Facts, on: date
+) -> _Verdict:
+    if commission.reported_on:
+        return _reported(commission, commission.reported_on, due, after)
+    if due >= on:
+        return _ahead(commission, due, after, meetings, facts, on)
+    text = tr(
+        "Uppdraget {number} skulle redovisas {due}{after}.", number=commission.number, due=due, after=after
+    )
+    return _Verdict(
+        Status.BREACHED, text, tr("Ta upp redovisningen på nästa möte, eller besluta om en ny tid.")
+    )
+
+
+def _finding(
+    obligation: Obligation,
+    group: GroupFact,
+    commission: CommissionFact,
+    meetings: list[MeetingFact],
+    facts: Facts,
+    on: date,
+) -> Finding:
+    in_force = _in_force(commission)
+    if in_force is None:
+        day = commission.given_on
+        text = tr("Uppdraget {number} har ingen tid för redovisning.", number=commission.number)
+        verdict = _Verdict(Status.NOT_COUNTABLE, text, tr("Ange när uppdraget ska redovisas."))
+    else:
+        day = in_force[0].due
+        verdict = _verdict(commission, day, in_force[1], meetings, facts, on)
+    return obligation.finding(
+        "R09",
+        verdict.status,
+        verdict.message,
+        group=group,
+        period=facts.agreement.calendar.of(day).label,
+        required=tr("redovisat {due}", due=day) if in_force else "",
+        actual=tr("redovisat {day}", day=commission.reported_on)
+        if commission.reported_on
+        else tr("inte redovisat"),
+        evidence=[
+            evidence.commission(commission),
+            *(evidence.meeting(meeting) for meeting in meetings if meeting.day == day),
+        ],
+        mend=verdict.mend,
+    )
+
+
+def evaluate(
+    obligation: Obligation,
+    parameters: CommissionReport,  # noqa: ARG001  there are none
+    facts: Facts,
+    on: date,
+) -> Iterator[Finding]:
+    """Yield, for each commission, whether it is reported in time."""
+    by_group: dict[int, list[MeetingFact]] = {}
+    for meeting in facts.meetings:
+        by_group.setdefault(meeting.group_id, []).append(meeting)
+    for group, commission in commissions_of(obligation, facts):
+        yield _finding(obligation, group, commission, by_group.get(group.id, []), facts, on)
+
+
+KIND = RuleKind("commission_report", CommissionReport, evaluate, mark("Redovisning av uppdrag"))

@@ -1,0 +1,185 @@
+"""Seats that sit at one meeting a year: called there and nowhere else, and present (R07).
+
+Source: T13, T24.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.periods import Period
+from samverkan_desktop.rules import evidence
+from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact, SeatFact
+from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.rules.last_meeting import LastMeeting, Stage, last_meeting
+from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.parameter_fault import not_empty
+from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.years import years_of
+from samverkan_desktop.vocabulary import AttendanceStatus, HolderState, SeatAttendance
+
+
+class Demand(StrEnum):
+    """What is asked of the seats: to be called to the last meeting and no other, to be present at it."""
+
+    CALLED = "called"
+    PRESENT = "present"
+
+
+@dataclass(frozen=True)
+class DesignatedAttendance:
+    """Parameters.
+
+    Args:
+        demands: what is asked of the seats that sit at the last meeting only; both unless it is said.
+    """
+
+    demands: tuple[Demand, ...] = (Demand.CALLED, Demand.PRESENT)
+
+    def __post_init__(self) -> None:
+        not_empty("demands", self.demands)
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    status: Status
+    message: str
+    mend: str = ""
+
+
+def _seats(facts: Facts, group: GroupFact, day: date) -> list[SeatFact]:
+    """Return the designated seats of a day that somebody holds, as far as is known."""
+    return [
+        seat
+        for seat in facts.seats_of(group.id, day)
+        if seat.attendance is SeatAttendance.DESIGNATED
+        and facts.state_of(seat.id, day) is not HolderState.VACANT
+    ]
+
+
+def _elsewhere(
+    facts: Facts, group: GroupFact, period: Period, last: MeetingFact, seats: list[SeatFact]
+) -> list[MeetingFact]:
+    wanted = {seat.id for seat in seats}
+    return [
+        meeting
+        for meeting in facts.meetings_in(group.id, period.label)
+        if meeting.id != last.id and meeting.called_seat_ids & wanted
+    ]
+
+
+def _waiting(last: LastMeeting, period: Period, names: str) -> _Verdict | None:
+    """Return the verdict where there is no meeting to look at."""
+    if last.stage is Stage.UNKNOWN:
+        text = tr(
+            "{names} deltar i sista mötet {period}, som inte är planerat än.",
+            names=names,
+            period=period.label,
+        )
+        return _Verdict(Status.NOT_DUE, text)
+    if last.stage is Stage.MISSED:
+        text = tr(
+            "Inget ordinarie möte hölls {period}, så {names} har inte deltagit.",
+            names=names,
+            period=period.label,
+        )
+        return _Verdict(Status.BREACHED, text)
+    return None
+
+
+def _called(seats: list[SeatFact], last: MeetingFact, elsewhere: list[MeetingFact], facts: Facts) -> _Verdict:
+    missing = [seat for seat in seats if seat.id not in last.called_seat_ids]
+    names = listed([evidence.seat_label(seat, facts) for seat in missing or seats])
+    if elsewhere:
+        days = listed([str(meeting.day) for meeting in elsewhere])
+        return _Verdict(
+            Status.BREACHED,
+            tr(
+                "{names} är kallade till möte {days}, men deltar bara i sista mötet.",
+                names=listed([evidence.seat_label(seat, facts) for seat in seats]),
+                days=days,
+            ),
+            tr("Kalla dem bara till årets sista möte."),
+        )
+    if not missing:
+        return _Verdict(
+            Status.FULFILLED, tr("{names} är kallade till sista mötet {day}.", names=names, day=last.day)
+        )
+    if last.called_on or last.held:
+        return _Verdict(
+            Status.BREACHED,
+            tr("{names} är inte kallade till sista mötet {day}.", names=names, day=last.day),
+            "" if last.held else tr("Skicka kallelsen även till dem."),
+        )
+    return _Verdict(
+        Status.UPCOMING, tr("{names} ska kallas till sista mötet {day}.", names=names, day=last.day)
+    )
+
+
+def _present(seats: list[SeatFact], last: MeetingFact, facts: Facts) -> _Verdict:
+    noted = {each.seat_id: each.status for each in facts.attendances_of(last.id)}
+    fine = (AttendanceStatus.PRESENT, AttendanceStatus.VACANT)
+    missing = [seat for seat in seats if noted.get(seat.id) not in fine]
+    names = listed([evidence.seat_label(seat, facts) for seat in missing or seats])
+    if not last.held:
+        return _Verdict(
+            Status.UPCOMING, tr("{names} ska delta i sista mötet {day}.", names=names, day=last.day)
+        )
+    if missing:
+        return _Verdict(
+            Status.BREACHED,
+            tr("{names} deltog inte i sista mötet {day}.", names=names, day=last.day),
+            tr("Gå igenom uppföljningen med dem och anteckna hur det skedde."),
+        )
+    return _Verdict(Status.FULFILLED, tr("{names} deltog i sista mötet {day}.", names=names, day=last.day))
+
+
+def _finding(
+    obligation: Obligation, demand: Demand, facts: Facts, group: GroupFact, period: Period, on: date
+) -> Finding | None:
+    last = last_meeting(facts, group, period, on)
+    seats = _seats(facts, group, last.meeting.day if last.meeting else min(on, period.ends))
+    if not seats:
+        return None
+    names = listed([evidence.seat_label(seat, facts) for seat in seats])
+    elsewhere: list[MeetingFact] = []
+    verdict = _waiting(last, period, names)
+    if verdict is None and last.meeting:
+        if demand is Demand.CALLED:
+            elsewhere = _elsewhere(facts, group, period, last.meeting, seats)
+            verdict = _called(seats, last.meeting, elsewhere, facts)
+        else:
+            verdict = _present(seats, last.meeting, facts)
+    if verdict is None:
+        return None
+    meetings = [*elsewhere, *([last.meeting] if last.meeting else [])]
+    return obligation.finding(
+        "R07",
+        verdict.status,
+        verdict.message,
+        group=group,
+        period=period.label,
+        required=tr("kallade bara till sista mötet") if demand is Demand.CALLED else tr("närvarande"),
+        actual=len(seats),
+        evidence=[*map(evidence.meeting, meetings), *(evidence.seat(seat, facts) for seat in seats)],
+        mend=verdict.mend,
+    )
+
+
+def evaluate(
+    obligation: Obligation, parameters: DesignatedAttendance, facts: Facts, on: date
+) -> Iterator[Finding]:
+    """Yield, for each working year begun and each demand, how it stands with the designated seats."""
+    for group in obligation.groups(facts):
+        for period in years_of(facts, group, on):
+            for demand in parameters.demands:
+                finding = _finding(obligation, demand, facts, group, period, on)
+                if finding:
+                    yield finding
+
+
+KIND = RuleKind(
+    "designated_attendance", DesignatedAttendance, evaluate, mark("Funktioner som deltar en gång om året")
+)

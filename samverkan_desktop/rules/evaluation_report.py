@@ -1,0 +1,76 @@
+"""That the evaluation at the end of the term is reported to each board (R20). Source: T26."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.facts import BoardReportFact, Facts
+from samverkan_desktop.rules.finding import Evidence, Finding, Status
+from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.parameter_fault import not_empty
+
+#: The subject of a report to a board that carries the evaluation of the whole term.
+SUBJECT = "evaluation"
+
+
+@dataclass(frozen=True)
+class EvaluationReport:
+    """Parameters.
+
+    Args:
+        boards: the names of the boards that are to have the evaluation. The agreement sets no last day
+            for it, so a report that is missing after the term is a risk and never a breach.
+    """
+
+    boards: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        not_empty("boards", self.boards)
+        for board in self.boards:
+            not_empty("boards", board)
+
+
+def _report(facts: Facts, board: str) -> BoardReportFact | None:
+    for report in facts.board_reports:
+        same = report.board.strip().casefold() == board.strip().casefold()
+        if same and report.subject == SUBJECT and report.reported_on:
+            return report
+    return None
+
+
+def _verdict(board: str, report: BoardReportFact | None, ends: date, on: date) -> tuple[Status, str]:
+    if report:
+        text = tr("Utvärderingen redovisades för {board} {day}.", board=board, day=report.reported_on)
+        return Status.FULFILLED, text
+    if on > ends:
+        return Status.AT_RISK, tr("Utvärderingen är inte redovisad för {board}.", board=board)
+    text = tr("Utvärderingen redovisas för {board} när avtalet har löpt ut {ends}.", board=board, ends=ends)
+    return Status.NOT_DUE, text
+
+
+def evaluate(
+    obligation: Obligation, parameters: EvaluationReport, facts: Facts, on: date
+) -> Iterator[Finding]:
+    """Yield, for each board, whether it has had the evaluation; nothing for an agreement without an end."""
+    ends = facts.agreement.ends
+    if ends is None:
+        return
+    for board in parameters.boards:
+        report = _report(facts, board)
+        status, message = _verdict(board, report, ends, on)
+        yield obligation.finding(
+            "R20",
+            status,
+            message,
+            period=facts.agreement.calendar.of(ends).label,
+            required=board,
+            actual=str(report.reported_on) if report else tr("inte redovisad"),
+            evidence=[Evidence("report", report.id, board, report.reported_on)] if report else [],
+            mend=tr("Redovisa utvärderingen för {board} och anteckna dagen.", board=board)
+            if status is Status.AT_RISK
+            else "",
+        )
+
+
+KIND = RuleKind("evaluation_report", EvaluationReport, evaluate, mark("Utvärderingen redovisas för nämnder"))

@@ -1,0 +1,63 @@
+"""Facts as the evidence a finding rests on, called what they are called in Swedish."""
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.facts import (
+    CommissionFact,
+    DecisionFact,
+    DeviationFact,
+    Facts,
+    ItemFact,
+    MeetingFact,
+    RoleFact,
+    SeatFact,
+)
+from samverkan_desktop.rules.finding import Evidence
+from samverkan_desktop.rules.wording import role_name
+from samverkan_desktop.vocabulary import MeetingKind
+
+
+def meeting(fact: MeetingFact) -> Evidence:
+    """Return a meeting: ``möte 3`` or ``extra möte``."""
+    extra = fact.kind is MeetingKind.EXTRA
+    label = tr("extra möte") if extra else tr("möte {number}", number=fact.number)
+    return Evidence("meeting", fact.id, label, fact.day)
+
+
+def seat_label(fact: SeatFact, facts: Facts) -> str:
+    """Return a seat's function with its party, since two parties may have functions of one name."""
+    return tr("{function} ({party})", function=fact.function, party=facts.party(fact.party_id).name)
+
+
+def seat(fact: SeatFact, facts: Facts) -> Evidence:
+    """Return a seat: ``Förvaltningschef (Socialförvaltningen)``."""
+    return Evidence("seat", fact.id, seat_label(fact, facts))
+
+
+def role(fact: RoleFact, facts: Facts) -> Evidence:
+    """Return a role with who holds it: ``sekreterare: Kvalitetschef (Bildningsförvaltningen)``."""
+    holder = seat_label(facts.seat(fact.seat_id), facts)
+    label = tr("{role}: {holder}", role=role_name(fact.role), holder=holder)
+    return Evidence("role", fact.id, label, fact.since)
+
+
+def item(fact: ItemFact, at: MeetingFact) -> Evidence:
+    """Return an agenda item with the day of its meeting: ``punkt 7, Övriga frågor``."""
+    label = tr("punkt {number}, {heading}", number=fact.number, heading=fact.heading)
+    return Evidence("item", fact.id, label, at.day)
+
+
+def decision(fact: DecisionFact) -> Evidence:
+    """Return a decision: ``beslut 2018/19-06``."""
+    return Evidence("decision", fact.id, tr("beslut {number}", number=fact.number), fact.decided_on)
+
+
+def commission(fact: CommissionFact) -> Evidence:
+    """Return a commission: ``uppdrag U2, Rutin för skolgång``."""
+    label = tr("uppdrag {number}, {title}", number=fact.number, title=fact.title)
+    return Evidence("commission", fact.id, label, fact.given_on)
+
+
+def deviation(fact: DeviationFact) -> Evidence:
+    """Return a deviation: ``avvikelse A2``."""
+    label = tr("avvikelse {number}", number=fact.number)
+    return Evidence("deviation", fact.id, label, fact.escalated_on or fact.reported_on)

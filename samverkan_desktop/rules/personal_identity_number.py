@@ -1,0 +1,53 @@
+"""Finding what looks like a Swedish personal identity number in a text (R11).
+
+Both personnummer and samordningsnummer, whose day is 60 higher. `stdnum.se.personnummer` needs today's
+date to guess a century and does not know samordningsnummer, so only its check digit is used here.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+
+from stdnum import luhn
+
+#: A cheap sieve: six or eight digits, perhaps a sign, four digits, and no digit beside them.
+_SIEVE = re.compile(
+    r"(?<!\d)"
+    r"(?P<century>19|20)?(?P<year>\d\d)(?P<month>[01]\d)(?P<day>\d\d)"
+    r"[ \u00a0]?[-+\u2010\u2011\u2012\u2013\u2212]?[ \u00a0]?"
+    r"(?P<serial>\d{4})"
+    r"(?!\d)",
+    re.ASCII,
+)
+_COORDINATION = 60
+
+
+@dataclass(frozen=True)
+class Span:
+    """Where in a text a number stands, as indexes of its first character and the one after its last."""
+
+    start: int
+    end: int
+
+
+def _is_day(match: re.Match[str]) -> bool:
+    month, day = int(match["month"]), int(match["day"])
+    if day > _COORDINATION:
+        day -= _COORDINATION
+    if not 1 <= month <= 12:
+        return False
+    # Without a century 29 February is let through in any year that may be a leap year.
+    year = int((match["century"] or "20") + match["year"])
+    return 1 <= day <= monthrange(year, month)[1]
+
+
+def find(text: str) -> tuple[Span, ...]:
+    """Return where a text holds what looks like a personal identity number.
+
+    With or without century; with a hyphen, plus sign, dash, space or nothing before the last four digits.
+    """
+    return tuple(
+        Span(match.start(), match.end())
+        for match in _SIEVE.finditer(text)
+        if _is_day(match) and luhn.is_valid(match["year"] + match["month"] + match["day"] + match["serial"])
+    )

@@ -1,0 +1,136 @@
+"""That the roles of a group are decided for the time they are needed (R03). Source: T18, T23."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.periods import Period
+from samverkan_desktop.rules import evidence
+from samverkan_desktop.rules.facts import Facts, GroupFact
+from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.parameter_fault import not_empty
+from samverkan_desktop.rules.role_terms import gap, terms
+from samverkan_desktop.rules.wording import capital, role_name, span
+from samverkan_desktop.rules.years import has_ended, next_year, years_of
+from samverkan_desktop.vocabulary import MeetingKind, Role
+
+
+class TermLength(StrEnum):
+    """For how long a role is given."""
+
+    WORKING_YEAR = "working_year"
+    UNTIL_FURTHER_NOTICE = "until_further_notice"
+
+
+@dataclass(frozen=True)
+class RoleTerm:
+    """Parameters.
+
+    Args:
+        roles: the roles that are to be held.
+        term: for how long at a time they are given. Given for a working year, a role without a last day
+            counts for the year in which it began; until further notice, no time limit is set for the
+            first appointment, so that a role not yet given is a risk and never a breach.
+    """
+
+    roles: tuple[Role, ...]
+    term: TermLength
+
+    def __post_init__(self) -> None:
+        not_empty("roles", self.roles)
+
+
+@dataclass(frozen=True)
+class _Verdict:
+    status: Status
+    message: str
+    actual: str
+
+
+def _needed_from(facts: Facts, group: GroupFact, period: Period) -> date | None:
+    """Return the day of the year's first ordinary meeting held: from then on the roles are needed."""
+    meetings = facts.meetings_of(group.id, period.label, MeetingKind.ORDINARY)
+    return next((meeting.day for meeting in meetings if meeting.held), None)
+
+
+def _missing(group: GroupFact, period: Period, on: date, role: str, *, begun: bool) -> _Verdict:
+    """Return the verdict where nobody holds the role on any day of the year."""
+    message = tr("{role} är inte utsedd för {period}.", role=role, period=period.label)
+    if on < period.starts:
+        return _Verdict(Status.UPCOMING, message, tr("inte utsedd"))
+    late = begun or has_ended(group, period, on)
+    return _Verdict(Status.BREACHED if late else Status.AT_RISK, message, tr("inte utsedd"))
+
+
+def _yearly(facts: Facts, group: GroupFact, role: Role, period: Period, on: date) -> _Verdict:
+    name = capital(role_name(role))
+    held = terms(facts, group, [role], period, yearly=True)
+    needed_from = _needed_from(facts, group, period)
+    if not held:
+        return _missing(group, period, on, name, begun=needed_from is not None)
+    last = min(period.ends, group.closed_on) if group.closed_on else period.ends
+    # Before the first meeting there is no day to count from: a role given at that meeting is in time.
+    without = gap(held, needed_from or held[0].since, last)
+    if without is None:
+        message = tr("{role} är utsedd för {period}.", role=name, period=period.label)
+        return _Verdict(Status.FULFILLED, message, tr("utsedd"))
+    begun = without[0] <= on
+    message = (
+        tr("{role} saknades {days}.", role=name, days=span(without[0], min(without[1], on)))
+        if begun
+        else tr("{role} är inte utsedd för tiden {days}.", role=name, days=span(*without))
+    )
+    return _Verdict(Status.BREACHED if begun else Status.AT_RISK, message, tr("utsedd en del av tiden"))
+
+
+def _open_ended(facts: Facts, group: GroupFact, role: Role, period: Period, on: date) -> _Verdict:
+    name = capital(role_name(role))
+    last = min(on, period.ends, group.closed_on or on)
+    held = terms(facts, group, [role], period)
+    if any(term.since <= last <= term.until for term in held):
+        return _Verdict(
+            Status.FULFILLED, tr("{role} är utsedd i {group}.", role=name, group=group.name), tr("utsedd")
+        )
+    return _Verdict(
+        Status.AT_RISK, tr("{role} är inte utsedd i {group}.", role=name, group=group.name), tr("inte utsedd")
+    )
+
+
+def _finding(
+    obligation: Obligation,
+    role: Role,
+    verdict: _Verdict,
+    facts: Facts,
+    group: GroupFact,
+    period: Period,
+) -> Finding:
+    amiss = verdict.status in (Status.BREACHED, Status.AT_RISK)
+    return obligation.finding(
+        "R03",
+        verdict.status,
+        verdict.message,
+        group=group,
+        period=period.label,
+        required=tr("utsedd"),
+        actual=verdict.actual,
+        evidence=[evidence.role(term.role, facts) for term in terms(facts, group, [role], period)],
+        mend=tr("Utse {role} på nästa möte.", role=role_name(role)) if amiss else "",
+    )
+
+
+def evaluate(obligation: Obligation, parameters: RoleTerm, facts: Facts, on: date) -> Iterator[Finding]:
+    """Yield, for each role and working year begun, whether it is held; where given yearly, also the next."""
+    yearly = parameters.term is TermLength.WORKING_YEAR
+    judge = _yearly if yearly else _open_ended
+    for group in obligation.groups(facts):
+        coming = next_year(facts, group, on) if yearly else None
+        for period in (*years_of(facts, group, on), *([coming] if coming else [])):
+            for role in parameters.roles:
+                verdict = judge(facts, group, role, period, on)
+                yield _finding(obligation, role, verdict, facts, group, period)
+
+
+KIND = RuleKind("role_term", RoleTerm, evaluate, mark("Roller utsedda för arbetsåret"))

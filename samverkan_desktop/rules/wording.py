@@ -1,0 +1,59 @@
+"""What the rules call roles and topics when they speak Swedish."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.vocabulary import Role, Topic, WorkingYear
+
+_ROLES = {
+    Role.CONVENOR: mark("sammankallande"),
+    Role.SECRETARY: mark("sekreterare"),
+    Role.CHAIR: mark("ordförande"),
+}
+
+_TOPICS = {
+    Topic.OPENING: mark("Mötet öppnas"),
+    Topic.APPROVE_AGENDA: mark("Godkännande av dagordning"),
+    Topic.PREVIOUS_NOTES: mark("Föregående minnesanteckningar"),
+    Topic.OPEN_ITEMS: mark("Uppföljning av beslut och uppdrag"),
+    Topic.REASON_FOR_EXTRA: mark("Skäl till extra möte"),
+    Topic.ROLES: mark("Val av sammankallande och sekreterare"),
+    Topic.YEAR_PLAN: mark("Planering av kommande {year}"),
+    Topic.FOLLOW_UP: mark("Uppföljning av samverkansavtalet"),
+    Topic.OTHER_BUSINESS: mark("Övriga frågor"),
+    Topic.NEXT_MEETING: mark("Nästa möte"),
+    Topic.CLOSING: mark("Mötet avslutas"),
+}
+
+_YEARS = {
+    WorkingYear.SCHOOL_YEAR: mark("läsår"),
+    WorkingYear.CALENDAR_YEAR: mark("kalenderår"),
+}
+
+
+def role_name(role: Role) -> str:
+    """Return what a role is called: ``sammankallande``."""
+    return tr(_ROLES[role])
+
+
+def topic_name(topic: Topic, year: WorkingYear) -> str:
+    """Return the heading a topic goes by in a message: ``Uppföljning av samverkansavtalet``."""
+    return tr(_TOPICS[topic], year=tr(_YEARS[year]))
+
+
+def capital(text: str) -> str:
+    """Return a text with its first letter made large, the others left as they are."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(words: Sequence[str]) -> str:
+    """Return words in a row: ``möte 2, möte 3 och möte 5``."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} och {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def span(since: date, until: date) -> str:
+    """Return a stretch of days: ``2019-01-01–2019-02-28``."""
+    return f"{since}" if since == until else f"{since}–{until}"
