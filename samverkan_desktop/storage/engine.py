@@ -1,14 +1,22 @@
 """The connection to one archive: a SQLite file, written fully and safely."""
 
+import json
+import os
 import sqlite3
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
 #: Marks a SQLite file as one of ours ("Samv").
 APPLICATION_ID = 0x53616D76
+#: What an engine knows about itself, as SQLAlchemy's execution options: where its archive is,
+#: whether nothing may be written, and whether a connection means to write.
+ARCHIVE = "samverkan_archive"
+READ_ONLY = "samverkan_read_only"
+WRITES = "samverkan_writes"
 _BUSY_MILLISECONDS = 3000
+_json = partial(json.dumps, ensure_ascii=False)
 
 
 def _set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
@@ -17,8 +25,33 @@ def _set_pragmas(connection: sqlite3.Connection, _record: object) -> None:
     connection.execute("PRAGMA synchronous = FULL")
 
 
-def _begin(connection: Any) -> None:  # noqa: ANN401  SQLAlchemy's event hands an untyped connection
-    connection.exec_driver_sql("BEGIN")
+def _begin(connection: Connection) -> None:
+    # Who means to write says so at once and waits for its turn; a reader who turned writer halfway
+    # would be refused when somebody else had written in between.
+    writes = connection.get_execution_options().get(WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def sidecars(path: Path) -> tuple[Path, Path]:
+    """Return the two files that SQLite keeps beside an archive in use: its log, and the log's index."""
+    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
+
+
+def writable(path: Path) -> bool:
+    """Return whether an archive, and the log that SQLite keeps beside it, can be written."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def address(path: Path, *, read_only: bool) -> str:
+    """Return the address by which SQLite opens an archive that exists, and never makes a new one."""
+    mode = "rw"
+    if read_only:
+        mode = "ro"
+        in_use = any(sidecar.exists() for sidecar in sidecars(path))
+        if not in_use and not os.access(path.parent, os.W_OK):
+            # SQLite would want to lay a log beside the archive even to read it.
+            mode = "ro&immutable=1"
+    return f"{path.resolve().as_uri()}?mode={mode}"
 
 
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:
@@ -30,14 +63,19 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     """
 
     def connect() -> sqlite3.Connection:
-        mode = "ro" if read_only else "rw"
         # SQLAlchemy begins transactions itself, so that a rollback also undoes what SQLite would
         # have committed by itself; and its pool hands a connection to one thread at a time.
         return sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+            address(path, read_only=read_only), uri=True, isolation_level=None, check_same_thread=False
         )
 
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
+    engine = create_engine(
+        "sqlite://",
+        creator=connect,
+        poolclass=QueuePool,
+        json_serializer=_json,
+        execution_options={ARCHIVE: path, READ_ONLY: read_only},
+    )
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
     return engine

@@ -1,14 +1,16 @@
 """What a file is, found out before anything opens it in earnest; it is left exactly as it was."""
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage import faults
-from samverkan_desktop.storage.engine import APPLICATION_ID
+from samverkan_desktop.storage.engine import APPLICATION_ID, sidecars
 from samverkan_desktop.storage.revisions import REVISIONS
 
 _MAGIC = b"SQLite format 3\x00"
@@ -48,25 +50,25 @@ class DamagedArchive(EnvironmentFault):
         self.backup = backup
 
 
-def sidecars(path: Path) -> tuple[Path, Path]:
-    """Return the paths of the two files that SQLite keeps beside an archive in use."""
-    return path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
-
-
 @contextmanager
 def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
     """Give a connection that changes nothing, and leaves nothing behind."""
     wal, shared = sidecars(path)
-    # A file that nobody uses is read as it is. One that was left in the middle of something, or is in
-    # use just now, is only whole together with what lies beside it.
-    idle = not wal.exists() and not shared.exists()
-    options = "mode=ro&immutable=1" if idle else "mode=ro"
-    connection = sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, isolation_level=None)
-    with closing(connection):
-        if not idle and not shared.exists():
-            # With nobody else there, the index of the log can stay in memory.
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-        yield connection
+    with ExitStack() as stack:
+        if shared.exists():
+            # In use, or left in the middle of something: whole only together with its log.
+            options = "mode=ro"
+        elif wal.exists() and wal.stat().st_size > 0:
+            # SQLite would make an index of the log beside it; so that happens to a copy. Nobody has
+            # the archive open, for then the index would be there.
+            folder = Path(stack.enter_context(TemporaryDirectory()))
+            for part in (path, wal):
+                shutil.copyfile(part, folder / part.name)
+            path, options = folder / path.name, "mode=ro"
+        else:
+            options = "mode=ro&immutable=1"
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, isolation_level=None)
+        yield stack.enter_context(closing(connection))
 
 
 def _header(path: Path) -> bytes:

@@ -12,7 +12,6 @@ from samverkan_desktop import files
 from samverkan_desktop.errors import EnvironmentFault
 from samverkan_desktop.i18n import tr
 
-
 #: SQLite's primary result codes that tell of the surroundings; every other one is a bug of ours.
 _AS_ERRNO = {
     sqlite3.SQLITE_FULL: errno.ENOSPC,
@@ -57,8 +56,8 @@ def fault(error: BaseException | None, path: Path) -> EnvironmentFault | None:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """Turn what disk and database refuse inside the block into a fault that says what to do.
+def of_database(path: Path) -> Iterator[None]:
+    """Turn what the database refuses inside the block into a fault that says what to do.
 
     Raises:
         EnvironmentFault: the surroundings failed. A bug goes through as it is.
@@ -75,5 +74,14 @@ def explained(path: Path) -> Iterator[None]:
         if found is None:
             raise
         raise found from error
-    except OSError as error:
-        raise files.fault(error, path) from error
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what database and disk refuse inside the block into a fault that says what to do.
+
+    Raises:
+        EnvironmentFault: the surroundings failed. A bug goes through as it is.
+    """
+    with files.explained(path), of_database(path):
+        yield

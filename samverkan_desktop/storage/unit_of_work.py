@@ -3,12 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.journal import JournalEntry
-from samverkan_desktop.storage import journal
+from samverkan_desktop.storage import faults, journal
+from samverkan_desktop.storage.engine import ARCHIVE, READ_ONLY, WRITES
+from samverkan_desktop.storage.recorder import Recorder
 
 Step = Callable[[Session], tuple[JournalEntry, frozenset[str]] | None]
 
@@ -20,8 +25,11 @@ class Transaction:
     """A use case under way.
 
     Args:
-        session: where it reads and writes; bulk statements are refused, since the journal would
-            not see them.
+        session: where it reads and writes; bulk statements and savepoints are refused, since the
+            journal would not see them.
+
+    Attributes:
+        rooms: names of the tables whose rows it changed, known once it is committed.
     """
 
     def __init__(self, session: Session) -> None:
@@ -30,15 +38,42 @@ class Transaction:
 
 
 class Store:
-    """One open archive."""
+    """One open archive.
+
+    Args:
+        engine: as `engine.open_engine` gives it.
+    """
 
     def __init__(self, engine: Engine) -> None:
+        options = engine.get_execution_options()
+        self.path: Path = options[ARCHIVE]
+        self.read_only: bool = options[READ_ONLY]
         self._engine = engine
+        self._writing_engine = engine.execution_options(**{WRITES: True})
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """Give a session to read with; whatever it changes is dropped."""
-        with Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+        """Give a session to read with, from any thread; whatever it changes is dropped."""
+        with (
+            faults.of_database(self.path),
+            Session(self._engine, expire_on_commit=False, autoflush=False) as session,
+        ):
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        if self.read_only:
+            raise UserError(
+                tr(
+                    "Arkivet {name} är öppnat för läsning, så inget kan ändras. "
+                    "Öppna det för skrivning först.",
+                    name=self.path.name,
+                )
+            )
+        with (
+            faults.of_database(self.path),
+            Session(self._writing_engine, expire_on_commit=False) as session,
+        ):
             yield session
 
     @contextmanager
@@ -52,10 +87,14 @@ class Store:
             label: what is done, in the language in use, as the history shows it.
             at: the instant.
             merge_key: what is typed in one go shares a key and is one entry.
+
+        Raises:
+            UserError: the archive is open for reading only.
+            EnvironmentFault: disk or database failed; nothing has been changed.
         """
-        with Session(self._engine) as session:
+        with self._writing() as session:
             transaction = Transaction(session)
-            recorder = journal.Recorder(session)
+            recorder = Recorder(session)
             yield transaction
             session.flush()
             changes = recorder.changes()
@@ -74,7 +113,7 @@ class Store:
         return self._step(journal.redo)
 
     def _step(self, step: Step) -> tuple[str, frozenset[str]] | None:
-        with Session(self._engine) as session:
+        with self._writing() as session:
             done = step(session)
             if done is None:
                 return None
