@@ -1,0 +1,104 @@
+"""The table of pages: what stands in the sidebar, and where each place in the window is found."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from samverkan_desktop.i18n import mark
+
+if TYPE_CHECKING:
+    from samverkan_desktop.ui.page import Page
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page of the window.
+
+    Args:
+        key: what it is called in a target: ``decisions``.
+        title: what it is called in the sidebar, in Swedish; shown through `tr`.
+        icon: name of its icon.
+        where: module and class that make it, imported when first shown.
+        opens: the kinds of things that it shows one by one: ``decision`` of ``decision:7``.
+    """
+
+    key: str
+    title: str
+    icon: str
+    where: str
+    opens: tuple[str, ...] = ()
+
+
+_PAGES = "samverkan_desktop.ui.pages"
+
+PLACES = (
+    Place("overview", mark("Översikt"), "layout-dashboard", f"{_PAGES}.overview:OverviewPage", ("finding",)),
+    Place(
+        "meetings",
+        mark("Möten"),
+        "calendar-days",
+        f"{_PAGES}.meetings.page:MeetingsPage",
+        ("meeting", "item", "plan"),
+    ),
+    Place("decisions", mark("Beslut"), "gavel", f"{_PAGES}.decisions:DecisionsPage", ("decision",)),
+    Place(
+        "commissions",
+        mark("Uppdrag"),
+        "clipboard-list",
+        f"{_PAGES}.commissions:CommissionsPage",
+        ("commission",),
+    ),
+    Place(
+        "deviations",
+        mark("Avvikelser"),
+        "triangle-alert",
+        f"{_PAGES}.deviations:DeviationsPage",
+        ("deviation",),
+    ),
+    Place(
+        "follow_up",
+        mark("Uppföljning"),
+        "chart-no-axes-column",
+        f"{_PAGES}.follow_up:FollowUpPage",
+        ("report",),
+    ),
+    Place(
+        "agreement",
+        mark("Avtal"),
+        "scroll-text",
+        f"{_PAGES}.agreement:AgreementPage",
+        ("obligation", "clause"),
+    ),
+    Place(
+        "persons",
+        mark("Personer"),
+        "users",
+        f"{_PAGES}.persons:PersonsPage",
+        ("seat", "role", "group", "person"),
+    ),
+)
+
+
+def find(target: str) -> tuple[Place, str]:
+    """Return the page of a target and what to open there.
+
+    ``"meeting:3"`` opens ``"meeting:3"`` on the meetings page; ``"agreement:T14"`` opens ``"T14"`` on
+    its own page; ``"decisions"`` opens nothing in particular.
+
+    Raises:
+        KeyError: no page shows such a thing.
+    """
+    kind, _, identity = target.partition(":")
+    for place in PLACES:
+        if kind == place.key:
+            return place, identity
+        if kind in place.opens:
+            return place, target
+    raise KeyError(target)
+
+
+def page_class(place: Place) -> type["Page"]:
+    """Import a page and return its class."""
+    module, _, name = place.where.partition(":")
+    found: type[Page] = getattr(import_module(module), name)
+    return found

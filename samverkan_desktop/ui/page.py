@@ -1,0 +1,156 @@
+"""A page of the window: what it is given, and when it reads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.tasks import Tasks
+
+if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
+    from samverkan_desktop.services.workspace import Workspace
+
+T = TypeVar("T")
+
+
+class Period(QObject):
+    """The working year that the window shows, chosen at the bottom of the sidebar."""
+
+    #: The label of the year that is shown from now on.
+    changed = Signal(str)
+
+    def __init__(self, label: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._label = label
+
+    @property
+    def label(self) -> str:
+        """The year's label: ``2018/2019``."""
+        return self._label
+
+    def choose(self, label: str) -> None:
+        """Show another year."""
+        if label != self._label:
+            self._label = label
+            self.changed.emit(label)
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What every page is given.
+
+    Args:
+        workspace: the open archive.
+        tasks: where slow work is done.
+        messages: where the user is told something.
+        navigate: goes to a place in the window: ``"decisions"``, ``"meeting:3"``, ``"agreement:T14"``.
+        years: the working year that is shown.
+    """
+
+    workspace: "Workspace"
+    tasks: Tasks
+    messages: Messages
+    navigate: Callable[[str], None]
+    years: Period
+
+    def period(self) -> str:
+        """Return the label of the working year that is shown."""
+        return self.years.label
+
+
+class Page(QWidget):
+    """A page: a title, what can be done there, and a body; it reads only while it can be seen.
+
+    A page builds its widgets in ``__init__`` into `body`, and reads in `refresh`, which is called
+    when the page is first shown, and after each change that concerns it; while it is hidden it is
+    only marked to be read when it is shown again. Its own ``actions()`` (``addAction``) are found
+    in the command box while the page is shown.
+
+    Args:
+        context: what it is given.
+        title: its heading; empty where the page has none of its own.
+    """
+
+    #: Tables whose change makes the page read again; empty for all.
+    rooms: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, context: PageContext, title: str = "") -> None:
+        super().__init__()
+        self.context = context
+        self.dirty = True
+        self.setProperty("role", "page")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.APART)
+        outer.setSpacing(theme.APART)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(theme.NEAR)
+        self._heading = theme.label(title, "title")
+        self.header.addWidget(self._heading)
+        self.header.addStretch(1)
+        outer.addLayout(self.header)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.APART)
+        outer.addLayout(self.body, 1)
+        self.set_title(title)
+        context.years.changed.connect(self.mark_dirty)
+
+    def set_title(self, title: str) -> None:
+        """Change the heading."""
+        self._heading.setText(title)
+        self._heading.setHidden(not title)
+        self.setAccessibleName(title)
+
+    def add_action_widget(self, widget: QWidget) -> None:
+        """Put something to press at the right of the heading."""
+        self.header.addWidget(widget)
+
+    def refresh(self) -> None:
+        """Read through the services and show; every page says how."""
+        raise NotImplementedError
+
+    def open(self, target: str) -> None:
+        """Show one thing on the page.
+
+        Args:
+            target: ``meeting:3`` for a kind in the table of pages; ``T14`` of ``agreement:T14``.
+        """
+
+    def heard(self, rooms: frozenset[str]) -> None:
+        """Be told that rows of some tables changed."""
+        if not self.rooms or self.rooms & rooms:
+            self.mark_dirty()
+
+    def mark_dirty(self) -> None:
+        """Read again: now where the page can be seen, else when it is shown."""
+        self.dirty = True
+        if self.isVisible():
+            self.read()
+
+    def read(self) -> None:
+        """Read where something has changed since last time; what fails is told on the page."""
+        if self.dirty:
+            self.dirty = False
+            self.attempt(self.refresh)
+
+    def attempt(self, use_case: Callable[[], T]) -> T | None:
+        """Carry out a use case and return its answer; what the user can mend is told, with None back.
+
+        ``self.attempt(lambda: meeting.cancel(workspace, meeting_id, reason))``
+        """
+        try:
+            answer = use_case()
+        except (UserError, EnvironmentFault) as error:
+            self.context.messages.trouble(error)
+            return None
+        return answer
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read what has changed while the page was hidden."""
+        super().showEvent(event)
+        self.read()

@@ -1,0 +1,323 @@
+"""Fields that save themselves: each tells its value when one has finished writing in it."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, time
+
+from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import icons, theme
+
+#: How long a text rests before it saves itself, in milliseconds.
+IDLE = 1000
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: object = ""
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self.commit)
+        self.textEdited.connect(lambda _text: self._idle.start())
+        self.editingFinished.connect(self.commit)
+
+    def value(self) -> object:
+        """Return what stands in it."""
+        return self.text().strip()
+
+    def set_value(self, value: object) -> None:
+        """Show a stored value; what is being written is left alone."""
+        self._kept = value
+        if not (self._idle.isActive() and self.hasFocus()):
+            self.setText(self.shown(value))
+
+    def shown(self, value: object) -> str:
+        """Return a value as it is written."""
+        return "" if value is None else str(value)
+
+    def commit(self) -> None:
+        """Tell the value where it is another than the one that is stored."""
+        self._idle.stop()
+        value = self.value()
+        if value != self._kept:
+            self._kept = value
+            self.committed.emit(value)
+
+
+class _ReadField(TextField):
+    """A line of text that is read as something; what cannot be read is said, and not told."""
+
+    #: What is wrong with what was written; empty when nothing is.
+    misread = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = None
+
+    def parse(self, text: str) -> object:
+        """Return what a text means, None for nothing; every kind says how.
+
+        Raises:
+            ValueError: it means nothing; its words say what to write.
+        """
+        raise NotImplementedError
+
+    def value(self) -> object:
+        """Return what is written; None where it is empty or cannot be read."""
+        try:
+            return self.parse(self.text().strip())
+        except ValueError:
+            return None
+
+    def commit(self) -> None:
+        """Tell the value; or say what is wrong with it."""
+        try:
+            value = self.parse(self.text().strip())
+        except ValueError as error:
+            if not self._idle.isActive():
+                self.misread.emit(str(error))
+            self._idle.stop()
+            return
+        self.misread.emit("")
+        if not self.hasFocus():
+            self.setText(self.shown(value))
+        super().commit()
+
+
+class DateField(_ReadField):
+    """A day, shown as ISO; Alt+Down or its button opens a calendar."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(tr("åååå-mm-dd"))
+        self.setMaximumWidth(40 * theme.GRID)
+        action = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.TrailingPosition)
+        action.setToolTip(tr("Välj i kalender (Alt+Nedpil)"))
+        icons.put(action, "calendar", "muted")
+        action.triggered.connect(self.open_calendar)
+
+    def shown(self, value: object) -> str:
+        """Return a day as ISO."""
+        return value.isoformat() if isinstance(value, date) else ""
+
+    def parse(self, text: str) -> date | None:
+        """Return the day of ``2018-09-04``, ``20180904`` or ``180904``.
+
+        Raises:
+            ValueError: there is no such day.
+        """
+        if not text:
+            return None
+        digits = re.sub(r"[-./ ]", "", text)
+        if re.fullmatch(r"\d{6}", digits):
+            digits = f"20{digits}"
+        try:
+            if re.fullmatch(r"\d{8}", digits):
+                return date(int(digits[:4]), int(digits[4:6]), int(digits[6:]))
+        except ValueError:
+            pass
+        raise ValueError(tr("Skriv en dag som finns, till exempel 2018-09-04."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the calendar on Alt+Down."""
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Choose the day in a calendar."""
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        value = self.value()
+        if isinstance(value, date):
+            calendar.setSelectedDate(QDate(value.year, value.month, value.day))
+        calendar.activated.connect(self._picked)
+        calendar.clicked.connect(self._picked)
+        calendar.activated.connect(calendar.close)
+        calendar.clicked.connect(calendar.close)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+        calendar.setFocus()
+
+    def _picked(self, day: QDate) -> None:
+        self.setText(day.toString(Qt.DateFormat.ISODate))
+        self.commit()
+
+
+class TimeField(_ReadField):
+    """A time of day, written ``13.00``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(tr("tt.mm"))
+        self.setMaximumWidth(24 * theme.GRID)
+
+    def shown(self, value: object) -> str:
+        """Return a time as Swedish writing rules have it."""
+        return f"{value:%H.%M}" if isinstance(value, time) else ""
+
+    def parse(self, text: str) -> time | None:
+        """Return the time of ``13.00``, ``13:00``, ``1300`` or ``13``.
+
+        Raises:
+            ValueError: there is no such time.
+        """
+        if not text:
+            return None
+        match = re.fullmatch(r"(\d{1,2})(?:[.: ]?(\d{2}))?", text)
+        try:
+            if match:
+                return time(int(match[1]), int(match[2] or 0))
+        except ValueError:
+            pass
+        raise ValueError(tr("Skriv ett klockslag, till exempel 13.00."))
+
+
+class MultilineField(QPlainTextEdit):
+    """Several lines of text; grows with what is written."""
+
+    committed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, lines: int = 3) -> None:
+        super().__init__(parent)
+        self._kept: object = ""
+        self._lines = lines
+        self.setTabChangesFocus(True)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._idle.timeout.connect(self.commit)
+        self.textChanged.connect(self._written)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    def value(self) -> object:
+        """Return what stands in it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: object) -> None:
+        """Show a stored value; what is being written is left alone."""
+        self._kept = "" if value is None else value
+        if not (self._idle.isActive() and self.hasFocus()) and self.value() != self._kept:
+            self.setPlainText(str(self._kept))
+            self._idle.stop()
+
+    def commit(self) -> None:
+        """Tell the value where it is another than the one that is stored."""
+        self._idle.stop()
+        value = self.value()
+        if value != self._kept:
+            self._kept = value
+            self.committed.emit(value)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Save what was written when one leaves."""
+        super().focusOutEvent(event)
+        self.commit()
+
+    def _written(self) -> None:
+        self._idle.start()
+
+    def _grow(self) -> None:
+        lines = max(self._lines, min(self.document().blockCount(), 4 * self._lines))
+        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 5 * theme.GRID)
+
+
+class ChoiceField(QComboBox):
+    """One of several."""
+
+    committed = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[object, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumContentsLength(12)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.offer(choices)
+        self.activated.connect(lambda _index: self.committed.emit(self.value()))
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Change what one can choose between: values and what they are called."""
+        chosen = self.value()
+        self.clear()
+        self._values = [value for value, _ in choices]
+        self.addItems([text for _, text in choices])
+        self.set_value(chosen)
+
+    def value(self) -> object:
+        """Return what is chosen; None where nothing is."""
+        index = self.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    def set_value(self, value: object) -> None:
+        """Show a stored value."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+
+class NumberField(QSpinBox):
+    """A whole number."""
+
+    committed = Signal(object)
+
+    def __init__(self, lowest: int = 0, highest: int = 999, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = lowest
+        self.setRange(lowest, highest)
+        self.setMaximumWidth(28 * theme.GRID)
+        self.editingFinished.connect(self.commit)
+
+    def set_value(self, value: object) -> None:
+        """Show a stored value."""
+        self._kept = int(str(value)) if value is not None else self.minimum()
+        self.setValue(self._kept)
+
+    def commit(self) -> None:
+        """Tell the value where it is another than the one that is stored."""
+        if self.value() != self._kept:
+            self._kept = self.value()
+            self.committed.emit(self._kept)
+
+
+class CheckField(QCheckBox):
+    """Yes or no."""
+
+    committed = Signal(object)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.clicked.connect(lambda: self.committed.emit(self.isChecked()))
+
+    def value(self) -> object:
+        """Return whether it is ticked."""
+        return self.isChecked()
+
+    def set_value(self, value: object) -> None:
+        """Show a stored value."""
+        self.setChecked(bool(value))
+
+
+CommitField = TextField | MultilineField | ChoiceField | NumberField | CheckField
+
+
+def commit_pending() -> None:
+    """Save what is being written in the field that has the focus: before anything that reads it."""
+    focused = QApplication.focusWidget()
+    if isinstance(focused, (TextField, MultilineField, NumberField)):
+        focused.commit()

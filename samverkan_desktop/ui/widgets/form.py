@@ -1,0 +1,167 @@
+"""A form, built from a declaration; each field saves itself, and says itself what is wrong with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.widgets.fields import (
+    CheckField,
+    ChoiceField,
+    CommitField,
+    DateField,
+    MultilineField,
+    NumberField,
+    TextField,
+    TimeField,
+)
+
+
+class Kind(Enum):
+    """What is written in a field."""
+
+    TEXT = auto()
+    MULTILINE = auto()
+    DATE = auto()
+    TIME = auto()
+    CHOICE = auto()
+    NUMBER = auto()
+    CHECK = auto()
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a form.
+
+    Args:
+        name: the argument of the use case that it gives, and `UserError.field` names.
+        label: what stands above it.
+        kind: what is written in it.
+        help: what one needs to know to fill it in; empty for nothing.
+        choices: values and what they are called, for a choice.
+        placeholder: an example, shown while it is empty.
+    """
+
+    name: str
+    label: str
+    kind: Kind = Kind.TEXT
+    help: str = ""
+    choices: Sequence[tuple[object, str]] = ()
+    placeholder: str = ""
+
+
+class Form(QWidget):
+    """Fields under one another.
+
+    Args:
+        fields: the declaration.
+    """
+
+    #: The name of a field and what was written in it.
+    committed = Signal(str, object)
+
+    def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, CommitField] = {}
+        self._errors: dict[str, QLabel] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.NEAR + theme.GRID)
+        for field in fields:
+            column.addLayout(self._row(field))
+
+    def _row(self, field: Field) -> QVBoxLayout:
+        widget = _make(field)
+        widget.setAccessibleName(field.label)
+        if field.help:
+            widget.setAccessibleDescription(field.help)
+        row = QVBoxLayout()
+        row.setSpacing(theme.GRID)
+        if field.kind is not Kind.CHECK:
+            label = theme.label(field.label, "strong")
+            label.setBuddy(widget)
+            row.addWidget(label)
+        fixed = field.kind in (Kind.DATE, Kind.TIME, Kind.NUMBER)
+        row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
+        if field.help:
+            row.addWidget(theme.label(field.help, "small", wrap=True))
+        error = theme.label("", "error", wrap=True)
+        error.hide()
+        row.addWidget(error)
+        self._fields[field.name], self._errors[field.name] = widget, error
+        widget.committed.connect(lambda value, name=field.name: self._told(name, value))
+        if isinstance(widget, (DateField, TimeField)):
+            widget.misread.connect(lambda text, name=field.name: self._say(name, text))
+        return row
+
+    def _told(self, name: str, value: object) -> None:
+        self._say(name, "")
+        self.committed.emit(name, value)
+
+    def _say(self, name: str, text: str) -> None:
+        label, widget = self._errors[name], self._fields[name]
+        label.setText(text)
+        label.setHidden(not text)
+        if bool(widget.property("wrong")) != bool(text):
+            widget.setProperty("wrong", bool(text))
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
+
+    def field(self, name: str) -> CommitField:
+        """Return the widget of a field."""
+        return self._fields[name]
+
+    def value(self, name: str) -> object:
+        """Return what stands in a field."""
+        return self._fields[name].value()
+
+    def values(self) -> dict[str, object]:
+        """Return what stands in every field, by name."""
+        return {name: widget.value() for name, widget in self._fields.items()}
+
+    def show_values(self, values: Mapping[str, object]) -> None:
+        """Show stored values; a field that is being written in keeps what is written."""
+        for name, value in values.items():
+            widget = self._fields[name]
+            blocker = QSignalBlocker(widget)
+            widget.set_value(value)
+            blocker.unblock()
+
+    def show_error(self, error: UserError) -> bool:
+        """Say at its field what is wrong; returns whether the error concerns a field of this form."""
+        if error.field not in self._fields:
+            return False
+        self._say(error.field, error.message)
+        self._fields[error.field].setFocus()
+        return True
+
+    def clear_errors(self) -> None:
+        """Take away what was said of the fields."""
+        for name in self._fields:
+            self._say(name, "")
+
+
+def _make(field: Field) -> CommitField:
+    widget: CommitField
+    match field.kind:
+        case Kind.MULTILINE:
+            widget = MultilineField()
+        case Kind.DATE:
+            return DateField()
+        case Kind.TIME:
+            return TimeField()
+        case Kind.CHOICE:
+            widget = ChoiceField(field.choices)
+        case Kind.NUMBER:
+            return NumberField()
+        case Kind.CHECK:
+            return CheckField(field.label)
+        case Kind.TEXT:
+            widget = TextField()
+    if field.placeholder:
+        widget.setPlaceholderText(field.placeholder)
+    return widget

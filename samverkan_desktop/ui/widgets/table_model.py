@@ -1,0 +1,109 @@
+"""A read-only table over frozen rows, described column by column."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from samverkan_desktop.i18n import sort_key
+from samverkan_desktop.ui.widgets import status as shapes
+
+R = TypeVar("R")
+_Index = QModelIndex | QPersistentModelIndex
+
+#: Role under which a cell answers with the key that it is sorted by.
+SORT_ROLE = Qt.ItemDataRole.UserRole
+#: Role under which any cell of a row answers with the row itself.
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """One column.
+
+    Args:
+        header: what stands above it.
+        value: the text of a row.
+        tooltip: what is shown of a row when one rests on it.
+        sort: what rows are sorted by; the text, as Swedish sorts, where none is given.
+        right: whether it is set flush right, as numbers are.
+        status: the status whose shape stands before the text; None for none.
+        width: width in pixels; 0 lets the column take what is left.
+    """
+
+    header: str
+    value: Callable[[R], str]
+    tooltip: Callable[[R], str] | None = None
+    sort: Callable[[R], object] | None = None
+    right: bool = False
+    status: Callable[[R], str | None] | None = None
+    width: int = 0
+
+
+class TableModel(QAbstractTableModel, Generic[R]):
+    """Rows under columns.
+
+    Args:
+        columns: what is shown of a row.
+    """
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.rows: tuple[R, ...] = ()
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows; what is chosen is kept where as many rows stand as before."""
+        if len(rows) != len(self.rows):
+            self.beginResetModel()
+            self.rows = tuple(rows)
+            self.endResetModel()
+        elif tuple(rows) != self.rows:
+            self.rows = tuple(rows)
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self.columns) - 1))
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows."""
+        if not index.isValid():
+            return None
+        row, column = self.rows[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.value(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.tooltip(row) if column.tooltip else column.value(row)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        if role == Qt.ItemDataRole.DecorationRole and column.status:
+            status = column.status(row)
+            return shapes.icon(status) if status else None
+        if role == ROW_ROLE:
+            return row
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return what stands above a column."""
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].header
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if self.columns[section].right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort_value(self, row: int, column: int) -> object:
+        """Return what a cell is sorted by."""
+        described = self.columns[column]
+        return described.sort(self.rows[row]) if described.sort else sort_key(described.value(self.rows[row]))
