@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.documents.call import Call, CallItem
@@ -34,10 +34,33 @@ def render_plan(calls: Iterable[Call], stamp: datetime) -> bytes:
     calendar.add("version", "2.0")
     # Nobody is asked to answer: those called are functions, whose addresses the call does not know.
     calendar.add("method", "PUBLISH")
+    calendar.add_component(_zone())
     for call in calls:
         calendar.add_component(_event(call, stamp.astimezone(UTC)))
-    calendar.add_missing_timezones()
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
+
+
+def _zone() -> Timezone:
+    """Return Swedish time by the rule in force since 1996.
+
+    Not icalendar's own list of every change since 1970: calendars are known to trip over it.
+    """
+    zone = Timezone()
+    zone.add("tzid", LOCAL_ZONE.key)
+    winter, summer = timedelta(hours=1), timedelta(hours=2)
+    # The last Sunday of both months of 1996, at one o'clock in universal time, as clocks showed it.
+    onsets = (datetime.fromisoformat("1996-03-31T02:00"), datetime.fromisoformat("1996-10-27T03:00"))
+    for part, name, onset, before, after in (
+        (TimezoneDaylight(), "CEST", onsets[0], winter, summer),
+        (TimezoneStandard(), "CET", onsets[1], summer, winter),
+    ):
+        part.add("dtstart", onset)
+        part.add("rrule", {"freq": "yearly", "bymonth": onset.month, "byday": "-1SU"})
+        part.add("tzname", name)
+        part.add("tzoffsetfrom", before)
+        part.add("tzoffsetto", after)
+        zone.add_component(part)
+    return zone
 
 
 def _event(call: Call, stamp: datetime) -> Event:

@@ -1,6 +1,6 @@
 """The call (kallelse) with its agenda, as a PDF file."""
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.call import Call, CallItem
@@ -48,14 +48,15 @@ def _story(call: Call, pages: int) -> list[Flowable]:
                 (tr("Extra möte"), [call.initiative]),
             ]
         ),
-        *section(tr("Dagordning")),
-        _agenda(call.items) if call.items else text(tr("Dagordningen är inte klar.")),
+        *section(tr("Dagordning"), [_agenda(call.items)]),
         *_closing(call),
     ]
 
 
-def _agenda(items: tuple[CallItem, ...]) -> Table:
+def _agenda(items: tuple[CallItem, ...]) -> Flowable:
     """Return the agenda as a table; a column that would stay empty is left out."""
+    if not items:
+        return text(tr("Dagordningen är inte klar."))
     timed = any(item.starts for item in items)
     presented = any(item.presenter for item in items)
     kinds = any(item.kind for item in items)

@@ -1,6 +1,7 @@
 """The pieces that PDF documents are made of: letterhead, headings, facts, tables, lists."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reportlab.lib.styles import ParagraphStyle
@@ -13,8 +14,17 @@ from samverkan_desktop.documents.pdf_page import OutlineCanvas, escape, page_of
 Cell = str | Flowable | Sequence[Flowable]
 TableCommand = tuple[object, ...]
 
-#: What must fit under a heading on its page: its own height and a few rows.
-_ROOM_UNDER_HEADING = 110
+
+@dataclass(frozen=True)
+class Section:
+    """A numbered section of a document: its heading without the number, and what stands under it."""
+
+    heading: str
+    parts: list[Flowable]
+
+
+#: What is no higher than this is not begun on a page where it does not end.
+_KEPT_WHOLE = 320.0
 
 
 class Heading(Paragraph):
@@ -44,6 +54,12 @@ class SplitTable(Table):
             parts = super().split(available_width, available_height)
         return list(parts)
 
+    def opening(self) -> float:
+        """Return the height that must fit under its heading: all of a low table, else a row and its head."""
+        _, height = self.wrap(style.MEASURE, style.PAGE_HEIGHT)
+        first = sum(self._rowHeights[: self.repeatRows + 1])
+        return float(height if height <= _KEPT_WHOLE else min(first, _KEPT_WHOLE))
+
 
 def text(content: str, look: ParagraphStyle = style.BODY) -> Paragraph:
     """Return a paragraph; what looks like markup is shown as it stands."""
@@ -55,12 +71,36 @@ def sentence(content: str) -> str:
     return content[:1].upper() + content[1:]
 
 
-def section(content: str, look: ParagraphStyle = style.HEADING, level: int = 1) -> list[Flowable]:
-    """Return a heading that never stands last on a page.
+def section(
+    heading: str, parts: Sequence[Flowable], look: ParagraphStyle = style.HEADING, level: int = 1
+) -> list[Flowable]:
+    """Return a heading and what stands under it, begun on the next page where too little fits on this.
 
     A paragraph's own ``keepWithNext`` would push a whole table to the next page with it.
+
+    Args:
+        heading: the heading.
+        parts: what stands under it.
+        look: how the heading looks.
+        level: its level in the outline.
     """
-    return [CondPageBreak(_ROOM_UNDER_HEADING), Heading(content, look, level)]
+    room = look.spaceBefore + look.leading + look.spaceAfter + _opening(parts)
+    return [CondPageBreak(room), Heading(heading, look, level), *parts]
+
+
+def _opening(parts: Sequence[Flowable]) -> float:
+    """Return the height of what must stand on one page with a heading: up to its first table's start."""
+    height = 0.0
+    for part in parts:
+        if isinstance(part, SplitTable):
+            return height + part.opening()
+        if isinstance(part, ListFlowable):
+            return height + 2 * style.ITEM.leading
+        _, own = part.wrap(style.MEASURE, style.PAGE_HEIGHT)
+        height += own + part.getSpaceBefore() + part.getSpaceAfter()
+        if height > _KEPT_WHOLE:
+            return _KEPT_WHOLE / 4
+    return height
 
 
 def letterhead(organisation: str, parties: Iterable[str], name: str, issued: date, pages: int) -> Table:

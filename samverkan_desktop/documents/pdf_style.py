@@ -22,6 +22,7 @@ ACCENT: Final[Color] = HexColor(0x1F5A7A)
 INK: Final[Color] = HexColor(0x1E2427)
 MUTED: Final[Color] = HexColor(0x56626A)
 RULE: Final[Color] = HexColor(0xC5CFD5)
+RULE_LIGHT: Final[Color] = HexColor(0xDCE5EA)
 TINT: Final[Color] = HexColor(0xEEF3F6)
 PAPER: Final[Color] = white
 

@@ -15,7 +15,7 @@ from itertools import groupby
 from samverkan_desktop.documents.year_wheel import Mark, YearWheel
 from samverkan_desktop.i18n import month_name
 
-RING_INNER = 0.64
+RING_INNER = 0.58
 RING_OUTER = 0.82
 #: Half the size of a mark; `year_wheel_shapes` draws within a circle of radius 1 to be scaled by it.
 MARK_RADIUS = 0.045
@@ -106,6 +106,13 @@ def on_ring(turn: float, radius: float) -> Point:
     """Return the point at a turn clockwise from the top and at a distance from the middle."""
     angle = 2 * math.pi * turn
     return radius * math.sin(angle), radius * math.cos(angle)
+
+
+def month_outline(month: PlacedMonth, steps: int = 12) -> tuple[Point, ...]:
+    """Return the corners of a month's piece of the ring, its arcs drawn in so many straight steps."""
+    turns = [month.starts + (month.ends - month.starts) * step / steps for step in range(steps + 1)]
+    outer = [on_ring(turn, RING_OUTER) for turn in turns]
+    return (*outer, *(on_ring(turn, RING_INNER) for turn in reversed(turns)))
 
 
 def layout(

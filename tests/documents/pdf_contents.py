@@ -448,7 +448,7 @@ def crowded_wheel() -> YearWheel:
     kinds = tuple(MarkKind)
     marks = tuple(
         Mark(
-            date(2018, 8, 20) + timedelta(days=step * 9 // 2),
+            date(2018, 7, 20) + timedelta(days=step * 9),
             kinds[step % len(kinds)],
             f"{step + 1} Gemensam genomgång av rutiner för skolnärvaro",
         )

@@ -1,0 +1,143 @@
+"""The yearly follow-up report as a PDF file, for managers and politicians to read."""
+
+from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
+
+from samverkan_desktop.documents import (
+    follow_up_findings_pdf,
+    follow_up_meetings_pdf,
+    follow_up_work_pdf,
+    year_wheel_pdf,
+)
+from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.follow_up import FollowUp
+from samverkan_desktop.documents.pdf_page import Sheet, build
+from samverkan_desktop.documents.pdf_parts import (
+    Heading,
+    Section,
+    TableCommand,
+    bullets,
+    facts,
+    letterhead,
+    plain_table,
+    section,
+    sentence,
+    text,
+)
+from samverkan_desktop.i18n import tr
+
+
+def render(follow_up: FollowUp) -> bytes:
+    """Return the follow-up report as a PDF file."""
+    sheet = Sheet(
+        title=_title(follow_up),
+        subject=follow_up.agreement,
+        head=follow_up.organisation,
+        name=tr("UPPFÖLJNING"),
+        footer=f"{follow_up.group} · {follow_up.agreement}",
+    )
+    return build(sheet, lambda pages: _story(follow_up, pages))
+
+
+def _title(follow_up: FollowUp) -> str:
+    return tr("Årlig uppföljning {year}", year=follow_up.year)
+
+
+def _story(follow_up: FollowUp, pages: int) -> list[Flowable]:
+    head = (follow_up.organisation, follow_up.parties, tr("UPPFÖLJNING"), follow_up.issued, pages)
+    story: list[Flowable] = [
+        letterhead(*head),
+        Heading(_title(follow_up), style.TITLE, 0),
+        text(follow_up.agreement, style.SUBTITLE),
+        text(_standing(follow_up), style.NOTE),
+        Spacer(0, 12),
+        _figures(follow_up),
+        *_summary(follow_up),
+        *_wheel(follow_up),
+    ]
+    for number, part in enumerate(_sections(follow_up), 1):
+        story += section(f"{number} {part.heading}", part.parts)
+    return story
+
+
+def _sections(follow_up: FollowUp) -> list[Section]:
+    """Return the numbered sections; one without anything to say is left out."""
+    parts = (
+        _agreement(follow_up),
+        follow_up_meetings_pdf.meetings(follow_up),
+        follow_up_meetings_pdf.attendance(follow_up),
+        follow_up_work_pdf.decisions_and_commissions(follow_up),
+        follow_up_work_pdf.routines(follow_up),
+        follow_up_work_pdf.deviations(follow_up),
+        follow_up_work_pdf.activities(follow_up),
+        follow_up_findings_pdf.findings(follow_up),
+        _judgement(follow_up),
+        _improvements(follow_up),
+    )
+    return [part for part in parts if part is not None]
+
+
+def _standing(follow_up: FollowUp) -> str:
+    if follow_up.decision:
+        return tr("Godkänd genom beslut {number}.", number=follow_up.decision)
+    return tr("Utkast. Uppföljningen är inte godkänd än.")
+
+
+def _figures(follow_up: FollowUp) -> Table:
+    """Return the year's four numbers, large."""
+    required = follow_up.required
+    held = follow_up.held if required is None else tr("{n} av {m}", n=follow_up.held, m=required)
+    given = len(follow_up.commissions)
+    reported = sum(line.reported is not None for line in follow_up.commissions)
+    figures = (
+        (held, tr("ordinarie möten hållna") if required is None else tr("fastlagda möten hållna")),
+        (len(follow_up.decisions), tr("beslut")),
+        (tr("{n} av {m}", n=reported, m=given), tr("uppdrag redovisade")) if given else (0, tr("uppdrag")),
+        (len(follow_up.deviations), tr("dokumenterade avvikelser")),
+    )
+    cells: list[Flowable | list[Flowable]] = [
+        [text(str(figure), style.FIGURE), text(label, style.NOTE)] for figure, label in figures
+    ]
+    look: list[TableCommand] = [
+        ("BACKGROUND", (0, 0), (-1, -1), style.TINT),
+        ("LEFTPADDING", (0, 0), (-1, -1), 12),
+        ("TOPPADDING", (0, 0), (-1, -1), 8),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
+    ]
+    return plain_table([cells], [style.MEASURE / len(figures)] * len(figures), look)
+
+
+def _summary(follow_up: FollowUp) -> list[Flowable]:
+    if not follow_up.summary:
+        return []
+    return section(tr("Sammanfattning"), [text(paragraph) for paragraph in follow_up.summary])
+
+
+def _wheel(follow_up: FollowUp) -> list[Flowable]:
+    if not follow_up.wheel.marks:
+        return []
+    heading = Heading(tr("Årshjul"), style.HEADING, 1)
+    return [KeepTogether([heading, Spacer(0, 4), year_wheel_pdf.drawing(follow_up.wheel)])]
+
+
+def _agreement(follow_up: FollowUp) -> Section:
+    rows = [
+        (tr("Avtal"), [follow_up.agreement]),
+        (tr("Parter"), follow_up.parties),
+        (tr("Gäller"), [sentence(follow_up.validity)]),
+        (tr("Syfte"), [follow_up.purpose]),
+        (tr("Grupp"), [follow_up.group]),
+        (tr("Roller"), follow_up.roles),
+    ]
+    return Section(tr("Avtalet"), [facts(rows)])
+
+
+def _judgement(follow_up: FollowUp) -> Section:
+    said = follow_up.judgement or (tr("Gruppen har inte skrivit någon samlad bedömning."),)
+    return Section(tr("Samlad bedömning"), [text(paragraph) for paragraph in said])
+
+
+def _improvements(follow_up: FollowUp) -> Section:
+    if not follow_up.improvements:
+        none = text(tr("Inga förbättringsområden har beslutats."))
+        return Section(tr("Förbättringsområden"), [none])
+    return Section(tr("Förbättringsområden"), [bullets(follow_up.improvements, numbered=True)])
