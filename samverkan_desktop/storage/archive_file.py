@@ -1,6 +1,5 @@
 """The archive as a file: made, opened, and put aside when it is damaged."""
 
-import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -12,9 +11,8 @@ from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.files import beside
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.registry import METADATA
-from samverkan_desktop.storage import examination, faults
-from samverkan_desktop.storage.engine import APPLICATION_ID, open_engine
-from samverkan_desktop.storage.revisions import HEAD
+from samverkan_desktop.storage import backup, examination, faults, revisions
+from samverkan_desktop.storage.engine import APPLICATION_ID, open_engine, writable
 from samverkan_desktop.storage.unit_of_work import Store
 
 
@@ -65,7 +63,7 @@ def _fill(part: Path) -> None:
                     "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
                 )
             )
-            connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
+            connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": revisions.HEAD})
     finally:
         engine.dispose()
 
@@ -85,8 +83,52 @@ def open_store(path: Path, *, read_only: bool = False, backups: Path | None = No
         ReadOnlyPlace: it lies where nothing may be written; it can be opened with ``read_only``.
         EnvironmentFault: the surroundings failed.
     """
-    examination.revision(path)
-    del backups, now
-    if not read_only and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+    folder = backups or path.parent
+    try:
+        found = examination.revision(path)
+    except examination.DamagedArchive as error:
+        raise examination.DamagedArchive(path, backup.newest(path.name, folder)) from error
+    except examination.NotAnArchive as error:
+        # What has backups was an archive once.
+        usable = backup.newest(path.name, folder)
+        if usable is None:
+            raise
+        raise examination.DamagedArchive(path, usable) from error
+    if not read_only and not writable(path):
         raise ReadOnlyPlace(path)
+    if found != revisions.HEAD:
+        _bring_up(path, folder, now, read_only=read_only)
     return Store(open_engine(path, read_only=read_only))
+
+
+def _bring_up(path: Path, folder: Path, now: datetime, *, read_only: bool) -> None:
+    if read_only:
+        raise UserError(
+            tr(
+                "Arkivet {name} är skapat med en äldre version av Samverkan. Öppna det en gång för "
+                "skrivning, så anpassas det.",
+                name=path.name,
+            )
+        )
+    from samverkan_desktop.storage import migration
+
+    with faults.explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    backup.back_up(path, backup.timed(path, folder, now))
+    migration.upgrade(path)
+
+
+def move_damaged_aside(path: Path, now: datetime) -> Path:
+    """Rename a damaged archive, with what lies beside it; only ever on the user's word.
+
+    Args:
+        path: the archive, closed.
+        now: the instant, for the new name.
+
+    Returns:
+        ``<name>.skadad-<when>``, never the name of anything that was there.
+
+    Raises:
+        EnvironmentFault: it could not be renamed.
+    """
+    return backup.set_aside(path, "skadad", now)

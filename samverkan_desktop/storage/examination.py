@@ -9,9 +9,8 @@ from tempfile import TemporaryDirectory
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.storage import faults
+from samverkan_desktop.storage import faults, revisions
 from samverkan_desktop.storage.engine import APPLICATION_ID, sidecars
-from samverkan_desktop.storage.revisions import REVISIONS
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -102,7 +101,7 @@ def revision(path: Path) -> str:
             tr("Filen {name} är inte ett arkiv från Samverkan. Välj en annan fil.", name=path.name)
         )
     found = _read_revision(path)
-    if found not in REVISIONS:
+    if found not in revisions.REVISIONS:
         raise UserError(
             tr(
                 "Arkivet är skapat med en nyare version av Samverkan. "
@@ -114,21 +113,16 @@ def revision(path: Path) -> str:
 
 
 def _read_revision(path: Path) -> str:
-    try:
-        with looking_at(path) as connection:
-            check = connection.execute("PRAGMA quick_check(1)").fetchall()
-            versions = connection.execute("SELECT version_num FROM alembic_version").fetchall()
-    except sqlite3.Error as error:
-        if faults.primary_code(error) in (
-            sqlite3.SQLITE_CORRUPT,
-            sqlite3.SQLITE_NOTADB,
-            sqlite3.SQLITE_ERROR,
-        ):
-            raise DamagedArchive(path) from error
-        found = faults.fault(error, path)
-        if found is None:
+    with faults.explained(path):
+        try:
+            with looking_at(path) as connection:
+                check = connection.execute("PRAGMA quick_check(1)").fetchall()
+                versions = connection.execute("SELECT version_num FROM alembic_version").fetchall()
+        except sqlite3.Error as error:
+            # SQLITE_ERROR: what every archive has is missing in this one.
+            if faults.primary_code(error) in (*faults.DAMAGED, sqlite3.SQLITE_ERROR):
+                raise DamagedArchive(path) from error
             raise
-        raise found from error
     if check != [("ok",)] or len(versions) != 1:
         raise DamagedArchive(path)
     return str(versions[0][0])

@@ -22,7 +22,8 @@ _AS_ERRNO = {
     sqlite3.SQLITE_IOERR: errno.EIO,
 }
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+#: The result codes of a file that cannot be read as what it was.
+DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def primary_code(error: BaseException | None) -> int:
@@ -42,7 +43,7 @@ def fault(error: BaseException | None, path: Path) -> EnvironmentFault | None:
                 name=path.name,
             )
         )
-    if code in _DAMAGED:
+    if code in DAMAGED:
         return EnvironmentFault(
             tr(
                 "Arkivet {name} är skadat. Stäng det och öppna det igen, så erbjuds den senaste "

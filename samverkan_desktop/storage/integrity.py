@@ -9,8 +9,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.attachment import Attachment, AttachmentContent
 from samverkan_desktop.models.journal import JournalChange
 from samverkan_desktop.models.registry import METADATA
-from samverkan_desktop.storage import examination, faults
-from samverkan_desktop.storage.revisions import HEAD
+from samverkan_desktop.storage import examination, faults, revisions
 
 _OWN_TABLES = frozenset({"alembic_version"})
 
@@ -23,9 +22,9 @@ def verify(path: Path) -> list[str]:
         EnvironmentFault: the file cannot be read at all.
     """
     try:
-        revision = examination.revision(path)
+        found = examination.revision(path)
         checks: list[Callable[[sqlite3.Connection], Iterator[str]]] = [_pages, _references]
-        if revision == HEAD:
+        if found == revisions.HEAD:
             # An older archive gets its tables when it is opened.
             checks += [_schema, _journal, _attachments]
         with faults.explained(path), examination.looking_at(path) as connection:

@@ -1,0 +1,1 @@
+"""The schema's history, one revision a module in ``versions``; read by alembic, never imported."""
