@@ -1,0 +1,268 @@
+"""The agenda of a meeting: items added, moved, changed, and what is noted under them."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem, Matter
+from samverkan_desktop.models.attachment import Attachment
+from samverkan_desktop.models.attendance import Attendance
+from samverkan_desktop.models.commission import CommissionReport
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.services.check import require
+from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.privacy import demand, refuse, warning
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import (
+    EscalationGround,
+    ItemCategory,
+    ItemKind,
+    ItemOrigin,
+    Topic,
+)
+
+
+@dataclass(frozen=True)
+class ItemRow:
+    """An agenda item. ``origin_text`` says where it came from; ``warning`` what is wrong with its notes."""
+
+    id: int
+    meeting_id: int
+    number: int
+    heading: str
+    topic: Topic | None
+    category: ItemCategory
+    kind: ItemKind
+    origin: ItemOrigin
+    origin_text: str
+    presenter: str
+    minutes: int | None
+    proposal: str
+    notes: str
+    individual_case: bool
+    referred_agreement: str
+    commission_id: int | None
+    deviation_id: int | None
+    matter_id: int | None
+    warning: str
+
+
+def ground_label(ground: EscalationGround) -> str:
+    """Return why a question was raised, in the agreement's words (T11)."""
+    return {
+        EscalationGround.GENERAL: tr("övergripande natur"),
+        EscalationGround.PRINCIPLE: tr("principiellt intresse"),
+    }[ground]
+
+
+def items(work: Workspace, meeting_id: int) -> tuple[ItemRow, ...]:
+    """Return the agenda of a meeting, in order."""
+    with work.read() as session:
+        return items_in(session, meeting_id)
+
+
+def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
+    """Return the agenda of a meeting as a session sees it."""
+    return tuple(
+        ItemRow(
+            item.id,
+            meeting_id,
+            number,
+            item.heading,
+            item.topic,
+            item.category,
+            item.kind,
+            item.origin,
+            _origin_text(session, item),
+            item.presenter,
+            item.minutes,
+            item.proposal,
+            item.notes,
+            item.individual_case,
+            item.referred_agreement,
+            item.commission_id,
+            item.deviation_id,
+            item.matter_id,
+            warning(f"{item.heading}\n{item.notes}"),
+        )
+        for number, item in enumerate(ordered(session, meeting_id), 1)
+    )
+
+
+def _origin_text(session: Session, item: AgendaItem) -> str:
+    if item.deviation_id is not None:
+        ground = session.get_one(Deviation, item.deviation_id).ground
+        return tr("lyft fråga, {ground}", ground=ground_label(ground)) if ground else tr("lyft fråga")
+    if item.matter_id is not None:
+        return tr("inlämnat av {sender}", sender=session.get_one(Matter, item.matter_id).sender)
+    return {
+        ItemOrigin.COMMISSION: tr("redovisning av uppdrag"),
+        ItemOrigin.DEMANDED: tr("krävs av avtalet"),
+        ItemOrigin.CARRIED_OVER: tr("från föregående möte"),
+    }.get(item.origin, "")
+
+
+def ordered(session: Session, meeting_id: int) -> list[AgendaItem]:
+    """Return the stored items of a meeting, in order."""
+    chosen = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
+    return list(session.scalars(chosen.order_by(AgendaItem.position, AgendaItem.id)))
+
+
+def insert(session: Session, meeting_id: int, item: AgendaItem, position: int | None) -> AgendaItem:
+    """Put an item on an agenda inside a use case; at the end, before the closing items, where None."""
+    present = ordered(session, meeting_id)
+    closing = {Topic.OTHER_BUSINESS, Topic.NEXT_MEETING, Topic.CLOSING}
+    if position is None:
+        tail = item.topic in closing
+        before = [i for i, each in enumerate(present) if each.topic in closing and not tail]
+        index = before[0] if before else len(present)
+    else:
+        index = max(0, min(position - 1, len(present)))
+    present.insert(index, item)
+    session.add(item)
+    _renumber(present)
+    session.flush()
+    return item
+
+
+def _renumber(present: list[AgendaItem]) -> None:
+    for position, item in enumerate(present, 1):
+        if item.position != position:
+            item.position = position
+
+
+def add_item(
+    work: Workspace,
+    meeting_id: int,
+    heading: str,
+    *,
+    kind: ItemKind = ItemKind.INFORMATION,
+    category: ItemCategory = ItemCategory.INFORMATION,
+    topic: Topic | None = None,
+    presenter: str = "",
+    minutes: int | None = None,
+    proposal: str = "",
+    position: int | None = None,
+) -> int:
+    """Put a question on the agenda.
+
+    Args:
+        work: the open archive.
+        meeting_id: the meeting.
+        heading: the question.
+        kind: information, discussion or decision.
+        category: what it is about (T09).
+        topic: a question the program recognises; None for any other.
+        presenter: the function that presents it.
+        minutes: time planned, 1 or more; None where not planned.
+        proposal: the proposed decision.
+        position: its number; None puts it before the closing items.
+    """
+    demand(tr("Ange vad punkten gäller."), heading=heading)
+    refuse(heading=heading, presenter=presenter, proposal=proposal)
+    with work.change("agenda.add_item", tr("Punkten {heading} lades till", heading=heading)) as session:
+        open_meeting(session, meeting_id)
+        item = AgendaItem(
+            meeting_id=meeting_id,
+            position=0,
+            heading=heading.strip(),
+            topic=topic,
+            category=category,
+            kind=kind,
+            origin=ItemOrigin.OWN,
+            presenter=presenter,
+            minutes=minutes,
+            proposal=proposal,
+        )
+        return insert(session, meeting_id, item, position).id
+
+
+def change_item(work: Workspace, item_id: int, **values: object) -> None:
+    """Change an item.
+
+    Args:
+        work: the open archive.
+        item_id: the item.
+        values: ``heading``, ``kind``, ``category``, ``presenter``, ``minutes``, ``proposal``,
+            ``individual_case``, ``referred_agreement``: those to change.
+
+    Raises:
+        UserError: the heading is empty, the group does not deal with individual cases (R12), a text
+            holds a personal identity number (R11), or the minutes are finished.
+    """
+    allowed = {
+        "heading", "kind", "category", "presenter", "minutes", "proposal", "individual_case",
+        "referred_agreement",
+    }  # fmt: skip
+    assert values.keys() <= allowed, values  # noqa: S101  the caller's mistake, not the user's
+    refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
+    if "heading" in values:
+        demand(tr("Ange vad punkten gäller."), heading=str(values["heading"]))
+    minutes = values.get("minutes")
+    if isinstance(minutes, int) and minutes < 1:
+        raise UserError(tr("Ange minst en minut, eller lämna tiden tom."), field="minutes")
+    key = f"item:{item_id}:{','.join(sorted(values))}"
+    with work.change("agenda.change_item", tr("En punkt ändrades"), merge_key=key) as session:
+        item = session.get_one(AgendaItem, item_id)
+        meeting = open_meeting(session, item.meeting_id)
+        for name, value in values.items():
+            setattr(item, name, value)
+        if values.get("individual_case"):
+            require(session, {"R12"}, work.today, group_id=meeting.group_id, field="individual_case")
+
+
+def write_notes(work: Workspace, item_id: int, notes: str) -> None:
+    """Keep what has been noted under an item; what is typed in one go is one entry in the history."""
+    with work.change(
+        "agenda.write_notes", tr("Anteckningar skrevs"), merge_key=f"notes:{item_id}"
+    ) as session:
+        item = session.get_one(AgendaItem, item_id)
+        open_meeting(session, item.meeting_id)
+        item.notes = notes
+
+
+def move_item(work: Workspace, item_id: int, position: int) -> None:
+    """Move an item to another number on its agenda, 1 or more."""
+    with work.change("agenda.move_item", tr("En punkt flyttades")) as session:
+        item = session.get_one(AgendaItem, item_id)
+        open_meeting(session, item.meeting_id)
+        present = ordered(session, item.meeting_id)
+        present.remove(item)
+        present.insert(max(0, min(position - 1, len(present))), item)
+        _renumber(present)
+
+
+def remove_item(work: Workspace, item_id: int) -> None:
+    """Take an item off the agenda.
+
+    Raises:
+        UserError: decisions, reports or attendance rest on it.
+    """
+    with work.change("agenda.remove_item", tr("En punkt togs bort")) as session:
+        item = session.get_one(AgendaItem, item_id)
+        open_meeting(session, item.meeting_id)
+        rests = session.scalar(select(Decision.id).where(Decision.item_id == item_id).limit(1))
+        reported = session.scalar(
+            select(CommissionReport.id).where(CommissionReport.item_id == item_id).limit(1)
+        )
+        if rests or reported:
+            raise UserError(tr("Punkten har beslut eller redovisningar. Ta bort dem först."))
+        for entry in session.scalars(
+            select(Attendance).where(
+                (Attendance.from_item_id == item_id) | (Attendance.to_item_id == item_id)
+            )
+        ):
+            if entry.from_item_id == item_id:
+                entry.from_item_id = None
+            if entry.to_item_id == item_id:
+                entry.to_item_id = None
+        for attachment in session.scalars(select(Attachment).where(Attachment.item_id == item_id)):
+            session.delete(attachment)
+        session.flush()
+        remaining = [each for each in ordered(session, item.meeting_id) if each.id != item_id]
+        session.delete(item)
+        _renumber(remaining)

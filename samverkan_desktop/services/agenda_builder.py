@@ -1,0 +1,238 @@
+"""The agenda that builds itself: from what stands, what the agreement demands, and what is waiting."""
+
+from collections.abc import Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem, Matter
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.commission import Commission, CommissionDue, CommissionReport
+from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.models.group import Group, RoleTerm
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.periods import Period
+from samverkan_desktop.services.agenda import ground_label, insert, ordered
+from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.facts import obligations
+from samverkan_desktop.services.meeting import is_last, open_meeting
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import (
+    ItemCategory,
+    ItemKind,
+    ItemOrigin,
+    MeetingKind,
+    MeetingStatus,
+    PlanStatus,
+    ReportKind,
+    Topic,
+)
+
+_KINDS = {
+    Topic.YEAR_PLAN: (ItemKind.DECISION, ItemCategory.FOLLOW_UP),
+    Topic.FOLLOW_UP: (ItemKind.DECISION, ItemCategory.FOLLOW_UP),
+    Topic.ROLES: (ItemKind.DECISION, ItemCategory.FORMALITY),
+    Topic.REASON_FOR_EXTRA: (ItemKind.INFORMATION, ItemCategory.INFORMATION),
+    Topic.OPEN_ITEMS: (ItemKind.INFORMATION, ItemCategory.FOLLOW_UP),
+}
+
+
+def build(work: Workspace, meeting_id: int) -> int:
+    """Put on a meeting's agenda whatever belongs there and is not there yet; returns how many items.
+
+    Opening and closing items, last minutes, open commissions, what the agreement demands at this
+    meeting (T15, T24), roles and a plan still to be decided, commissions due (T22), questions
+    escalated (T11) and matters submitted (T19). Run again, it adds only what has come since.
+    """
+    with work.change("agenda_builder.build", tr("Dagordningen byggdes")) as session:
+        meeting = open_meeting(session, meeting_id)
+        present = ordered(session, meeting_id)
+        had = len(present)
+        topics = {item.topic for item in present}
+        for item in _wanted(session, meeting):
+            known = item.topic is not None and item.topic in topics
+            if not known:
+                insert(session, meeting_id, item, None)
+        return len(ordered(session, meeting_id)) - had
+
+
+def _wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    yield _standing(meeting, Topic.OPENING, tr("Mötet öppnas, närvaro"))
+    if meeting.kind is MeetingKind.EXTRA:
+        yield _standing(meeting, Topic.REASON_FOR_EXTRA, tr("Skäl till extra möte"))
+        yield from _waiting(session, meeting)
+        yield _standing(meeting, Topic.CLOSING, tr("Mötet avslutas"))
+        return
+    yield _standing(meeting, Topic.APPROVE_AGENDA, tr("Godkännande av dagordning"))
+    if _earlier(session, meeting):
+        yield _standing(meeting, Topic.PREVIOUS_NOTES, tr("Föregående minnesanteckningar"))
+        yield _standing(meeting, Topic.OPEN_ITEMS, tr("Uppföljning av beslut och uppdrag"))
+    yield from _demanded(session, meeting)
+    yield from _waiting(session, meeting)
+    yield _standing(meeting, Topic.OTHER_BUSINESS, tr("Övriga frågor"))
+    if is_last(session, meeting):
+        yield _standing(meeting, Topic.CLOSING, tr("Mötet avslutas"))
+    else:
+        yield _standing(meeting, Topic.NEXT_MEETING, tr("Nästa möte"))
+
+
+def _item(meeting: Meeting, heading: str, origin: ItemOrigin, **values: object) -> AgendaItem:
+    defaults: dict[str, object] = {
+        "kind": ItemKind.INFORMATION,
+        "category": ItemCategory.INFORMATION,
+        "topic": None,
+    }
+    return AgendaItem(
+        meeting_id=meeting.id, position=0, heading=heading, origin=origin, **(defaults | values)
+    )
+
+
+def _standing(meeting: Meeting, topic: Topic, heading: str) -> AgendaItem:
+    kind, category = _KINDS.get(topic, (ItemKind.INFORMATION, ItemCategory.FORMALITY))
+    return _item(meeting, heading, ItemOrigin.STANDING, topic=topic, kind=kind, category=category)
+
+
+def _demand(meeting: Meeting, topic: Topic, heading: str) -> AgendaItem:
+    kind, category = _KINDS.get(topic, (ItemKind.DISCUSSION, ItemCategory.FOLLOW_UP))
+    return _item(meeting, heading, ItemOrigin.DEMANDED, topic=topic, kind=kind, category=category)
+
+
+def _earlier(session: Session, meeting: Meeting) -> bool:
+    chosen = select(Meeting.id).where(
+        Meeting.group_id == meeting.group_id,
+        Meeting.day < meeting.day,
+        Meeting.status != MeetingStatus.CANCELLED,
+    )
+    return session.scalar(chosen.limit(1)) is not None
+
+
+def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    group = session.get_one(Group, meeting.group_id)
+    agreement = session.get_one(Agreement, group.agreement_id)
+    calendar = calendar_of(agreement)
+    year = calendar.of(meeting.day)
+    last = is_last(session, meeting)
+    kinds = [o for o in obligations(session, agreement.id) if o.group == group.key]
+    if last:
+        following = calendar.after(year).label
+        headings = {
+            Topic.FOLLOW_UP: tr("Uppföljning av samverkansavtalet {period}", period=year.label),
+            Topic.YEAR_PLAN: tr("Planering av {period}", period=following),
+        }
+        demanded = [t for o in kinds if o.kind == "mandatory_items" for t in o.parameters["topics"]]
+        for topic in sorted((Topic(t) for t in demanded), key=list(headings).index):
+            yield _demand(meeting, topic, headings[topic])
+    if any(o.kind == "role_term" for o in kinds):
+        coming = calendar.after(year) if last else year
+        if not _roles_decided(session, group.id, coming):
+            heading = tr("Val av sammankallande och sekreterare {period}", period=coming.label)
+            yield _demand(meeting, Topic.ROLES, heading)
+    if not last and _plan_is_draft(session, group.id, year):
+        yield _demand(meeting, Topic.YEAR_PLAN, tr("Mötesplan {period}", period=year.label))
+
+
+def _roles_decided(session: Session, group_id: int, year: Period) -> bool:
+    chosen = select(RoleTerm.id).where(
+        RoleTerm.group_id == group_id,
+        RoleTerm.since <= year.ends,
+        (RoleTerm.until.is_(None)) | (RoleTerm.until >= year.starts),
+    )
+    return session.scalar(chosen.limit(1)) is not None
+
+
+def _plan_is_draft(session: Session, group_id: int, year: Period) -> bool:
+    chosen = select(YearPlan.id).where(
+        YearPlan.group_id == group_id,
+        YearPlan.period == year.label,
+        YearPlan.status == PlanStatus.DRAFT,
+    )
+    return session.scalar(chosen.limit(1)) is not None
+
+
+def _waiting(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    yield from _due_commissions(session, meeting)
+    yield from _escalated(session, meeting)
+    yield from _submitted(session, meeting)
+
+
+def _due_commissions(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    here = set(session.scalars(select(AgendaItem.commission_id).where(AgendaItem.meeting_id == meeting.id)))
+    reports = session.scalars(select(CommissionReport)).all()
+    final = {report.commission_id for report in reports if report.kind is ReportKind.FINAL}
+    interim = [report.commission_id for report in reports if report.kind is ReportKind.INTERIM]
+    dues = session.scalars(
+        select(CommissionDue)
+        .join(Commission, Commission.id == CommissionDue.commission_id)
+        .where(Commission.group_id == meeting.group_id)
+        .order_by(CommissionDue.id)
+    ).all()
+    for commission in session.scalars(
+        select(Commission).where(Commission.group_id == meeting.group_id).order_by(Commission.id)
+    ):
+        if commission.id in final or commission.id in here:
+            continue
+        own = [due for due in dues if due.commission_id == commission.id]
+        last = [due.due for due in own if due.kind is ReportKind.FINAL][-1:]
+        partly = [due.due for due in own if due.kind is ReportKind.INTERIM and due.due <= meeting.day]
+        if last and last[0] <= meeting.day:
+            heading = tr("Redovisning {number}: {title}", number=commission.number, title=commission.title)
+        elif len(partly) > interim.count(commission.id):
+            heading = tr("Delredovisning {number}: {title}", number=commission.number, title=commission.title)
+        else:
+            continue
+        yield _item(
+            meeting,
+            heading,
+            ItemOrigin.COMMISSION,
+            commission_id=commission.id,
+            kind=ItemKind.DECISION,
+            category=ItemCategory.REPORT,
+            presenter=commission.responsible,
+        )
+
+
+def _escalated(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    taken = set(session.scalars(select(AgendaItem.deviation_id)))
+    chosen = select(Deviation).where(
+        Deviation.group_id == meeting.group_id, Deviation.escalated_on.is_not(None)
+    )
+    for deviation in session.scalars(chosen.order_by(Deviation.id)):
+        if deviation.id in taken or deviation.ground is None:
+            continue
+        yield escalated_item(meeting, deviation)
+
+
+def escalated_item(meeting: Meeting, deviation: Deviation) -> AgendaItem:
+    """Return an item for an escalated question (T11), not yet on the agenda."""
+    ground = ground_label(deviation.ground) if deviation.ground else ""
+    return _item(
+        meeting,
+        tr("Lyft fråga {number}, {ground}", number=deviation.number, ground=ground),
+        ItemOrigin.DEVIATION,
+        deviation_id=deviation.id,
+        kind=ItemKind.DECISION,
+        category=ItemCategory.STRATEGY,
+        presenter=deviation.line_manager,
+    )
+
+
+def _submitted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    taken = set(session.scalars(select(AgendaItem.matter_id)))
+    chosen = select(Matter).where(Matter.group_id == meeting.group_id, Matter.declined == "")
+    for matter in session.scalars(chosen.order_by(Matter.id)):
+        if matter.id not in taken:
+            yield matter_item(meeting, matter)
+
+
+def matter_item(meeting: Meeting, matter: Matter) -> AgendaItem:
+    """Return an item for a submitted matter (T19), not yet on the agenda."""
+    return _item(
+        meeting,
+        matter.title,
+        ItemOrigin.INBOX,
+        matter_id=matter.id,
+        kind=matter.kind,
+        presenter=matter.sender,
+    )

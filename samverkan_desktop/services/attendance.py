@@ -1,0 +1,201 @@
+"""Attendance: by seat, never by person; a vacancy is not an absence, and guests have no seat."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.attendance import Attendance
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.group import SeatRow, seat_rows
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import (
+    AttendanceStatus,
+    HolderState,
+    MeetingStatus,
+    Role,
+    SeatAttendance,
+)
+
+
+@dataclass(frozen=True)
+class AttendanceRow:
+    """A seat that is called, or a guest, and what is noted of it.
+
+    ``from_item`` and ``to_item`` are numbers of agenda items; None for the whole meeting. ``seat_id``
+    is None for a guest, whose ``party`` is the organisation it comes from.
+    """
+
+    id: int
+    seat_id: int | None
+    party: str
+    function: str
+    short_name: str
+    holder: str
+    acting: bool
+    vacant: bool
+    roles: tuple[Role, ...]
+    status: AttendanceStatus | None
+    from_item: int | None
+    to_item: int | None
+    from_item_id: int | None
+    to_item_id: int | None
+    note: str
+
+
+def prepare(session: Session, meeting: Meeting, last: bool) -> None:
+    """Put everyone who is called on a meeting's attendance list, inside a use case.
+
+    Args:
+        session: the use case's session.
+        meeting: the meeting.
+        last: whether it is the last ordinary one of the year, to which designated seats come (T13).
+    """
+    known = set(session.scalars(select(Attendance.seat_id).where(Attendance.meeting_id == meeting.id)))
+    for seat in called_seats(session, meeting, last):
+        if seat.id not in known:
+            session.add(Attendance(meeting_id=meeting.id, seat_id=seat.id))
+    session.flush()
+
+
+def called_seats(session: Session, meeting: Meeting, last: bool) -> tuple[SeatRow, ...]:
+    """Return the seats that are called to a meeting."""
+    return tuple(
+        seat
+        for seat in seat_rows(session, meeting.group_id, meeting.day)
+        if last or seat.attendance is SeatAttendance.EVERY
+    )
+
+
+def rows(work: Workspace, meeting_id: int) -> tuple[AttendanceRow, ...]:
+    """Return the attendance list of a meeting: seats by party, then guests."""
+    with work.read() as session:
+        return rows_in(session, session.get_one(Meeting, meeting_id))
+
+
+def rows_in(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
+    """Return the attendance list of a meeting as a session sees it."""
+    order = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting.id).order_by(AgendaItem.position)
+    numbers = {item_id: number for number, item_id in enumerate(session.scalars(order), 1)}
+    noted = session.scalars(
+        select(Attendance).where(Attendance.meeting_id == meeting.id).order_by(Attendance.id)
+    ).all()
+    by_seat = {entry.seat_id: entry for entry in noted if entry.seat_id is not None}
+    seats = [
+        _row(by_seat[seat.id], seat, numbers)
+        for seat in seat_rows(session, meeting.group_id, meeting.day)
+        if seat.id in by_seat
+    ]
+    guests = [_row(entry, None, numbers) for entry in noted if entry.seat_id is None]
+    return (*seats, *guests)
+
+
+def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> AttendanceRow:
+    return AttendanceRow(
+        entry.id,
+        entry.seat_id,
+        seat.party if seat else entry.organisation,
+        seat.function if seat else entry.function,
+        seat.short_name if seat else entry.function,
+        seat.holder if seat else "",
+        seat is not None and seat.state is HolderState.ACTING,
+        seat is not None and seat.state is HolderState.VACANT,
+        seat.roles if seat else (),
+        entry.status,
+        numbers.get(entry.from_item_id or 0),
+        numbers.get(entry.to_item_id or 0),
+        entry.from_item_id,
+        entry.to_item_id,
+        entry.note,
+    )
+
+
+def _open_entry(session: Session, attendance_id: int) -> Attendance:
+    entry = session.get_one(Attendance, attendance_id)
+    status = session.get_one(Meeting, entry.meeting_id).status
+    if status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+        raise UserError(tr("Anteckningarna är färdigställda. Öppna dem för rättelse innan något ändras."))
+    return entry
+
+
+def note(
+    work: Workspace,
+    attendance_id: int,
+    status: AttendanceStatus | None,
+    *,
+    from_item_id: int | None = None,
+    to_item_id: int | None = None,
+) -> None:
+    """Note whether a seat or guest was there, and for which items.
+
+    Args:
+        work: the open archive.
+        attendance_id: the entry on the attendance list.
+        status: None takes the note away.
+        from_item_id: the first item it took part in; None from the beginning.
+        to_item_id: the last item it took part in; None to the end.
+
+    Raises:
+        UserError: it would have left before it came, or the minutes are finished.
+    """
+    with work.change("attendance.note", tr("Närvaro noterades")) as session:
+        entry = _open_entry(session, attendance_id)
+        if from_item_id is not None and to_item_id is not None:
+            first, last = session.get_one(AgendaItem, from_item_id), session.get_one(AgendaItem, to_item_id)
+            if last.position < first.position:
+                raise UserError(tr("Deltagaren kan inte gå innan den har kommit."), field="to_item_id")
+        entry.status = status
+        here = status is AttendanceStatus.PRESENT
+        entry.from_item_id = from_item_id if here else None
+        entry.to_item_id = to_item_id if here else None
+
+
+def note_everyone_present(work: Workspace, meeting_id: int) -> None:
+    """Note everyone not yet noted: present, or vacant where the function has no holder that day."""
+    with work.change("attendance.note_everyone_present", tr("Alla noterades som närvarande")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        vacant = _vacant_seats(session, meeting.group_id, meeting.day)
+        chosen = select(Attendance).where(Attendance.meeting_id == meeting_id, Attendance.status.is_(None))
+        for entry in session.scalars(chosen):
+            _open_entry(session, entry.id)
+            empty = entry.seat_id in vacant
+            entry.status = AttendanceStatus.VACANT if empty else AttendanceStatus.PRESENT
+
+
+def _vacant_seats(session: Session, group_id: int, day: date) -> set[int]:
+    return {seat.id for seat in seat_rows(session, group_id, day) if seat.state is HolderState.VACANT}
+
+
+def invite(
+    work: Workspace, meeting_id: int, function: str, organisation: str, *, item_id: int | None = None
+) -> int:
+    """Put a guest (adjungerad) on the attendance list, for one item or for the whole meeting."""
+    demand(tr("Ange vilken funktion som adjungeras."), function=function)
+    refuse(function=function, organisation=organisation)
+    with work.change("attendance.invite", tr("{function} adjungerades", function=function)) as session:
+        entry = Attendance(
+            meeting_id=meeting_id,
+            function=function.strip(),
+            organisation=organisation.strip(),
+            status=AttendanceStatus.PRESENT,
+            from_item_id=item_id,
+            to_item_id=item_id,
+        )
+        session.add(entry)
+        session.flush()
+        _open_entry(session, entry.id)
+        return entry.id
+
+
+def remove_guest(work: Workspace, attendance_id: int) -> None:
+    """Take a guest off the attendance list."""
+    with work.change("attendance.remove_guest", tr("Adjungerad togs bort")) as session:
+        entry = _open_entry(session, attendance_id)
+        if entry.seat_id is not None:
+            raise UserError(tr("Platsen är kallad och kan inte tas bort. Notera den som frånvarande."))
+        session.delete(entry)

@@ -1,0 +1,63 @@
+"""Are we following what we agreed? Every finding on a day; and the gates that stop what may not be."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.rules import engine
+from samverkan_desktop.rules.finding import Finding, Status, worst_first
+from samverkan_desktop.services.facts import gather, obligations
+from samverkan_desktop.services.workspace import Workspace
+
+
+def findings(work: Workspace, on: date | None = None) -> tuple[Finding, ...]:
+    """Return every finding of every agreement on a day, worst first.
+
+    Args:
+        work: the open archive.
+        on: the day; today where None.
+    """
+    with work.read() as session:
+        return findings_in(session, on or work.today)
+
+
+def findings_in(session: Session, on: date) -> tuple[Finding, ...]:
+    """Return every finding as a session sees it: also what a use case has not yet committed."""
+    found = [
+        finding
+        for agreement in session.scalars(select(Agreement).order_by(Agreement.id))
+        for finding in engine.check(obligations(session, agreement.id), gather(session, agreement), on)
+    ]
+    return tuple(sorted(found, key=worst_first))
+
+
+def require(
+    session: Session, rules: set[str], on: date, *, group_id: int | None = None, field: str | None = None,
+    about: tuple[str, int] | None = None,
+) -> None:  # fmt: skip
+    """Stop a use case that would leave a rule breached.
+
+    Args:
+        session: the use case's session; what it has done is flushed first.
+        rules: codes of the rules that stop it.
+        on: the day to judge on.
+        group_id: only findings on this group; every group where None.
+        field: the field to show the sentence at.
+        about: only findings with this evidence, as kind and identity.
+
+    Raises:
+        UserError: a rule is breached; what the finding says, and what would mend it.
+    """
+    session.flush()
+    for finding in findings_in(session, on):
+        if finding.status is not Status.BREACHED or finding.rule not in rules:
+            continue
+        if group_id is not None and finding.group_id not in (group_id, None):
+            continue
+        if about is not None and about not in [(each.kind, each.id) for each in finding.evidence]:
+            continue
+        message = f"{finding.message} {finding.mend}".strip()
+        raise UserError(message, field=field, rule=finding.rule)

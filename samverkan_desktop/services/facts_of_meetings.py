@@ -1,0 +1,127 @@
+"""Gathering the facts that meetings are: days, agendas, attendance."""
+
+from collections import defaultdict
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.clock import LOCAL_ZONE
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.attendance import Attendance
+from samverkan_desktop.models.distribution import Distribution
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.periods import Calendar
+from samverkan_desktop.rules.facts import (
+    AttendanceFact,
+    ItemFact,
+    MeetingFact,
+)
+from samverkan_desktop.vocabulary import (
+    AttendanceStatus,
+    DocumentKind,
+    MeetingKind,
+    MeetingStatus,
+)
+
+_HELD = {MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT}
+
+
+def _first_sent(session: Session) -> dict[tuple[int, DocumentKind], date]:
+    found = session.execute(
+        select(Distribution.meeting_id, Distribution.document, Distribution.sent_at).order_by(
+            Distribution.sent_at.desc()
+        )
+    )
+    return {(row.meeting_id, row.document): row.sent_at.astimezone(LOCAL_ZONE).date() for row in found}
+
+
+def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[MeetingFact, ...]:
+    """Return the meetings of groups, each numbered in its working year; cancelled ones are left out."""
+    sent = _first_sent(session)
+    called: defaultdict[int, set[int]] = defaultdict(set)
+    seats = select(Attendance.meeting_id, Attendance.seat_id).where(Attendance.seat_id.is_not(None))
+    for meeting_id, seat_id in session.execute(seats):
+        called[meeting_id].add(seat_id or 0)
+    columns = select(
+        Meeting.id, Meeting.group_id, Meeting.kind, Meeting.day, Meeting.scheduled_on, Meeting.status,
+        Meeting.initiator_seat_id, Meeting.reason,
+    )  # fmt: skip
+    chosen = columns.where(Meeting.group_id.in_(groups), Meeting.status != MeetingStatus.CANCELLED)
+    numbers: defaultdict[tuple[int, str], int] = defaultdict(int)
+    facts = []
+    for row in session.execute(chosen.order_by(Meeting.day, Meeting.starts, Meeting.id)):
+        period = calendar.of(row.day).label
+        ordinary = row.kind is MeetingKind.ORDINARY
+        numbers[row.group_id, period] += ordinary
+        facts.append(
+            MeetingFact(
+                id=row.id,
+                group_id=row.group_id,
+                kind=row.kind,
+                day=row.day,
+                period=period,
+                number=numbers[row.group_id, period] if ordinary else 0,
+                scheduled_on=row.scheduled_on,
+                called_on=sent.get((row.id, DocumentKind.CALL)),
+                held=row.status in _HELD,
+                minutes_sent_on=sent.get((row.id, DocumentKind.MINUTES)),
+                initiator_seat_id=row.initiator_seat_id,
+                reason=row.reason,
+                called_seat_ids=frozenset(called[row.id]),
+            )
+        )
+    return tuple(facts)
+
+
+def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
+    """Return the agenda items of meetings, each with its number and every free text under it."""
+    columns = select(
+        AgendaItem.id, AgendaItem.meeting_id, AgendaItem.heading, AgendaItem.topic,
+        AgendaItem.individual_case, AgendaItem.referred_agreement, AgendaItem.commission_id,
+        AgendaItem.deviation_id, AgendaItem.notes, AgendaItem.proposal, AgendaItem.presenter,
+    )  # fmt: skip
+    numbers: defaultdict[int, int] = defaultdict(int)
+    facts = []
+    for row in session.execute(columns.order_by(AgendaItem.meeting_id, AgendaItem.position)):
+        if row.meeting_id not in meetings:
+            continue
+        numbers[row.meeting_id] += 1
+        facts.append(
+            ItemFact(
+                row.id,
+                row.meeting_id,
+                str(numbers[row.meeting_id]),
+                row.heading,
+                row.topic,
+                row.individual_case,
+                row.referred_agreement,
+                row.commission_id,
+                row.deviation_id,
+                tuple(text for text in (row.notes, row.proposal, row.presenter) if text),
+            )
+        )
+    return tuple(facts)
+
+
+def attendances(session: Session, meetings: set[int]) -> tuple[AttendanceFact, ...]:
+    """Return what was noted of each seat at meetings."""
+    found = session.execute(
+        select(
+            Attendance.meeting_id,
+            Attendance.seat_id,
+            Attendance.status,
+            Attendance.from_item_id,
+            Attendance.to_item_id,
+        ).where(Attendance.seat_id.is_not(None), Attendance.status.is_not(None))
+    )
+    return tuple(
+        AttendanceFact(
+            row.meeting_id,
+            row.seat_id,
+            AttendanceStatus(row.status),
+            row.from_item_id is not None or row.to_item_id is not None,
+        )
+        for row in found
+        if row.meeting_id in meetings
+    )

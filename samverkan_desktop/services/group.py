@@ -1,0 +1,192 @@
+"""Groups and their seats: who holds them, who has which role, and the work groups that are set up."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
+from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
+
+
+@dataclass(frozen=True)
+class SeatRow:
+    """A seat on a day: its function, who holds it and how, and its roles."""
+
+    id: int
+    group_id: int
+    party_id: int
+    party: str
+    function: str
+    short_name: str
+    attendance: SeatAttendance
+    grade: Grade
+    holder: str
+    email: str
+    state: HolderState | None
+    held_since: date | None
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A group with its seats on a day; ``decision`` is the number of the decision that set it up."""
+
+    id: int
+    name: str
+    full_name: str
+    kind: GroupKind
+    parent_id: int | None
+    need: str
+    decision: str
+    created_on: date | None
+    closed_on: date | None
+    seats: tuple[SeatRow, ...]
+
+
+@dataclass(frozen=True)
+class HoldingRow:
+    """How a seat was held in a stretch of time."""
+
+    id: int
+    state: HolderState
+    name: str
+    email: str
+    since: date
+    until: date | None
+
+
+def groups(work: Workspace, on: date | None = None) -> tuple[GroupRow, ...]:
+    """Return every group with its seats as they are on a day (today where None)."""
+    day = on or work.today
+    with work.read() as session:
+        numbers = {d.id: d.number for d in session.scalars(select(Decision))}
+        return tuple(
+            GroupRow(
+                group.id,
+                group.name,
+                group.full_name,
+                group.kind,
+                group.parent_id,
+                group.need,
+                numbers.get(group.decision_id or 0, ""),
+                group.created_on,
+                group.closed_on,
+                seat_rows(session, group.id, day),
+            )
+            for group in session.scalars(select(Group).order_by(Group.id))
+        )
+
+
+def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]:
+    """Return the seats of a group on a day, by party."""
+    found = session.execute(
+        select(Seat, Party)
+        .join(Party, Party.id == Seat.party_id)
+        .where(Seat.group_id == group_id)
+        .order_by(Party.position, Seat.position)
+    ).all()
+    roles = session.scalars(select(RoleTerm).where(RoleTerm.group_id == group_id)).all()
+    holdings = session.scalars(
+        select(Holding).join(Seat, Seat.id == Holding.seat_id).where(Seat.group_id == group_id)
+    ).all()
+    held = {h.seat_id: h for h in holdings if _covers(h.since, h.until, day)}
+    rows = []
+    for seat, party in found:
+        if not _covers(seat.since or date.min, seat.until, day):
+            continue
+        holding = held.get(seat.id)
+        own = tuple(r.role for r in roles if r.seat_id == seat.id and _covers(r.since, r.until, day))
+        rows.append(
+            SeatRow(
+                seat.id,
+                group_id,
+                party.id,
+                party.name,
+                seat.function,
+                seat.short_name or seat.function,
+                seat.attendance,
+                seat.grade,
+                holding.name if holding else "",
+                holding.email if holding else "",
+                holding.state if holding else None,
+                holding.since if holding else None,
+                own,
+            )
+        )
+    return tuple(rows)
+
+
+def _covers(since: date, until: date | None, day: date) -> bool:
+    return since <= day and (until is None or day <= until)
+
+
+def holdings(work: Workspace, seat_id: int) -> tuple[HoldingRow, ...]:
+    """Return how a seat has been held, newest first."""
+    with work.read() as session:
+        found = session.scalars(
+            select(Holding).where(Holding.seat_id == seat_id).order_by(Holding.since.desc())
+        )
+        return tuple(HoldingRow(h.id, h.state, h.name, h.email, h.since, h.until) for h in found)
+
+
+def set_holder(
+    work: Workspace,
+    seat_id: int,
+    state: HolderState,
+    since: date,
+    *,
+    name: str = "",
+    email: str = "",
+    until: date | None = None,
+) -> int:
+    """Say how a seat is held from a day; whoever held it without an end ends the day before.
+
+    Args:
+        work: the open archive.
+        seat_id: the seat.
+        state: by somebody, by somebody acting (tf), or vacant.
+        since: first day.
+        name: the holder's name; must be empty where the seat is vacant.
+        email: the holder's address; may be empty.
+        until: last day; None for until further notice.
+
+    Raises:
+        UserError: the end is before the start, or the seat would have two holders at once.
+    """
+    refuse(name=name)
+    if until is not None and until < since:
+        raise UserError(tr("Slutdatum ligger före startdatum. Rätta något av dem."), field="until")
+    if state is not HolderState.VACANT:
+        demand(tr("Ange vem som innehar funktionen, eller markera den som vakant."), name=name)
+    with work.change("group.set_holder", tr("Innehavare ändrades")) as session:
+        for other in session.scalars(select(Holding).where(Holding.seat_id == seat_id)):
+            if other.until is None and other.since < since:
+                other.until = since - timedelta(days=1)
+            elif (until is None or other.since <= until) and (other.until is None or since <= other.until):
+                raise UserError(
+                    tr(
+                        "Funktionen har redan en innehavare från {since}. Avsluta den tiden först.",
+                        since=other.since,
+                    ),
+                    field="since",
+                )
+        vacant = state is HolderState.VACANT
+        holding = Holding(
+            seat_id=seat_id,
+            state=state,
+            name="" if vacant else name.strip(),
+            email="" if vacant else email.strip(),
+            since=since,
+            until=until,
+        )
+        session.add(holding)
+        session.flush()
+        return holding.id

@@ -1,0 +1,302 @@
+"""Meetings: put on the calendar, moved, cancelled, begun; and what is known of each."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.group import Group, Seat
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.attendance import prepare
+from samverkan_desktop.services.check import require
+from samverkan_desktop.services.facts import gather
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
+
+
+@dataclass(frozen=True)
+class MeetingRow:
+    """A meeting as lists and workspaces show it.
+
+    ``number`` is its number among the ordinary meetings of its working year (0 for extra ones),
+    ``of`` how many there are; ``last`` says that it is the last ordinary one of a planned year.
+    """
+
+    id: int
+    group_id: int
+    group: str
+    kind: MeetingKind
+    status: MeetingStatus
+    day: date
+    starts: time | None
+    ends: time | None
+    place: str
+    period: str
+    number: int
+    of: int
+    last: bool
+    initiator_seat_id: int | None
+    initiator: str
+    reason: str
+    leader_seat_id: int | None
+    recorder_seat_id: int | None
+    case_number: str
+    called_on: date | None
+    minutes_sent_on: date | None
+    items: int
+    decisions: int
+
+    @property
+    def title(self) -> str:
+        """What it is called: ``Möte 3 av 6`` or ``Extra möte``."""
+        if self.kind is MeetingKind.EXTRA:
+            return tr("Extra möte")
+        return tr("Möte {number} av {of}", number=self.number, of=self.of)
+
+
+def check_times(starts: time | None, ends: time | None) -> None:
+    """Refuse an end before its start.
+
+    Raises:
+        UserError: the end is not after the start.
+    """
+    if starts is not None and ends is not None and ends <= starts:
+        raise UserError(tr("Mötet slutar innan det börjar. Rätta någon av tiderna."), field="ends")
+
+
+def new_ordinary(
+    group_id: int, day: date, starts: time | None, ends: time | None, place: str, scheduled_on: date
+) -> Meeting:
+    """Return an ordinary meeting, not yet stored."""
+    return Meeting(
+        group_id=group_id,
+        kind=MeetingKind.ORDINARY,
+        status=MeetingStatus.PLANNED,
+        day=day,
+        starts=starts,
+        ends=ends,
+        place=place,
+        scheduled_on=scheduled_on,
+    )
+
+
+def _check_day(session: Session, group_id: int, day: date) -> None:
+    agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
+    begins = agreement.signed_on or agreement.starts
+    if day < begins or (agreement.ends is not None and day > agreement.ends):
+        raise UserError(
+            tr("{day} ligger utanför avtalets tid. Välj ett datum mellan {first} och {last}.",
+               day=day, first=begins, last=agreement.ends or tr("tills vidare")),
+            field="day",
+        )  # fmt: skip
+
+
+def schedule(
+    work: Workspace,
+    group_id: int,
+    day: date,
+    *,
+    starts: time | None = None,
+    ends: time | None = None,
+    place: str = "",
+) -> int:
+    """Put one more ordinary meeting on the calendar.
+
+    Raises:
+        UserError: the day lies outside the agreement's term, or the end is before the start.
+    """
+    check_times(starts, ends)
+    refuse(place=place)
+    with work.change("meeting.schedule", tr("Möte {day} planerades", day=day)) as session:
+        _check_day(session, group_id, day)
+        meeting = new_ordinary(group_id, day, starts, ends, place, work.today)
+        session.add(meeting)
+        session.flush()
+        return meeting.id
+
+
+def schedule_extra(
+    work: Workspace,
+    group_id: int,
+    day: date,
+    *,
+    initiator_seat_id: int | None,
+    reason: str,
+    starts: time | None = None,
+    ends: time | None = None,
+    place: str = "",
+) -> int:
+    """Call an extra meeting: any seat of the group may, and says what was unforeseen (T16).
+
+    Raises:
+        UserError: initiator or reason is missing (R21), or the day or times cannot be.
+    """
+    check_times(starts, ends)
+    refuse(reason=reason, place=place)
+    sentence = tr("Ange vad som inträffat och vilken funktion som kallar.")
+    if initiator_seat_id is None:
+        raise UserError(sentence, field="initiator_seat_id", rule="R21")
+    demand(sentence, reason=reason)
+    with work.change("meeting.schedule_extra", tr("Extra möte {day} planerades", day=day)) as session:
+        _check_day(session, group_id, day)
+        meeting = new_ordinary(group_id, day, starts, ends, place, work.today)
+        meeting.kind = MeetingKind.EXTRA
+        meeting.initiator_seat_id = initiator_seat_id
+        meeting.reason = reason.strip()
+        session.add(meeting)
+        require(session, {"R21"}, work.today, group_id=group_id, field="initiator_seat_id")
+        return meeting.id
+
+
+def change(work: Workspace, meeting_id: int, **values: object) -> None:
+    """Change a meeting's day, times, place, leader, recorder, case number, initiator or reason.
+
+    Args:
+        work: the open archive.
+        meeting_id: the meeting.
+        values: ``day``, ``starts``, ``ends``, ``place``, ``leader_seat_id``, ``recorder_seat_id``,
+            ``case_number``, ``initiator_seat_id``, ``reason``: those to change.
+
+    Raises:
+        UserError: a value cannot be, or the minutes are finished.
+    """
+    allowed = {
+        "day", "starts", "ends", "place", "leader_seat_id", "recorder_seat_id", "case_number",
+        "initiator_seat_id", "reason",
+    }  # fmt: skip
+    assert values.keys() <= allowed, values  # noqa: S101  the caller's mistake, not the user's
+    refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
+    label = tr("Mötets uppgifter ändrades")
+    key = f"meeting:{meeting_id}:{','.join(sorted(values))}"
+    with work.change("meeting.change", label, merge_key=key) as session:
+        meeting = open_meeting(session, meeting_id)
+        for name, value in values.items():
+            setattr(meeting, name, value)
+        check_times(meeting.starts, meeting.ends)
+        if "day" in values:
+            _check_day(session, meeting.group_id, meeting.day)
+        if meeting.kind is MeetingKind.EXTRA:
+            about = ("meeting", meeting.id)
+            require(session, {"R21"}, work.today, group_id=meeting.group_id, field="reason", about=about)
+
+
+def cancel(work: Workspace, meeting_id: int) -> None:
+    """Cancel a meeting that has not been held."""
+    with work.change("meeting.cancel", tr("Mötet ställdes in")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
+            raise UserError(tr("Mötet har redan hållits och kan inte ställas in."))
+        meeting.status = MeetingStatus.CANCELLED
+
+
+def begin(work: Workspace, meeting_id: int) -> None:
+    """Begin a meeting: everyone called stands on the attendance list.
+
+    Raises:
+        UserError: it lies in the future, is cancelled or already begun, or has no agenda.
+    """
+    with work.change("meeting.begin", tr("Mötet inleddes")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
+            raise UserError(tr("Mötet är redan hållet eller inställt."))
+        if meeting.day > work.today:
+            raise UserError(
+                tr("Mötet är {day}. Ändra dagen om det hålls tidigare.", day=meeting.day), field="day"
+            )
+        if not session.scalar(select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id).limit(1)):
+            raise UserError(tr("Mötet har ingen dagordning. Bygg dagordningen först."))
+        prepare(session, meeting, is_last(session, meeting))
+        meeting.status = MeetingStatus.HELD
+
+
+def open_meeting(session: Session, meeting_id: int) -> Meeting:
+    """Return a meeting whose minutes can still be changed.
+
+    Raises:
+        UserError: they are finished.
+    """
+    meeting = session.get_one(Meeting, meeting_id)
+    if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+        raise UserError(tr("Anteckningarna är färdigställda. Öppna dem för rättelse innan något ändras."))
+    return meeting
+
+
+def is_last(session: Session, meeting: Meeting) -> bool:
+    """Return whether a meeting is the last ordinary one of its working year (T13, T15, T24)."""
+    if meeting.kind is not MeetingKind.ORDINARY:
+        return False
+    agreement = session.get_one(Agreement, session.get_one(Group, meeting.group_id).agreement_id)
+    year = calendar_of(agreement).of(meeting.day)
+    latest = session.scalar(
+        select(func.max(Meeting.day)).where(
+            Meeting.group_id == meeting.group_id,
+            Meeting.kind == MeetingKind.ORDINARY,
+            Meeting.status != MeetingStatus.CANCELLED,
+            Meeting.day.between(year.starts, year.ends),
+        )
+    )
+    return latest == meeting.day
+
+
+def listing(work: Workspace, period: str | None = None) -> tuple[MeetingRow, ...]:
+    """Return the meetings of a working year (all where None) in order of day, cancelled ones too."""
+    with work.read() as session:
+        rows = [
+            row
+            for agreement in session.scalars(select(Agreement))
+            for row in _rows(session, agreement)
+            if period is None or row.period == period
+        ]
+        return tuple(sorted(rows, key=lambda row: (row.day, row.starts or time(), row.id)))
+
+
+def details(work: Workspace, meeting_id: int) -> MeetingRow:
+    """Return one meeting."""
+    return next(row for row in listing(work) if row.id == meeting_id)
+
+
+def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:
+    calendar = calendar_of(agreement)
+    facts = {fact.id: fact for fact in gather(session, agreement).meetings}
+    of: dict[tuple[int, str], int] = {}
+    for each in facts.values():
+        key = (each.group_id, each.period)
+        of[key] = max(of.get(key, 0), each.number)
+    seats = {seat.id: seat.function for seat in session.scalars(select(Seat))}
+    items = _counts(session, AgendaItem)
+    decisions = _counts(session, Decision)
+    found = session.execute(
+        select(Meeting, Group.name)
+        .join(Group, Group.id == Meeting.group_id)
+        .where(Group.agreement_id == agreement.id)
+    )
+    rows = []
+    for meeting, group in found:
+        period = calendar.of(meeting.day).label
+        fact = facts.get(meeting.id)
+        number, total = fact.number if fact else 0, of.get((meeting.group_id, period), 0)
+        rows.append(
+            MeetingRow(
+                meeting.id, meeting.group_id, group, meeting.kind, meeting.status, meeting.day,
+                meeting.starts, meeting.ends, meeting.place, period, number, total,
+                number == total and number > 0, meeting.initiator_seat_id,
+                seats.get(meeting.initiator_seat_id or 0, ""), meeting.reason, meeting.leader_seat_id,
+                meeting.recorder_seat_id, meeting.case_number, fact.called_on if fact else None,
+                fact.minutes_sent_on if fact else None, items.get(meeting.id, 0),
+                decisions.get(meeting.id, 0),
+            )
+        )  # fmt: skip
+    return rows
+
+
+def _counts(session: Session, model: type[AgendaItem] | type[Decision]) -> dict[int, int]:
+    counted = session.execute(select(model.meeting_id, func.count()).group_by(model.meeting_id))
+    return {meeting_id: count for meeting_id, count in counted}  # noqa: C416  rows are not pairs to mypy

@@ -1,0 +1,35 @@
+"""The parties of the agreement and their operations."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from samverkan_desktop.models.organisation import Party, Unit
+from samverkan_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """A party with the operations that deviations are reported from."""
+
+    id: int
+    key: str
+    name: str
+    board: str
+    units: tuple[str, ...]
+
+
+def parties(work: Workspace) -> tuple[PartyRow, ...]:
+    """Return the parties in the agreement's order."""
+    with work.read() as session:
+        units = session.scalars(select(Unit).order_by(Unit.id)).all()
+        return tuple(
+            PartyRow(
+                party.id,
+                party.key,
+                party.name,
+                party.board,
+                tuple(unit.name for unit in units if unit.party_id == party.id),
+            )
+            for party in session.scalars(select(Party).order_by(Party.agreement_id, Party.position))
+        )

@@ -1,0 +1,193 @@
+"""The year plan of a group: drafted, then decided at a meeting (T14, T15)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.periods import Period
+from samverkan_desktop.rules.meeting_frequency import MeetingFrequency
+from samverkan_desktop.rules.parameters import parse
+from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.facts import obligations
+from samverkan_desktop.services.meeting import check_times, new_ordinary
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, PlanStatus
+
+#: Weeks at the end of a school year, and at its beginning, that a first proposal leaves free.
+_QUIET_WEEKS_BEFORE, _QUIET_WEEKS_AFTER = 8, 5
+_SATURDAY = 5
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A group's plan for a working year; ``days`` are its ordinary meetings' days."""
+
+    id: int
+    group_id: int
+    period: str
+    status: PlanStatus
+    days: tuple[date, ...]
+    decided_on: date | None
+    decision: str
+
+
+def period_of_group(session: Session, group_id: int, label: str) -> Period:
+    """Return a working year of a group's agreement by its label.
+
+    Raises:
+        UserError: the label names no working year.
+    """
+    group = session.get_one(Group, group_id)
+    calendar = calendar_of(session.get_one(Agreement, group.agreement_id))
+    try:
+        return calendar.labelled(label)
+    except ValueError as error:
+        example = calendar.beginning_in(2018).label
+        raise UserError(
+            tr("Året {label} går inte att läsa. Skriv det som {example}.", label=label, example=example),
+            field="period",
+        ) from error
+
+
+def required(session: Session, group_id: int) -> int | None:
+    """Return how many ordinary meetings a working year demands of a group; None where not said (T14)."""
+    group = session.get_one(Group, group_id)
+    for obligation in obligations(session, group.agreement_id):
+        if obligation.kind == "meeting_frequency" and obligation.group == group.key:
+            parameters = parse(obligation.kind, obligation.parameters)
+            if isinstance(parameters, MeetingFrequency):
+                return parameters.count
+    return None
+
+
+def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
+    """Return days for a year plan, to change before it is drafted.
+
+    The days of the year before are followed, a year later on the same weekday; without such, the
+    number demanded is spread evenly over Tuesdays.
+    """
+    with work.read() as session:
+        year = period_of_group(session, group_id, period)
+        before = [
+            meeting.day
+            for meeting in _ordinary(session, group_id)
+            if meeting.day < year.starts
+            and (year.starts - meeting.day).days <= (year.ends - year.starts).days + 1
+        ]
+        if before:
+            return tuple(day + timedelta(weeks=52) for day in before)
+        count = required(session, group_id) or 4
+    first = year.starts + timedelta(weeks=_QUIET_WEEKS_BEFORE)
+    last = year.ends - timedelta(weeks=_QUIET_WEEKS_AFTER)
+    step = (last - first).days / max(count - 1, 1)
+    spread = [first + timedelta(days=round(step * number)) for number in range(count)]
+    return tuple(day + timedelta(days=(1 - day.weekday()) % 7) for day in spread)
+
+
+def _ordinary(session: Session, group_id: int) -> list[Meeting]:
+    chosen = select(Meeting).where(
+        Meeting.group_id == group_id,
+        Meeting.kind == MeetingKind.ORDINARY,
+        Meeting.status != MeetingStatus.CANCELLED,
+    )
+    return list(session.scalars(chosen.order_by(Meeting.day)))
+
+
+def draft(
+    work: Workspace,
+    group_id: int,
+    period: str,
+    days: Sequence[date],
+    *,
+    starts: time | None = None,
+    ends: time | None = None,
+    place: str = "",
+) -> int:
+    """Draft a year plan: its meetings are put on the calendar, the plan waits for a decision (T15).
+
+    Args:
+        work: the open archive.
+        group_id: the group.
+        period: label of the working year.
+        days: a day a meeting.
+        starts: when the meetings begin; None where not known.
+        ends: when they end.
+        place: where; may be empty.
+
+    Raises:
+        UserError: a day lies outside the year or stands twice, or the end is before the start.
+    """
+    check_times(starts, ends)
+    with work.change("year_plan.draft", tr("Årsplan för {period} lades upp", period=period)) as session:
+        year = period_of_group(session, group_id, period)
+        taken = {meeting.day for meeting in _ordinary(session, group_id)}
+        for day in days:
+            if day not in year:
+                raise UserError(
+                    tr("{day} ligger utanför {period}. Välj ett datum mellan {first} och {last}.",
+                       day=day, period=period, first=year.starts, last=year.ends),
+                    field="days",
+                )  # fmt: skip
+            if day in taken:
+                raise UserError(tr("Det finns redan ett möte {day}. Ta bort det ena.", day=day), field="days")
+            taken.add(day)
+        plan = _plan(session, group_id, period)
+        if plan is None:
+            plan = YearPlan(group_id=group_id, period=period, status=PlanStatus.DRAFT, drafted_on=work.today)
+            session.add(plan)
+        for day in sorted(days):
+            session.add(new_ordinary(group_id, day, starts, ends, place, work.today))
+        session.flush()
+        return plan.id
+
+
+def _plan(session: Session, group_id: int, period: str) -> YearPlan | None:
+    return session.scalar(select(YearPlan).where(YearPlan.group_id == group_id, YearPlan.period == period))
+
+
+def decide(work: Workspace, plan_id: int, decision_id: int) -> None:
+    """Note that a year plan has been decided, by a decision at a meeting (T15)."""
+    with work.change("year_plan.decide", tr("Årsplanen beslutades")) as session:
+        plan = session.get_one(YearPlan, plan_id)
+        decision = session.get_one(Decision, decision_id)
+        meeting = session.get_one(Meeting, decision.meeting_id)
+        if meeting.group_id != plan.group_id:
+            raise UserError(tr("Årsplanen ska beslutas av gruppen själv."), field="decision_id")
+        plan.status = PlanStatus.DECIDED
+        plan.decided_on = meeting.day
+        plan.meeting_id = meeting.id
+        plan.decision_id = decision_id
+
+
+def plan_row(work: Workspace, group_id: int, period: str) -> PlanRow | None:
+    """Return a group's plan for a working year; None where there is none."""
+    with work.read() as session:
+        plan = _plan(session, group_id, period)
+        if plan is None:
+            return None
+        year = period_of_group(session, group_id, period)
+        decision = session.get(Decision, plan.decision_id) if plan.decision_id else None
+        return PlanRow(
+            plan.id,
+            group_id,
+            period,
+            plan.status,
+            tuple(meeting.day for meeting in _ordinary(session, group_id) if meeting.day in year),
+            plan.decided_on,
+            decision.number if decision else "",
+        )
+
+
+def is_weekend(day: date) -> bool:
+    """Return whether a day is a Saturday or Sunday: worth a word, not an error."""
+    return day.weekday() >= _SATURDAY
