@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Final
 
+from reportlab.graphics import shapes
 from reportlab.lib.colors import Color, HexColor, white
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -40,6 +41,8 @@ def register_fonts() -> None:
     for name in (REGULAR, ITALIC, BOLD, BOLD_ITALIC):
         pdfmetrics.registerFont(TTFont(name, str(paths.resource("fonts", f"{name}.ttf"))))
     pdfmetrics.registerFontFamily(REGULAR, REGULAR, BOLD, ITALIC, BOLD_ITALIC)
+    # Every drawing begins by naming a font, which would else be a Helvetica that is not embedded.
+    shapes.STATE_DEFAULTS["fontName"] = REGULAR
 
 
 def _style(name: str, size: float, leading: float, **settings: object) -> ParagraphStyle:
