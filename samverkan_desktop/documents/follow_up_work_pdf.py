@@ -17,6 +17,7 @@ from samverkan_desktop.documents.pdf_parts import (
 )
 from samverkan_desktop.i18n import tr
 
+_UNIT_ROOM = 150.0
 _BAR_ROOM = 220.0
 
 
@@ -135,7 +136,7 @@ def _bars(counts: tuple[Count, ...]) -> Table:
         [text(count.label, style.CELL), [_bar(count.number / most)], text(str(count.number), style.CELL)]
         for count in counts
     ]
-    widths = [style.MEASURE - _BAR_ROOM - 40, _BAR_ROOM, 40]
+    widths = [_UNIT_ROOM, _BAR_ROOM, style.MEASURE - _UNIT_ROOM - _BAR_ROOM]
     return plain_table(rows, widths, [("BOTTOMPADDING", (0, 0), (-1, -1), 3)])
 
 

@@ -10,6 +10,9 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.i18n import current_language, tr
 
+#: Height of the running head, from the second page on.
+_RUNNING_HEAD = 24
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -73,26 +76,8 @@ class _Pages(BaseDocTemplate):
         )
         self._sheet = sheet
         self._total = pages
-        frame = Frame(
-            style.MARGIN_SIDE,
-            style.MARGIN_BOTTOM,
-            style.MEASURE,
-            style.PAGE_HEIGHT - style.MARGIN_TOP - style.MARGIN_BOTTOM,
-            *(0, 0, 0, 0),
-        )
-        later = Frame(
-            style.MARGIN_SIDE,
-            style.MARGIN_BOTTOM,
-            style.MEASURE,
-            style.PAGE_HEIGHT - style.MARGIN_TOP - style.MARGIN_BOTTOM - 24,
-            *(0, 0, 0, 0),
-        )
-        self.addPageTemplates(
-            [
-                PageTemplate("first", frame, onPage=self._first, autoNextPageTemplate="later"),
-                PageTemplate("later", later, onPage=self._later),
-            ]
-        )
+        first = PageTemplate("first", _frame(0), onPage=self._first, autoNextPageTemplate="later")
+        self.addPageTemplates([first, PageTemplate("later", _frame(_RUNNING_HEAD), onPage=self._later)])
 
     def _first(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
         self._footer(canvas)
@@ -124,6 +109,12 @@ class _Pages(BaseDocTemplate):
         canvas.setStrokeColor(style.RULE)
         canvas.setLineWidth(0.6)
         canvas.line(style.MARGIN_SIDE, height, style.PAGE_WIDTH - style.MARGIN_SIDE, height)
+
+
+def _frame(head: float) -> Frame:
+    """Return where text goes on a page with a running head of that height."""
+    height = style.PAGE_HEIGHT - style.MARGIN_TOP - style.MARGIN_BOTTOM - head
+    return Frame(style.MARGIN_SIDE, style.MARGIN_BOTTOM, style.MEASURE, height, 0, 0, 0, 0)
 
 
 def escape(text: str) -> str:

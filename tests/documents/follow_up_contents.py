@@ -153,6 +153,26 @@ def _commissions() -> tuple[CommissionLine, ...]:
             _IN_TIME,
         ),
         CommissionLine(
+            "U5",
+            "Mötesstruktur vid övergång förskola–förskoleklass",
+            f"{PRESCHOOL}, {SCHOOL}, {IFO}",
+            "Skriftligt förslag, högst två sidor",
+            march,
+            None,
+            march,
+            _IN_TIME,
+        ),
+        CommissionLine(
+            "U6",
+            "Informationsutbyte och samtycke",
+            f"{CONVENOR}, {IFO}",
+            "Stödmaterial och föredragning",
+            may,
+            None,
+            may,
+            _IN_TIME,
+        ),
+        CommissionLine(
             "U7",
             "Återkoppling till anmälare efter orosanmälan",
             f"{IFO}, {SCHOOL}",
@@ -274,7 +294,7 @@ def wheel(today: date | None = date(2019, 3, 1)) -> YearWheel:
         Mark(day, MarkKind.EXTRA if number == "Extra" else MarkKind.HELD, _meeting_name(number))
         for number, day, *_ in _MEETINGS
     ]
-    marks += [Mark(line.due, MarkKind.COMMISSION, line.number) for line in _commissions()[:4]]
+    marks += [Mark(line.due, MarkKind.COMMISSION, line.number) for line in _commissions()[:6]]
     marks += [
         Mark(date(2019, 5, 28), MarkKind.FOLLOW_UP, "Uppföljning av avtalet"),
         Mark(date(2019, 5, 31), MarkKind.REVIEW, "Översyn av rutin"),
