@@ -1,0 +1,272 @@
+"""Commissions: given with how and when (T22), reported, approved, or given a new day by decision."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.commission import Commission, CommissionDue, CommissionReport
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import CommissionStatus, ReportKind
+
+
+@dataclass(frozen=True)
+class CommissionRow:
+    """A commission with what has become of it.
+
+    ``first_due`` is the day first decided where a new one was decided later, else None; ``late``
+    says that it is unreported after its day.
+    """
+
+    id: int
+    number: str
+    title: str
+    background: str
+    group_id: int
+    decision_id: int
+    decision: str
+    given_on: date
+    meeting_id: int
+    responsible: str
+    work_group_id: int | None
+    work_group: str
+    how: str
+    due: date | None
+    first_due: date | None
+    interim: tuple[date, ...]
+    status: CommissionStatus
+    reported_on: date | None
+    approved_by: str
+    late: bool
+
+    @property
+    def outcome(self) -> str:
+        """What has become of it, in words."""
+        if self.reported_on is None:
+            return tr("försenad") if self.late else tr("pågår")
+        if self.due is not None and self.reported_on > self.due:
+            return tr("redovisad för sent")
+        return tr("redovisad efter beslutad ny tid") if self.first_due else tr("redovisad i tid")
+
+
+def give(
+    work: Workspace,
+    decision_id: int,
+    title: str,
+    *,
+    responsible: str,
+    how: str,
+    due: date | None,
+    interim: Sequence[date] = (),
+    background: str = "",
+    work_group_id: int | None = None,
+    number: str = "",
+) -> int:
+    """Give a commission by a decision (T22).
+
+    Args:
+        work: the open archive.
+        decision_id: the decision that gives it.
+        title: what it is.
+        responsible: who carries it (T03); several are parted by a semicolon.
+        how: how it is to be reported.
+        due: when it is to be reported.
+        interim: when interim reports are due, before ``due``.
+        background: the need; may be empty.
+        work_group_id: the work group that carries it; None for functions.
+        number: what it is to be called; the next free ``U`` number where empty.
+
+    Raises:
+        UserError: title, responsible, how or when is missing (R08), a day cannot be, or a text holds
+            a personal identity number.
+    """
+    sentence = tr("Ange hur och när uppdraget ska redovisas.")
+    demand(tr("Ange vad uppdraget gäller."), title=title)
+    demand(tr("Ange vem som ansvarar för uppdraget."), responsible=responsible)
+    if not how.strip():
+        raise UserError(sentence, field="how", rule="R08")
+    if due is None:
+        raise UserError(sentence, field="due", rule="R08")
+    refuse(title=title, how=how, responsible=responsible, background=background)
+    with work.change("commission.give", tr("Uppdraget {title} gavs", title=title)) as session:
+        decision = session.get_one(Decision, decision_id)
+        meeting = open_meeting(session, decision.meeting_id)
+        if due < meeting.day:
+            raise UserError(tr("Uppdraget kan inte redovisas innan det har getts."), field="due")
+        sequence = (session.scalar(select(func.max(Commission.sequence))) or 0) + 1
+        commission = Commission(
+            group_id=meeting.group_id,
+            decision_id=decision_id,
+            sequence=sequence,
+            number=_number(session, number.strip(), sequence),
+            title=title.strip(),
+            background=background.strip(),
+            how=how.strip(),
+            responsible=responsible.strip(),
+            work_group_id=work_group_id,
+            status=CommissionStatus.ONGOING,
+        )
+        session.add(commission)
+        session.flush()
+        _add_dues(session, commission.id, decision_id, due, interim)
+        return commission.id
+
+
+def _number(session: Session, wanted: str, sequence: int) -> str:
+    taken = set(session.scalars(select(Commission.number)))
+    if wanted:
+        if wanted in taken:
+            raise UserError(tr("Det finns redan ett uppdrag {number}.", number=wanted), field="number")
+        return wanted
+    while f"U{sequence}" in taken:
+        sequence += 1
+    return f"U{sequence}"
+
+
+def _add_dues(
+    session: Session, commission_id: int, decision_id: int, due: date, interim: Sequence[date]
+) -> None:
+    for day in interim:
+        if day >= due:
+            raise UserError(tr("Delredovisningen ska ligga före slutredovisningen."), field="interim")
+        session.add(
+            CommissionDue(
+                commission_id=commission_id, kind=ReportKind.INTERIM, due=day, decision_id=decision_id
+            )
+        )
+    session.add(
+        CommissionDue(commission_id=commission_id, kind=ReportKind.FINAL, due=due, decision_id=decision_id)
+    )
+
+
+def new_date(work: Workspace, commission_id: int, due: date, decision_id: int) -> None:
+    """Give a commission a new day: only by a decision.
+
+    Raises:
+        UserError: it is reported already, or the day is before the decision.
+    """
+    with work.change("commission.new_date", tr("Ny redovisningstid {due}", due=due)) as session:
+        commission = session.get_one(Commission, commission_id)
+        if commission.status is not CommissionStatus.ONGOING:
+            raise UserError(tr("Uppdraget är redan redovisat."))
+        meeting = open_meeting(session, session.get_one(Decision, decision_id).meeting_id)
+        if due < meeting.day:
+            raise UserError(tr("Den nya dagen ligger före beslutet. Välj en senare dag."), field="due")
+        session.add(
+            CommissionDue(
+                commission_id=commission_id, kind=ReportKind.FINAL, due=due, decision_id=decision_id
+            )
+        )
+
+
+def report(
+    work: Workspace, commission_id: int, item_id: int, *, kind: ReportKind = ReportKind.FINAL, note: str = ""
+) -> None:
+    """Note that a commission was reported under an item, in part or finally."""
+    refuse(note=note)
+    with work.change("commission.report", tr("Ett uppdrag redovisades")) as session:
+        commission = session.get_one(Commission, commission_id)
+        item = session.get_one(AgendaItem, item_id)
+        meeting = open_meeting(session, item.meeting_id)
+        if commission.status is not CommissionStatus.ONGOING:
+            raise UserError(tr("Uppdraget är redan slutredovisat."))
+        session.add(
+            CommissionReport(
+                commission_id=commission_id, kind=kind, meeting_id=meeting.id, item_id=item_id, note=note
+            )
+        )
+        item.commission_id = commission_id
+        if kind is ReportKind.FINAL:
+            commission.status = CommissionStatus.REPORTED
+
+
+def approve(work: Workspace, commission_id: int, decision_id: int) -> None:
+    """Note that the group has approved a reported commission, by a decision.
+
+    Raises:
+        UserError: it has not been reported.
+    """
+    with work.change("commission.approve", tr("Ett uppdrag godkändes")) as session:
+        commission = session.get_one(Commission, commission_id)
+        open_meeting(session, session.get_one(Decision, decision_id).meeting_id)
+        if commission.status is CommissionStatus.ONGOING:
+            raise UserError(tr("Uppdraget är inte redovisat än. Redovisa det först."))
+        commission.status = CommissionStatus.APPROVED
+        commission.approval_decision_id = decision_id
+
+
+def change(work: Workspace, commission_id: int, **values: str) -> None:
+    """Change a commission's ``title``, ``background``, ``how`` or ``responsible``.
+
+    Raises:
+        UserError: one that must be there is empty, or a text holds a personal identity number.
+    """
+    assert values.keys() <= {"title", "background", "how", "responsible"}, values  # noqa: S101  the caller's mistake
+    refuse(**values)
+    needed = {name: value for name, value in values.items() if name != "background"}
+    demand(tr("Fältet får inte vara tomt."), **needed)
+    key = f"commission:{commission_id}:{','.join(sorted(values))}"
+    with work.change("commission.change", tr("Ett uppdrag ändrades"), merge_key=key) as session:
+        commission = session.get_one(Commission, commission_id)
+        for name, value in values.items():
+            setattr(commission, name, value)
+
+
+def listing(work: Workspace, open_only: bool = False) -> tuple[CommissionRow, ...]:
+    """Return the commissions in the order they were given; the open ones only: the balanslista."""
+    with work.read() as session:
+        rows = rows_in(session, work.today)
+        return tuple(row for row in rows if not open_only or row.reported_on is None)
+
+
+def rows_in(session: Session, today: date) -> tuple[CommissionRow, ...]:
+    """Return every commission as a session sees it, in the order they were given."""
+    dues = session.scalars(select(CommissionDue).order_by(CommissionDue.id)).all()
+    decisions = {decision.id: decision for decision in session.scalars(select(Decision))}
+    days = {meeting.id: meeting.day for meeting in session.scalars(select(Meeting))}
+    names = {group.id: group.name for group in session.scalars(select(Group))}
+    reports = session.scalars(select(CommissionReport).where(CommissionReport.kind == ReportKind.FINAL)).all()
+    reported = {each.commission_id: days[each.meeting_id] for each in reports}
+    rows = []
+    for commission in session.scalars(select(Commission).order_by(Commission.id)):
+        own = [due for due in dues if due.commission_id == commission.id]
+        final = [due.due for due in own if due.kind is ReportKind.FINAL]
+        decision = decisions[commission.decision_id]
+        approval = decisions.get(commission.approval_decision_id or 0)
+        reported_on = reported.get(commission.id)
+        due = final[-1] if final else None
+        rows.append(
+            CommissionRow(
+                id=commission.id,
+                number=commission.number,
+                title=commission.title,
+                background=commission.background,
+                group_id=commission.group_id,
+                decision_id=decision.id,
+                decision=decision.number,
+                given_on=days[decision.meeting_id],
+                meeting_id=decision.meeting_id,
+                responsible=commission.responsible,
+                work_group_id=commission.work_group_id,
+                work_group=names.get(commission.work_group_id or 0, ""),
+                how=commission.how,
+                due=due,
+                first_due=final[0] if len(final) > 1 else None,
+                interim=tuple(each.due for each in own if each.kind is ReportKind.INTERIM),
+                status=commission.status,
+                reported_on=reported_on,
+                approved_by=approval.number if approval else "",
+                late=reported_on is None and due is not None and due < today,
+            )
+        )
+    return tuple(rows)

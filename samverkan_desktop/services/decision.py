@@ -1,0 +1,229 @@
+"""Decisions: taken under an item, numbered in the working year, and read in one log."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.commission import Commission, CommissionDue
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.follow_up import FollowUp
+from samverkan_desktop.models.group import Group, RoleTerm
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.routine import Routine
+from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.periods import Period
+from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import DecisionKind
+
+
+@dataclass(frozen=True)
+class DecisionRow:
+    """A decision with where it was taken; ``superseded_by`` and ``supersedes`` are numbers."""
+
+    id: int
+    number: str
+    day: date
+    period: str
+    group: str
+    meeting_id: int
+    item_id: int
+    item: str
+    kind: DecisionKind
+    text: str
+    responsible: str
+    superseded_by: str
+    supersedes: str
+
+
+def kind_label(kind: DecisionKind) -> str:
+    """Return what a decision does, in words."""
+    return {
+        DecisionKind.DECISION: tr("beslut"),
+        DecisionKind.ELECTION: tr("val"),
+        DecisionKind.PLAN: tr("plan"),
+        DecisionKind.COMMISSION: tr("uppdrag"),
+        DecisionKind.ROUTINE: tr("rutin"),
+        DecisionKind.REFERRAL: tr("hänvisning"),
+        DecisionKind.REPORT: tr("redovisning"),
+        DecisionKind.NEW_DATE: tr("ändrad tid"),
+        DecisionKind.FOLLOW_UP: tr("uppföljning"),
+        DecisionKind.CONSULTATION: tr("remiss"),
+        DecisionKind.ACTIVITY: tr("aktivitet"),
+        DecisionKind.TABLED: tr("bordläggning"),
+        DecisionKind.FILED: tr("läggs till handlingarna"),
+    }[kind]
+
+
+def _year_of(session: Session, meeting: Meeting) -> Period:
+    agreement_id = session.get_one(Group, meeting.group_id).agreement_id
+    return calendar_of(session.get_one(Agreement, agreement_id)).of(meeting.day)
+
+
+def _short(label: str) -> str:
+    first, _, second = label.partition("/")
+    return f"{first}/{second[-2:]}" if second else first
+
+
+def take(
+    work: Workspace,
+    item_id: int,
+    text: str,
+    *,
+    kind: DecisionKind = DecisionKind.DECISION,
+    responsible: str = "",
+    supersedes_id: int | None = None,
+) -> int:
+    """Take a decision under an item; its number runs through the group's working year.
+
+    Args:
+        work: the open archive.
+        item_id: the item.
+        text: the decision's words.
+        kind: what it does.
+        responsible: the function that carries it out (T03); may be empty.
+        supersedes_id: an earlier decision whose place it takes.
+
+    Raises:
+        UserError: the text is missing or holds a personal identity number, or the minutes are finished.
+    """
+    demand(tr("Skriv vad gruppen beslutar."), text=text)
+    refuse(text=text, responsible=responsible)
+    with work.change("decision.take", tr("Ett beslut togs")) as session:
+        item = session.get_one(AgendaItem, item_id)
+        meeting = open_meeting(session, item.meeting_id)
+        year = _year_of(session, meeting)
+        highest = session.scalar(
+            select(func.max(Decision.sequence))
+            .join(Meeting, Meeting.id == Decision.meeting_id)
+            .where(Meeting.group_id == meeting.group_id, Meeting.day.between(year.starts, year.ends))
+        )
+        sequence = (highest or 0) + 1
+        decision = Decision(
+            meeting_id=meeting.id,
+            item_id=item_id,
+            sequence=sequence,
+            number=f"{_short(year.label)}-{sequence:02d}",
+            kind=kind,
+            text=text.strip(),
+            responsible=responsible.strip(),
+        )
+        session.add(decision)
+        session.flush()
+        if supersedes_id is not None:
+            session.get_one(Decision, supersedes_id).superseded_by_id = decision.id
+        return decision.id
+
+
+def change(work: Workspace, decision_id: int, **values: object) -> None:
+    """Change a decision's ``text``, ``kind`` or ``responsible`` while the minutes are open.
+
+    Raises:
+        UserError: the text is missing or holds a personal identity number, or the minutes are finished.
+    """
+    assert values.keys() <= {"text", "kind", "responsible"}, values  # noqa: S101  the caller's mistake
+    refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
+    if "text" in values:
+        demand(tr("Skriv vad gruppen beslutar."), text=str(values["text"]))
+    key = f"decision:{decision_id}:{','.join(sorted(values))}"
+    with work.change("decision.change", tr("Ett beslut ändrades"), merge_key=key) as session:
+        decision = session.get_one(Decision, decision_id)
+        open_meeting(session, decision.meeting_id)
+        for name, value in values.items():
+            setattr(decision, name, value)
+
+
+def remove(work: Workspace, decision_id: int) -> None:
+    """Take a decision away while the minutes are open and nothing rests on it.
+
+    Raises:
+        UserError: a commission, plan, role, routine or other decision rests on it, or it is not the
+            last of its year, so that the numbers would have a gap.
+    """
+    with work.change("decision.remove", tr("Ett beslut togs bort")) as session:
+        decision = session.get_one(Decision, decision_id)
+        meeting = open_meeting(session, decision.meeting_id)
+        if _rests_on(session, decision_id):
+            raise UserError(tr("Uppdrag, plan, roller eller rutin vilar på beslutet. Ta bort dem först."))
+        year = _year_of(session, meeting)
+        later = session.scalar(
+            select(Decision.id)
+            .join(Meeting, Meeting.id == Decision.meeting_id)
+            .where(
+                Meeting.group_id == meeting.group_id,
+                Meeting.day.between(year.starts, year.ends),
+                Decision.sequence > decision.sequence,
+            )
+            .limit(1)
+        )
+        if later is not None:
+            raise UserError(tr("Bara det senaste beslutet kan tas bort, annars bryts nummerföljden."))
+        for other in session.scalars(select(Decision).where(Decision.superseded_by_id == decision_id)):
+            other.superseded_by_id = None
+        session.flush()
+        session.delete(decision)
+
+
+def _rests_on(session: Session, decision_id: int) -> bool:
+    columns = (
+        Commission.decision_id,
+        Commission.approval_decision_id,
+        CommissionDue.decision_id,
+        YearPlan.decision_id,
+        RoleTerm.decision_id,
+        Routine.decision_id,
+        FollowUp.decision_id,
+        Group.decision_id,
+    )
+    return any(session.scalar(select(func.count()).where(column == decision_id)) for column in columns)
+
+
+def log(work: Workspace, period: str | None = None, meeting_id: int | None = None) -> tuple[DecisionRow, ...]:
+    """Return decisions in order: of a working year, of a meeting, or all where both are None."""
+    with work.read() as session:
+        return tuple(
+            row
+            for row in rows_in(session)
+            if (period is None or row.period == period)
+            and (meeting_id is None or row.meeting_id == meeting_id)
+        )
+
+
+def rows_in(session: Session) -> tuple[DecisionRow, ...]:
+    """Return every decision as a session sees it, in order."""
+    calendars = {agreement.id: calendar_of(agreement) for agreement in session.scalars(select(Agreement))}
+    found = session.execute(
+        select(Decision, Meeting, AgendaItem.heading, Group)
+        .join(Meeting, Meeting.id == Decision.meeting_id)
+        .join(AgendaItem, AgendaItem.id == Decision.item_id)
+        .join(Group, Group.id == Meeting.group_id)
+        .order_by(Meeting.day, Decision.sequence)
+    ).all()
+    numbers = {decision.id: decision.number for decision, *_ in found}
+    superseded = {d.superseded_by_id: d.number for d, *_ in found if d.superseded_by_id is not None}
+    return tuple(
+        DecisionRow(
+            decision.id,
+            decision.number,
+            meeting.day,
+            calendars[group.agreement_id].of(meeting.day).label,
+            group.name,
+            meeting.id,
+            decision.item_id,
+            heading,
+            decision.kind,
+            decision.text,
+            decision.responsible,
+            numbers.get(decision.superseded_by_id or 0, ""),
+            superseded.get(decision.id, ""),
+        )
+        for decision, meeting, heading, group in found
+    )

@@ -1,0 +1,173 @@
+"""Deviations: reported without names, handled by the line manager, or escalated to a group (T10, T11)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.services.agenda import insert
+from samverkan_desktop.services.agenda_builder import escalated_item
+from samverkan_desktop.services.agreement import the_only
+from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import EscalationGround
+
+
+@dataclass(frozen=True)
+class DeviationRow:
+    """A deviation with what became of it; ``item`` names the agenda item it was taken up under."""
+
+    id: int
+    number: str
+    reported_on: date
+    reported_by: str
+    arose_in: str
+    line_manager: str
+    description: str
+    handled_on: date | None
+    handling: str
+    escalated_on: date | None
+    ground: EscalationGround | None
+    group_id: int | None
+    meeting_id: int | None
+    item_id: int | None
+
+    @property
+    def outcome(self) -> str:
+        """What became of it, in words."""
+        if self.escalated_on is not None:
+            taken = tr("på dagordningen") if self.item_id else tr("väntar på dagordning")
+            return tr("lyft {day}, {taken}", day=self.escalated_on, taken=taken)
+        if self.handled_on is not None:
+            return tr("hanterad {day}", day=self.handled_on)
+        return tr("hos närmsta chef")
+
+
+def report(
+    work: Workspace,
+    *,
+    reported_on: date,
+    reported_by: str,
+    arose_in: str,
+    line_manager: str,
+    description: str,
+) -> int:
+    """Report a deviation, so that nobody can be recognised in it (T10).
+
+    Args:
+        work: the open archive.
+        reported_on: the day it was reported.
+        reported_by: the operation that reports it.
+        arose_in: the operation where it arose.
+        line_manager: function of the line manager there, who is to handle it.
+        description: what failed, without names or details.
+
+    Raises:
+        UserError: something is missing, the day is to come, or a text holds a personal identity number.
+    """
+    demand(tr("Fyll i fältet, utan namn på personer."), reported_by=reported_by, arose_in=arose_in)
+    demand(tr("Ange närmsta chef i den verksamhet där bristen uppstod."), line_manager=line_manager)
+    demand(tr("Beskriv vad som brast, utan namn och personnummer."), description=description)
+    refuse(description=description, arose_in=arose_in, reported_by=reported_by, line_manager=line_manager)
+    if reported_on > work.today:
+        raise UserError(tr("Datumet ligger framåt i tiden. Rätta det."), field="reported_on")
+    with work.change("deviation.report", tr("En avvikelse rapporterades")) as session:
+        sequence = (session.scalar(select(func.max(Deviation.sequence))) or 0) + 1
+        deviation = Deviation(
+            agreement_id=the_only(session).id,
+            sequence=sequence,
+            number=f"A{sequence}",
+            reported_on=reported_on,
+            reported_by=reported_by.strip(),
+            arose_in=arose_in.strip(),
+            line_manager=line_manager.strip(),
+            description=description.strip(),
+        )
+        session.add(deviation)
+        session.flush()
+        return deviation.id
+
+
+def handle(work: Workspace, deviation_id: int, day: date, handling: str = "") -> None:
+    """Note that the line manager has handled a deviation (T10).
+
+    Raises:
+        UserError: the day is before it was reported, or the text holds a personal identity number.
+    """
+    refuse(handling=handling)
+    with work.change("deviation.handle", tr("En avvikelse hanterades")) as session:
+        deviation = session.get_one(Deviation, deviation_id)
+        _not_before(deviation, day)
+        deviation.handled_on = day
+        deviation.handling = handling.strip()
+
+
+def escalate(work: Workspace, deviation_id: int, day: date, ground: EscalationGround, group_id: int) -> None:
+    """Raise a deviation with a group, on one of the agreement's two grounds (T11).
+
+    Raises:
+        UserError: it is escalated already, or the day is before it was reported.
+    """
+    with work.change("deviation.escalate", tr("En avvikelse lyftes till gruppen")) as session:
+        deviation = session.get_one(Deviation, deviation_id)
+        if deviation.escalated_on is not None:
+            raise UserError(tr("Frågan är redan lyft."))
+        _not_before(deviation, day)
+        deviation.escalated_on = day
+        deviation.ground = ground
+        deviation.group_id = group_id
+
+
+def _not_before(deviation: Deviation, day: date) -> None:
+    if day < deviation.reported_on:
+        raise UserError(
+            tr("Dagen ligger före {day}, då avvikelsen rapporterades.", day=deviation.reported_on),
+            field="day",
+        )
+
+
+def put_on_agenda(work: Workspace, deviation_id: int, meeting_id: int) -> int:
+    """Put an escalated deviation on a meeting's agenda; returns the item.
+
+    Raises:
+        UserError: it is not escalated, or it is on an agenda already.
+    """
+    with work.change("deviation.put_on_agenda", tr("En lyft fråga sattes på dagordningen")) as session:
+        deviation = session.get_one(Deviation, deviation_id)
+        if deviation.escalated_on is None:
+            raise UserError(tr("Avvikelsen är inte lyft till gruppen. Lyft den först."))
+        if session.scalar(select(AgendaItem.id).where(AgendaItem.deviation_id == deviation_id).limit(1)):
+            raise UserError(tr("Frågan står redan på en dagordning."))
+        meeting = open_meeting(session, meeting_id)
+        return insert(session, meeting_id, escalated_item(meeting, deviation), None).id
+
+
+def listing(work: Workspace) -> tuple[DeviationRow, ...]:
+    """Return the deviations, newest first."""
+    with work.read() as session:
+        return tuple(reversed(rows_in(session)))
+
+
+def rows_in(session: Session) -> tuple[DeviationRow, ...]:
+    """Return every deviation as a session sees it, oldest first."""
+    items = {
+        item.deviation_id: item
+        for item in session.scalars(select(AgendaItem).where(AgendaItem.deviation_id.is_not(None)))
+    }
+    rows = []
+    for d in session.scalars(select(Deviation).order_by(Deviation.sequence)):
+        item = items.get(d.id)
+        rows.append(
+            DeviationRow(
+                d.id, d.number, d.reported_on, d.reported_by, d.arose_in, d.line_manager, d.description,
+                d.handled_on, d.handling, d.escalated_on, d.ground, d.group_id,
+                item.meeting_id if item else None, item.id if item else None,
+            )
+        )  # fmt: skip
+    return tuple(rows)

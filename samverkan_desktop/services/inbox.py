@@ -1,0 +1,101 @@
+"""The convenor's inbox: matters submitted to a group, taken up at a meeting or declined (T19, T04)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem, Matter
+from samverkan_desktop.services.agenda import insert
+from samverkan_desktop.services.agenda_builder import matter_item
+from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import ItemKind
+
+
+@dataclass(frozen=True)
+class MatterRow:
+    """A submitted matter; ``meeting_id`` is the meeting that takes it up, ``declined`` why none does."""
+
+    id: int
+    group_id: int
+    received_on: date
+    sender: str
+    title: str
+    text: str
+    kind: ItemKind
+    meeting_id: int | None
+    declined: str
+
+
+def submit(
+    work: Workspace,
+    group_id: int,
+    title: str,
+    sender: str,
+    *,
+    text: str = "",
+    kind: ItemKind = ItemKind.DISCUSSION,
+    received_on: date | None = None,
+) -> int:
+    """Receive a matter to a group, from a function.
+
+    Raises:
+        UserError: title or sender is missing, or a text holds a personal identity number.
+    """
+    demand(tr("Ange vad ärendet gäller."), title=title)
+    demand(tr("Ange vilken funktion ärendet kommer från."), sender=sender)
+    refuse(title=title, sender=sender, text=text)
+    with work.change("inbox.submit", tr("Ärendet {title} togs emot", title=title)) as session:
+        matter = Matter(
+            group_id=group_id,
+            received_on=received_on or work.today,
+            sender=sender.strip(),
+            title=title.strip(),
+            text=text,
+            kind=kind,
+        )
+        session.add(matter)
+        session.flush()
+        return matter.id
+
+
+def take_up(work: Workspace, matter_id: int, meeting_id: int) -> int:
+    """Put a submitted matter on a meeting's agenda; returns the item."""
+    with work.change("inbox.take_up", tr("Ett ärende togs upp på dagordningen")) as session:
+        meeting = open_meeting(session, meeting_id)
+        item = matter_item(meeting, session.get_one(Matter, matter_id))
+        return insert(session, meeting_id, item, None).id
+
+
+def decline(work: Workspace, matter_id: int, reason: str) -> None:
+    """Decline a matter with a reason, such as that another agreement governs it (T04)."""
+    demand(tr("Ange varför ärendet inte tas upp."), reason=reason)
+    refuse(reason=reason)
+    with work.change("inbox.decline", tr("Ett ärende avböjdes")) as session:
+        session.get_one(Matter, matter_id).declined = reason.strip()
+
+
+def matters(work: Workspace) -> tuple[MatterRow, ...]:
+    """Return every submitted matter, newest first."""
+    with work.read() as session:
+        taken = {
+            item.matter_id: item.meeting_id
+            for item in session.scalars(select(AgendaItem).where(AgendaItem.matter_id.is_not(None)))
+        }
+        return tuple(
+            MatterRow(
+                m.id,
+                m.group_id,
+                m.received_on,
+                m.sender,
+                m.title,
+                m.text,
+                m.kind,
+                taken.get(m.id),
+                m.declined,
+            )
+            for m in session.scalars(select(Matter).order_by(Matter.received_on.desc(), Matter.id.desc()))
+        )
