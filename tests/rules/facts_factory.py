@@ -1,0 +1,242 @@
+"""A working year in which everything went as agreed, and small ways to make it go otherwise."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from samverkan_desktop.periods import Calendar
+from samverkan_desktop.rules.engine import check
+from samverkan_desktop.rules.facts import (
+    AgreementFact,
+    AttendanceFact,
+    CommissionFact,
+    DecisionFact,
+    DeviationFact,
+    DueFact,
+    Facts,
+    FollowUpFact,
+    GroupFact,
+    ItemFact,
+    MeetingFact,
+    PartyFact,
+    PlanFact,
+    RoleFact,
+    SeatFact,
+)
+from samverkan_desktop.rules.finding import Finding
+from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.vocabulary import (
+    AttendanceStatus,
+    DecisionKind,
+    EscalationGround,
+    GroupKind,
+    MeetingKind,
+    Role,
+    SeatAttendance,
+    Topic,
+)
+
+YEAR, NEXT = "2018/2019", "2019/2020"
+STARTS, ENDS = date(2018, 7, 1), date(2021, 6, 30)
+YEAR_ENDS = date(2019, 6, 30)
+AUTUMN = date(2018, 8, 1)
+DAYS = (
+    date(2018, 9, 4),
+    date(2018, 10, 16),
+    date(2018, 12, 4),
+    date(2019, 2, 5),
+    date(2019, 3, 26),
+    date(2019, 5, 28),
+)
+LAST, EXTRA = 6, 7
+BEFORE_LAST, AFTER_LAST = date(2019, 5, 1), date(2019, 6, 15)
+GROUP, WORK_GROUP = 1, 2
+SCHOOLS, SOCIAL = 1, 2
+HEAD_OF_SCHOOLS, HEAD_OF_SOCIAL = 7, 8
+EVERY_SEAT, DESIGNATED = frozenset({1, 2, 3, 4}), frozenset({7, 8})
+
+
+def seats() -> tuple[SeatFact, ...]:
+    seldom = SeatAttendance.DESIGNATED
+    return (
+        SeatFact(1, GROUP, SCHOOLS, "Utbildningschef förskola"),
+        SeatFact(2, GROUP, SCHOOLS, "Kvalitetschef"),
+        SeatFact(3, GROUP, SOCIAL, "Avdelningschef"),
+        SeatFact(4, GROUP, SOCIAL, "Verksamhetsutvecklare"),
+        SeatFact(HEAD_OF_SCHOOLS, GROUP, SCHOOLS, "Förvaltningschef", seldom),
+        SeatFact(HEAD_OF_SOCIAL, GROUP, SOCIAL, "Förvaltningschef", seldom),
+        SeatFact(21, WORK_GROUP, SCHOOLS, "Rektor"),
+        SeatFact(22, WORK_GROUP, SOCIAL, "Enhetschef"),
+    )
+
+
+def groups() -> tuple[GroupFact, ...]:
+    return (
+        GroupFact(GROUP, "styrgrupp", "Styrgruppen", GroupKind.STEERING_GROUP),
+        GroupFact(
+            WORK_GROUP,
+            "skolfranvaro",
+            "Arbetsgrupp skolfrånvaro",
+            GroupKind.WORK_GROUP,
+            parent_id=GROUP,
+            created_on=DAYS[0],
+            decision_id=1,
+            need="Frånvaron ökar.",
+        ),
+    )
+
+
+def meeting(identity: int, day: date, **changes: object) -> MeetingFact:
+    called = date.fromordinal(day.toordinal() - 7)
+    plain = MeetingFact(
+        identity,
+        GROUP,
+        MeetingKind.ORDINARY,
+        day,
+        YEAR,
+        number=identity,
+        scheduled_on=STARTS,
+        called_on=called,
+        held=True,
+        minutes_sent_on=date.fromordinal(day.toordinal() + 7),
+        called_seat_ids=EVERY_SEAT | (DESIGNATED if identity == LAST else frozenset()),
+    )
+    return replace(plain, **changes)
+
+
+def extra(**changes: object) -> MeetingFact:
+    plain = meeting(
+        EXTRA,
+        date(2018, 11, 15),
+        kind=MeetingKind.EXTRA,
+        number=0,
+        scheduled_on=date(2018, 11, 10),
+        initiator_seat_id=1,
+        reason="En skola lägger ned.",
+    )
+    return replace(plain, **changes)
+
+
+def roles() -> tuple[RoleFact, ...]:
+    first, later = DAYS[0], date(2019, 7, 1)
+    until = date(2020, 6, 30)
+    return (
+        RoleFact(1, GROUP, Role.CONVENOR, 2, first, YEAR_ENDS, first),
+        RoleFact(2, GROUP, Role.SECRETARY, 4, first, YEAR_ENDS, first),
+        RoleFact(3, GROUP, Role.CONVENOR, 3, later, until, DAYS[5]),
+        RoleFact(4, GROUP, Role.SECRETARY, 2, later, until, DAYS[5]),
+    )
+
+
+def items() -> tuple[ItemFact, ...]:
+    return (
+        ItemFact(1, 1, "5", "Mötesplan", Topic.YEAR_PLAN, texts=("Planen gicks igenom.",)),
+        ItemFact(2, 3, "6", "Lyft fråga", deviation_id=1),
+        ItemFact(3, 4, "5", "Redovisning av U1", commission_id=1),
+        ItemFact(4, LAST, "5", "Uppföljning av avtalet", Topic.FOLLOW_UP),
+        ItemFact(5, LAST, "10", "Planering av nästa läsår", Topic.YEAR_PLAN),
+        ItemFact(6, 2, "7", "Första linjen", referred_agreement="Överenskommelsen"),
+    )
+
+
+def decisions() -> tuple[DecisionFact, ...]:
+    return (
+        DecisionFact(1, "01", DecisionKind.COMMISSION, 1, 1, GROUP, DAYS[0], "En arbetsgrupp tillsätts."),
+        DecisionFact(2, "02", DecisionKind.REFERRAL, 2, 6, GROUP, DAYS[1], "Frågan hänvisas."),
+    )
+
+
+def commission(**changes: object) -> CommissionFact:
+    dues = (DueFact(DAYS[0], DAYS[3], 1),)
+    plain = CommissionFact(
+        1, "U1", "Kartläggning", GROUP, DAYS[0], "Skriftlig rapport", ("Rektor",), dues, reported_on=DAYS[3]
+    )
+    return replace(plain, **changes)
+
+
+def attendances() -> tuple[AttendanceFact, ...]:
+    return tuple(
+        AttendanceFact(number, seat, AttendanceStatus.PRESENT)
+        for number in (1, 2, 3, 4, 5, LAST, EXTRA)
+        for seat in (*EVERY_SEAT, *(DESIGNATED if number == LAST else ()))
+    )
+
+
+def a_year() -> Facts:
+    """Return a year with six meetings and an extra one, all as the agreement demands."""
+    return Facts(
+        agreement=AgreementFact(1, "Samverkansavtal", STARTS, ENDS, Calendar()),
+        parties=(
+            PartyFact(SCHOOLS, "bf", "Bildningsförvaltningen"),
+            PartyFact(SOCIAL, "sf", "Socialförvaltningen"),
+        ),
+        groups=groups(),
+        seats=seats(),
+        roles=roles(),
+        plans=(
+            PlanFact(1, GROUP, YEAR, STARTS, DAYS[0], 1),
+            PlanFact(2, GROUP, NEXT, DAYS[4], DAYS[5], LAST),
+        ),
+        meetings=(*(meeting(each, day) for each, day in enumerate(DAYS, 1)), extra()),
+        items=items(),
+        attendances=attendances(),
+        decisions=decisions(),
+        commissions=(commission(),),
+        deviations=(
+            DeviationFact(
+                1,
+                "A1",
+                date(2018, 11, 6),
+                "Förskola",
+                "Rektor",
+                escalated_on=date(2018, 11, 20),
+                ground=EscalationGround.GENERAL,
+                group_id=GROUP,
+            ),
+        ),
+        follow_ups=(FollowUpFact(1, YEAR, DAYS[5], LAST),),
+    )
+
+
+def altered(facts: Facts, what: str, identity: int, **changes: object) -> Facts:
+    """Return the facts with one of them changed."""
+    return replace(
+        facts,
+        **{
+            what: tuple(
+                replace(fact, **changes) if fact.id == identity else fact for fact in getattr(facts, what)
+            )
+        },
+    )
+
+
+def without(facts: Facts, what: str, *identities: int) -> Facts:
+    """Return the facts with some of them taken away."""
+    return replace(facts, **{what: tuple(f for f in getattr(facts, what) if f.id not in identities)})
+
+
+def adding(facts: Facts, what: str, *more: object) -> Facts:
+    """Return the facts with more of one sort."""
+    return replace(facts, **{what: (*getattr(facts, what), *more)})
+
+
+def obligation(kind: str, parameters: Mapping[str, object] | None = None, **scope: object) -> Obligation:
+    """Return an obligation of the steering group unless another scope is given."""
+    return Obligation(
+        9, kind, "T99", "Ordagrant ur avtalet.", parameters or {}, **(scope or {"group": "styrgrupp"})
+    )
+
+
+def judged(demand: Obligation, facts: Facts, on: date, *, rule: str = "", period: str = "") -> list[Finding]:
+    """Return the findings on an obligation, of one rule and one period if asked for."""
+    return [
+        finding
+        for finding in check([demand], facts, on)
+        if rule in ("", finding.rule) and period in ("", finding.period)
+    ]
+
+
+def verdict(demand: Obligation, facts: Facts, on: date, *, rule: str = "", period: str = "") -> Finding:
+    """Return the one finding on an obligation."""
+    (finding,) = judged(demand, facts, on, rule=rule, period=period)
+    return finding
