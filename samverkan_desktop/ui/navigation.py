@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from samverkan_desktop.i18n import mark
+from samverkan_desktop.i18n import catalogue, current_language, mark
 
 if TYPE_CHECKING:
     from samverkan_desktop.ui.page import Page
@@ -77,6 +77,11 @@ PLACES = (
         ("seat", "role", "group", "person"),
     ),
 )
+
+
+def title(place: Place) -> str:
+    """Return what a page is called in the language in use."""
+    return catalogue(current_language()).get(place.title, place.title)
 
 
 def find(target: str) -> tuple[Place, str]:

@@ -1,0 +1,91 @@
+"""What the user has chosen for the program on this computer; never anything of an archive."""
+
+import json
+import logging
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from samverkan_desktop import files, paths
+from samverkan_desktop.i18n import SOURCE_LANGUAGE
+
+log = logging.getLogger(__name__)
+
+_FILE = "settings.json"
+_LANGUAGES = (SOURCE_LANGUAGE, "en")
+_LOOKS = ("system", "light", "dark", "high_contrast")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices.
+
+    Args:
+        language: ``sv`` or ``en``.
+        look: ``system``, ``light``, ``dark`` or ``high_contrast``.
+        last_archive: the archive that was open last; empty for none.
+        geometry: where the window stood and how large it was, as the window system writes it.
+        others: what another version of the program has stored, kept as it is.
+    """
+
+    language: str = SOURCE_LANGUAGE
+    look: str = "system"
+    last_archive: str = ""
+    geometry: str = ""
+    others: dict[str, Any] = field(default_factory=dict)
+
+
+def _path() -> Path:
+    return paths.config_folder() / _FILE
+
+
+def load() -> Settings:
+    """Return the stored choices; a missing or broken file is the same as none."""
+    try:
+        stored = json.loads(_path().read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, ValueError) as error:
+        log.warning("the settings cannot be read and are taken as none: %s", error)
+        return Settings()
+    if not isinstance(stored, dict):
+        log.warning("the settings are no table and are taken as none")
+        return Settings()
+    known = {
+        name: stored.pop(name) for name in ("language", "look", "last_archive", "geometry") if name in stored
+    }
+    sound = {name: value for name, value in known.items() if isinstance(value, str)}
+    if sound.get("language") not in _LANGUAGES:
+        sound.pop("language", None)
+    if sound.get("look") not in _LOOKS:
+        sound.pop("look", None)
+    return Settings(**sound, others=stored)
+
+
+def save(settings: Settings) -> None:
+    """Store the choices.
+
+    Raises:
+        EnvironmentFault: they could not be written.
+    """
+    content = dict(settings.others) | {
+        "language": settings.language,
+        "look": settings.look,
+        "last_archive": settings.last_archive,
+        "geometry": settings.geometry,
+    }
+    path = _path()
+    with files.explained(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    files.write_atomically(path, json.dumps(content, ensure_ascii=False, indent=2).encode())
+
+
+def change(**choices: str) -> Settings:
+    """Store some choices and return them all.
+
+    Raises:
+        EnvironmentFault: they could not be written.
+    """
+    changed = replace(load(), **choices)
+    save(changed)
+    return changed

@@ -1,0 +1,101 @@
+"""What the window asks of the archives: handed in, so that the first window is shown without them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from samverkan_desktop.ui.tasks import Progress
+
+if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
+    from samverkan_desktop.services.workspace import Workspace
+
+
+class Hit(Protocol):
+    """Something that was found."""
+
+    @property
+    def label(self) -> str:
+        """What it is."""
+
+    @property
+    def detail(self) -> str:
+        """Where it stands, or what stands around it."""
+
+    @property
+    def target(self) -> str:
+        """The place in the window that shows it: ``decision:7``."""
+
+
+class Preset(Protocol):
+    """An agreement that can be adopted."""
+
+    @property
+    def key(self) -> str:
+        """What it is called in the code."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def title(self) -> str:
+        """The agreement's own title."""
+
+
+class DamagedArchive(Exception):
+    """An archive cannot be read; the window tells what can be done.
+
+    Args:
+        message: what is wrong, in one sentence.
+        path: the archive.
+        backup: its newest backup that is whole; None where there is none.
+    """
+
+    def __init__(self, message: str, path: Path, backup: Path | None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.backup = backup
+
+
+class Archives(Protocol):
+    """The archives of this computer, and what one can do with an open one."""
+
+    def own(self) -> Path:
+        """Return the path of the user's own archive, whether or not it exists."""
+
+    def open(self, path: Path) -> "Workspace":
+        """Open an archive.
+
+        Raises:
+            UserError: it is no archive, or is open elsewhere.
+            EnvironmentFault: it cannot be reached.
+            DamagedArchive: it cannot be read.
+        """
+
+    def create(self, path: Path) -> "Workspace":
+        """Make an empty archive and open it."""
+
+    def play_example(self, progress: Progress) -> Path:
+        """Build the example archive and return where it lies."""
+
+    def restore(self, path: Path, backup: Path) -> None:
+        """Put a backup in an archive's place; the damaged file is set aside, not deleted."""
+
+    def set_aside(self, path: Path) -> Path:
+        """Rename a damaged archive so that a new one can be made, and return its new path."""
+
+    def presets(self) -> Sequence[Preset]:
+        """Return the agreements that are shipped."""
+
+    def has_agreement(self, workspace: "Workspace") -> bool:
+        """Tell whether an archive has an agreement yet."""
+
+    def adopt(self, workspace: "Workspace", key: str) -> None:
+        """Adopt one of the agreements that are shipped."""
+
+    def periods(self, workspace: "Workspace") -> tuple[tuple[str, ...], str]:
+        """Return the labels of the working years, and of the one to show first."""
+
+    def search(self, workspace: "Workspace", text: str) -> Sequence[Hit]:
+        """Return what an archive holds that matches a text."""

@@ -1,0 +1,197 @@
+"""The box at the top: search in everything, and every page and command of the program (Ctrl+K)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import icons, theme
+
+_Index = QModelIndex | QPersistentModelIndex
+
+_DETAIL = Qt.ItemDataRole.UserRole
+_PAUSE = 150
+_MOST = 12
+
+
+@dataclass(frozen=True)
+class Command:
+    """Something that the box offers.
+
+    Args:
+        label: what it is.
+        detail: its keys, or where it was found.
+        run: what choosing it does.
+        icon: name of its icon.
+    """
+
+    label: str
+    detail: str
+    run: Callable[[], object]
+    icon: str = "arrow-right"
+
+
+class _Painter(QStyledItemDelegate):
+    """Draws the detail of a row at its right end."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw a row: label to the left, detail to the right."""
+        super().paint(painter, option, index)
+        area: QRect = option.rect
+        painter.save()
+        painter.setFont(theme.font(theme.SMALL))
+        painter.setPen(theme.colour("muted"))
+        inside = area.adjusted(area.width() // 2, 0, -theme.NEAR - theme.GRID, 0)
+        text = painter.fontMetrics().elidedText(
+            index.data(_DETAIL) or "", Qt.TextElideMode.ElideRight, inside.width()
+        )
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the height of a row."""
+        return QSize(super().sizeHint(option, index).width(), 9 * theme.GRID)
+
+
+class CommandBox(QLineEdit):
+    """The box; its list lies over the window while one writes in it.
+
+    Args:
+        commands: returns every page and command that can be used now.
+        search: returns what the archive holds that matches a text.
+    """
+
+    left = Signal()
+
+    def __init__(
+        self, commands: Callable[[], Sequence[Command]], search: Callable[[str], Sequence[Command]]
+    ) -> None:
+        super().__init__()
+        self._commands = commands
+        self._search = search
+        self._offered: list[Command] = []
+        self.setProperty("role", "search")
+        self.setPlaceholderText(tr("Sök eller gå till…   Ctrl+K"))
+        self.setAccessibleName(tr("Sök eller gå till"))
+        self.setClearButtonEnabled(True)
+        action = self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        icons.put(action, "search", "muted")
+        self._model = QStandardItemModel(self)
+        self.list: QListView | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.offer)
+        self.textEdited.connect(lambda _text: self._pause.start())
+
+    def offer(self) -> None:
+        """Show what matches what is written."""
+        self._pause.stop()
+        words = self.text().casefold().split()
+        found = [c for c in self._commands() if all(word in c.label.casefold() for word in words)]
+        hits = list(self._search(self.text().strip())) if len(self.text().strip()) > 1 else []
+        self._offered = [*found[: _MOST if not hits else _MOST // 2], *hits[:_MOST]]
+        self._model.clear()
+        for command in self._offered:
+            item = QStandardItem(icons.icon(command.icon, "muted"), command.label)
+            item.setData(command.detail, _DETAIL)
+            item.setData(f"{command.label}, {command.detail}", Qt.ItemDataRole.AccessibleTextRole)
+            self._model.appendRow(item)
+        if not self._offered:
+            item = QStandardItem(tr("Inget hittades. Prova ett kortare ord."))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._model.appendRow(item)
+        self._unfold()
+
+    def _unfold(self) -> None:
+        view = self.list = self.list or self._make_list()
+        below = self.mapTo(self.window(), QPoint(0, self.height() + theme.GRID))
+        room = self.window().height() - below.y() - theme.APART
+        height = min(self._model.rowCount() * 9 * theme.GRID + 3 * theme.GRID, room)
+        view.setGeometry(below.x(), below.y(), self.width(), height)
+        view.setCurrentIndex(self._model.index(0, 0))
+        view.show()
+        view.raise_()
+
+    def _make_list(self) -> QListView:
+        view = QListView(self.window())
+        view.setModel(self._model)
+        view.setItemDelegate(_Painter(view))
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setUniformItemSizes(True)
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setAccessibleName(tr("Träffar"))
+        view.clicked.connect(self._run)
+        self.window().installEventFilter(self)
+        return view
+
+    def fold(self) -> None:
+        """Put the list away, and what was written."""
+        self._pause.stop()
+        if self.list:
+            self.list.hide()
+        self.clear()
+
+    def _run(self, index: QModelIndex) -> None:
+        if not 0 <= index.row() < len(self._offered):
+            return
+        command = self._offered[index.row()]
+        self.fold()
+        self.left.emit()
+        command.run()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the arrow keys before anything else does."""
+        if event.type() is QEvent.Type.FocusOut and self.list:
+            QTimer.singleShot(0, self, self._fold_unless_used)
+        return super().event(event)
+
+    def _fold_unless_used(self) -> None:
+        if not self.hasFocus():
+            self.fold()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move in the list, choose, or leave."""
+        view, key = self.list, event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if view is None or not view.isVisible():
+                self.offer()
+                return
+            step = 1 if key == Qt.Key.Key_Down else -1
+            row = (view.currentIndex().row() + step) % max(self._model.rowCount(), 1)
+            view.setCurrentIndex(self._model.index(row, 0))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._pause.isActive() or view is None or not view.isVisible():
+                self.offer()
+            if self.list:
+                self._run(self.list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self.fold()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the list away when the window changes size."""
+        if event.type() is QEvent.Type.Resize and self.list:
+            self.list.hide()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,206 @@
+"""The window: sidebar, top bar, notices, and the pages, each made when it is first shown."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.events import ArchiveChanged
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import navigation, theme
+from samverkan_desktop.ui.command_box import Command, CommandBox
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.notices import Banner, Toast, WorkBar
+from samverkan_desktop.ui.page import Page, PageContext, Period
+from samverkan_desktop.ui.sidebar import Sidebar
+from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.ui.widgets.fields import commit_pending
+from samverkan_desktop.ui.widgets.parts import icon_button
+
+Search = Callable[[str], Sequence[Command]]
+
+
+class MainWindow(QMainWindow):
+    """Everything that is seen. What it shows is handed in with `enter`; until then it is calmly empty.
+
+    Args:
+        messages: what is told to the user.
+        tasks: what is done in the background.
+        years: the working year that is shown.
+    """
+
+    #: The window has been painted for the first time: what is slow may begin.
+    painted = Signal()
+    #: The window is about to close.
+    closing = Signal()
+    #: Another page, or another archive, is shown.
+    turned = Signal()
+    #: The user asked for undo, or for redo.
+    undo_asked = Signal()
+    redo_asked = Signal()
+
+    def __init__(self, messages: Messages, tasks: Tasks, years: Period) -> None:
+        super().__init__()
+        self.messages = messages
+        self.tasks = tasks
+        self.years = years
+        self.context: PageContext | None = None
+        self.search: Search = lambda _text: ()
+        self.commands: list[QAction] = []
+        self._pages: dict[str, Page] = {}
+        self._is_painted = False
+        self.setWindowTitle("Samverkan")
+        self.setMinimumSize(200 * theme.GRID, 130 * theme.GRID)
+        self.sidebar = Sidebar(years)
+        self.box = CommandBox(self._offered, self._found)
+        self.undo = icon_button("undo-2", tr("Ångra"), self.undo_asked.emit)
+        self.redo = icon_button("redo-2", tr("Gör om"), self.redo_asked.emit)
+        self.banner = Banner()
+        self.work = WorkBar()
+        self.stack = QStackedWidget()
+        self.toast = Toast(self)
+        self._lay_out()
+        self._connect()
+        self.show_undoable(None, None)
+
+    def _lay_out(self) -> None:
+        top = QFrame()
+        top.setProperty("role", "topbar")
+        row = QHBoxLayout(top)
+        row.setContentsMargins(theme.MARGIN, theme.NEAR, theme.MARGIN, theme.NEAR)
+        row.setSpacing(theme.GRID)
+        row.addStretch(1)
+        self.box.setFixedWidth(120 * theme.GRID)
+        row.addWidget(self.box)
+        row.addStretch(1)
+        row.addWidget(self.undo)
+        row.addWidget(self.redo)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        for widget in (top, self.banner):
+            right.addWidget(widget)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.work)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(right, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.navigate)
+        self.box.left.connect(self._focus_page)
+        self.messages.said.connect(self.toast.tell)
+        self.messages.troubled.connect(self.banner.tell)
+        self.messages.broke.connect(self.banner.tell_bug)
+        self.toast.undo.connect(self.undo_asked)
+        self.tasks.started.connect(self.work.start)
+        self.tasks.progressed.connect(self.work.step)
+        self.tasks.idle.connect(self.work.hide)
+        self.work.cancelled.connect(self.tasks.cancel)
+
+    def enter(self, context: PageContext, search: Search) -> None:
+        """Show an open archive."""
+        self.leave()
+        self.context, self.search = context, search
+        self.sidebar.setEnabled(True)
+        self.box.setEnabled(True)
+        self.navigate(navigation.PLACES[0].key)
+
+    def leave(self) -> None:
+        """Let go of the archive that is shown, with its pages."""
+        self.context, self.search = None, lambda _text: ()
+        self._pages = {}
+        while page := self.stack.currentWidget():
+            self.stack.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self.sidebar.setEnabled(False)
+        self.box.setEnabled(False)
+        self.sidebar.mark("")
+        self.show_undoable(None, None)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show one thing instead of the pages: the welcome, or what is wrong with an archive."""
+        self.leave()
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        self.turned.emit()
+
+    def navigate(self, target: str) -> None:
+        """Go to a place in the window: ``decisions``, ``meeting:3``, ``agreement:T14``."""
+        if self.context is None:
+            return
+        commit_pending()
+        place, identity = navigation.find(target)
+        if self.page() is None or place.key not in self._pages or self.page() is not self._pages[place.key]:
+            self.messages.clear()
+        if place.key not in self._pages:
+            page = navigation.page_class(place)(self.context)
+            self._pages[place.key] = page
+            self.stack.addWidget(page)
+        page = self._pages[place.key]
+        self.stack.setCurrentWidget(page)
+        self.sidebar.mark(place.key)
+        if identity:
+            page.read()
+            page.open(identity)
+        self.turned.emit()
+
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def heard(self, event: ArchiveChanged) -> None:
+        """Let every page read again that shows what has changed."""
+        for page in self._pages.values():
+            page.heard(event.rooms)
+
+    def show_undoable(self, undo: str | None, redo: str | None) -> None:
+        """Show what undo and redo would do."""
+        for button, verb, keys, label in (
+            (self.undo, tr("Ångra"), "Ctrl+Z", undo),
+            (self.redo, tr("Gör om"), "Ctrl+Y", redo),
+        ):
+            text = f"{verb}: {label} ({keys})" if label else f"{verb} ({keys})"
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            button.setEnabled(label is not None)
+
+    def _offered(self) -> list[Command]:
+        page = self.page()
+        actions = [*self.commands, *(page.actions() if page else ())]
+        return [
+            Command(
+                action.text().replace("&", ""),
+                action.shortcut().toString(),
+                action.trigger,
+                str(action.property("iconName") or "arrow-right"),
+            )
+            for action in actions
+            if action.isEnabled() and action.isVisible() and action.text()
+        ]
+
+    def _found(self, text: str) -> Sequence[Command]:
+        return self.search(text)
+
+    def _focus_page(self) -> None:
+        if page := self.page():
+            page.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, once, that there is something to see."""
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save what is being written, and tell that the window closes."""
+        commit_pending()
+        self.closing.emit()
+        super().closeEvent(event)

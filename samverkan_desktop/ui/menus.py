@@ -1,0 +1,123 @@
+"""The menus: every command of the program with its keys; the command box offers the same."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from samverkan_desktop import __version__
+from samverkan_desktop.i18n import current_language, tr
+from samverkan_desktop.ui import navigation, theme
+from samverkan_desktop.ui.colours import Look
+from samverkan_desktop.ui.main_window import MainWindow
+from samverkan_desktop.ui.widgets.parts import action
+
+
+@dataclass(frozen=True)
+class Doings:
+    """What the menus do that the window cannot do alone.
+
+    Args:
+        open: asks for an archive and opens it.
+        create: asks where, and makes an archive there.
+        example: builds the example and opens it.
+        wear: changes the look and remembers it.
+        speak: changes the language and remembers it.
+    """
+
+    open: Callable[[], object]
+    create: Callable[[], object]
+    example: Callable[[], object]
+    wear: Callable[[Look], object]
+    speak: Callable[[str], object]
+
+
+def fill(window: MainWindow, doings: Doings) -> None:
+    """Give a window its menus, and its command box their commands."""
+    commands = [
+        *_archive(window, doings),
+        *_edit(window),
+        *_go(window),
+        *_show(window, doings),
+        *_help(window),
+    ]
+    window.commands = commands
+
+
+def _menu(window: MainWindow, title: str, actions: Sequence[QAction | None]) -> list[QAction]:
+    menu: QMenu = window.menuBar().addMenu(title)
+    for entry in actions:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry)
+    return [entry for entry in actions if entry is not None]
+
+
+def _archive(window: MainWindow, doings: Doings) -> list[QAction]:
+    return _menu(
+        window,
+        tr("&Arkiv"),
+        [
+            action(tr("Öppna ett arkiv …"), doings.open, "Ctrl+O", "folder-open", window),
+            action(tr("Nytt arkiv …"), doings.create, "", "plus", window),
+            action(tr("Öppna exemplet"), doings.example, "", "play", window),
+            None,
+            action(tr("Avsluta"), window.close, "Ctrl+Q", "x", window),
+        ],
+    )
+
+
+def _edit(window: MainWindow) -> list[QAction]:
+    undo = action(tr("Ångra"), window.undo_asked.emit, "Ctrl+Z", "undo-2", window)
+    redo = action(tr("Gör om"), window.redo_asked.emit, "", "redo-2", window)
+    redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+    return _menu(window, tr("&Redigera"), [undo, redo])
+
+
+def _go(window: MainWindow) -> list[QAction]:
+    def search() -> None:
+        window.box.setFocus()
+        window.box.offer()
+
+    pages = [
+        action(
+            navigation.title(place), partial(window.navigate, place.key), f"Ctrl+{number}", place.icon, window
+        )
+        for number, place in enumerate(navigation.PLACES, 1)
+    ]
+    find = action(tr("Sök eller gå till …"), search, "Ctrl+K", "search", window)
+    _menu(window, tr("&Gå till"), [find, None, *pages])
+    return pages
+
+
+def _show(window: MainWindow, doings: Doings) -> list[QAction]:
+    names = {
+        Look.SYSTEM: tr("Utseende som datorn"),
+        Look.LIGHT: tr("Ljust utseende"),
+        Look.DARK: tr("Mörkt utseende"),
+        Look.HIGH_CONTRAST: tr("Hög kontrast"),
+    }
+    looks = [action(text, partial(doings.wear, look), parent=window) for look, text in names.items()]
+    languages = {"sv": "Svenska", "en": "English"}
+    tongues = [action(text, partial(doings.speak, code), parent=window) for code, text in languages.items()]
+    _choose(window, looks, [look is theme.current().look for look in names])
+    _choose(window, tongues, [code == current_language() for code in languages])
+    return _menu(window, tr("&Visa"), [*looks, None, *tongues])
+
+
+def _choose(window: MainWindow, actions: Sequence[QAction], chosen: Sequence[bool]) -> None:
+    group = QActionGroup(window)
+    for entry, is_chosen in zip(actions, chosen, strict=True):
+        entry.setCheckable(True)
+        entry.setChecked(is_chosen)
+        group.addAction(entry)
+
+
+def _help(window: MainWindow) -> list[QAction]:
+    def about() -> None:
+        window.messages.say(tr("Samverkan {version}", version=__version__))
+
+    return _menu(window, tr("&Hjälp"), [action(tr("Om Samverkan"), about, "", "info", window)])

@@ -1,0 +1,103 @@
+"""The archive that is open: what the window shows of it, and what undo and redo do in it."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.events import ArchiveChanged
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui.archives import Archives
+from samverkan_desktop.ui.command_box import Command
+from samverkan_desktop.ui.main_window import MainWindow
+from samverkan_desktop.ui.page import PageContext
+
+if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
+    from samverkan_desktop.services.workspace import Workspace
+
+
+class OpenArchive(QObject):
+    """Binds the window to at most one workspace.
+
+    Args:
+        window: what shows it.
+        archives: what is asked about it.
+    """
+
+    #: The archive has changed, told in the window's thread whichever thread changed it.
+    _changed = Signal(object)
+
+    def __init__(self, window: MainWindow, archives: Archives) -> None:
+        super().__init__(window)
+        self.workspace: Workspace | None = None
+        self._window = window
+        self._archives = archives
+        self._unsubscribe: Callable[[], None] | None = None
+        self._changed.connect(self._heard)
+        window.undo_asked.connect(self.undo)
+        window.redo_asked.connect(self.redo)
+        window.closing.connect(self.close)
+
+    def hold(self, workspace: "Workspace") -> None:
+        """Let go of the archive that is open, and hold another."""
+        self.close()
+        self.workspace = workspace
+        self._unsubscribe = workspace.events.subscribe(self._changed.emit)
+
+    def show(self) -> None:
+        """Show the archive's pages in the window."""
+        workspace, window = self.workspace, self._window
+        if workspace is None:
+            return
+        window.messages.clear()
+        window.setWindowTitle(f"{workspace.path.stem} – Samverkan")
+        labels, shown = self._archives.periods(workspace)
+        window.years.choose(shown)
+        window.sidebar.offer_years(labels)
+        context = PageContext(workspace, window.tasks, window.messages, window.navigate, window.years)
+        window.enter(context, self._search)
+        window.show_undoable(*workspace.undoable())
+
+    def _search(self, text: str) -> list[Command]:
+        if self.workspace is None:
+            return []
+        hits = self._archives.search(self.workspace, text)
+        go = self._window.navigate
+        return [Command(hit.label, hit.detail, partial(go, hit.target)) for hit in hits]
+
+    def _heard(self, event: ArchiveChanged) -> None:
+        if self.workspace is None:
+            return
+        if "agreement" in event.rooms:
+            self._window.sidebar.offer_years(self._archives.periods(self.workspace)[0])
+        self._window.show_undoable(*self.workspace.undoable())
+        self._window.heard(event)
+
+    def undo(self) -> None:
+        """Take the last thing back."""
+        if self.workspace and (label := self._step(self.workspace.undo)):
+            self._window.messages.say(tr("Ångrade: {label}", label=label))
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        if self.workspace and (label := self._step(self.workspace.redo)):
+            self._window.messages.say(tr("Gjorde om: {label}", label=label))
+
+    def _step(self, step: Callable[[], str | None]) -> str | None:
+        try:
+            return step()
+        except (UserError, EnvironmentFault) as error:
+            self._window.messages.trouble(error)
+            return None
+
+    def close(self) -> None:
+        """Let go of the archive."""
+        self._window.tasks.finish()
+        self._window.leave()
+        if self._unsubscribe:
+            self._unsubscribe()
+        if self.workspace:
+            self.workspace.close()
+        self._unsubscribe, self.workspace = None, None

@@ -1,0 +1,86 @@
+"""The sidebar: the pages, and the working year that they show."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.navigation import PLACES, title
+from samverkan_desktop.ui.page import Period
+from samverkan_desktop.ui.widgets.parts import MenuButton, line
+
+_WIDTH = 48 * theme.GRID
+
+
+class Sidebar(QFrame):
+    """The pages under one another, and the year at the foot.
+
+    Args:
+        years: the working year that is shown.
+    """
+
+    #: The key of the page that was chosen.
+    chosen = Signal(str)
+
+    def __init__(self, years: Period) -> None:
+        super().__init__()
+        self._years = years
+        self.setProperty("role", "sidebar")
+        self.setFixedWidth(_WIDTH)
+        self.setAccessibleName(tr("Sidor"))
+        self.buttons: dict[str, QToolButton] = {}
+        group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.NEAR, theme.APART, theme.NEAR, theme.APART)
+        column.setSpacing(theme.GRID)
+        brand = theme.label("Samverkan", "brand")
+        brand.setContentsMargins(theme.NEAR + theme.GRID, 0, 0, theme.APART)
+        column.addWidget(brand)
+        for number, place in enumerate(PLACES, 1):
+            button = _page_button(title(place), place.icon, f"Ctrl+{number}")
+            button.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
+            group.addButton(button)
+            column.addWidget(button)
+            self.buttons[place.key] = button
+        column.addStretch(1)
+        column.addWidget(line())
+        column.addSpacing(theme.NEAR)
+        self.year = MenuButton(years.label)
+        self.year.setProperty("role", "year")
+        self.year.setMinimumWidth(_WIDTH - 2 * theme.NEAR)
+        self.year.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        column.addWidget(self.year)
+        years.changed.connect(self._show_year)
+
+    def mark(self, key: str) -> None:
+        """Show which page is open."""
+        for name, button in self.buttons.items():
+            button.setChecked(name == key)
+
+    def offer_years(self, labels: Sequence[str]) -> None:
+        """Offer the working years of the agreement, the latest first."""
+        self.year.offer([(label, partial(self._years.choose, label)) for label in reversed(labels)])
+        self.year.setVisible(bool(labels))
+        self._show_year(self._years.label)
+
+    def _show_year(self, label: str) -> None:
+        self.year.setText(label)
+        self.year.setAccessibleName(tr("Verksamhetsår {label}", label=label))
+
+
+def _page_button(text: str, icon: str, keys: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "nav")
+    button.setText(f"  {text}")
+    button.setAccessibleName(text)
+    button.setToolTip(f"{text} ({keys})")
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(QSize(5 * theme.GRID, 5 * theme.GRID))
+    button.setMinimumWidth(_WIDTH - 2 * theme.NEAR)
+    icons.put(button, icon, "muted")
+    return button

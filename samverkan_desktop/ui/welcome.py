@@ -1,0 +1,128 @@
+"""What is shown before there is an archive: the three ways to begin, or what is wrong and can be done."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.archives import DamagedArchive, Preset
+from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
+
+_WIDTH = 190 * theme.GRID
+
+
+def _column(title: str, text: str) -> tuple[QWidget, QVBoxLayout]:
+    """Return something to show, with a heading and a sentence, in a column in the middle."""
+    inside = QWidget()
+    across = QHBoxLayout(inside)
+    middle = QWidget()
+    middle.setFixedWidth(_WIDTH)
+    across.addStretch(1)
+    across.addWidget(middle)
+    across.addStretch(1)
+    column = QVBoxLayout(middle)
+    column.setContentsMargins(0, 2 * theme.MARGIN, 0, theme.MARGIN)
+    column.setSpacing(theme.APART)
+    column.addWidget(theme.label(title, "title", wrap=True))
+    column.addWidget(theme.label(text, "muted", wrap=True))
+    column.addSpacing(theme.NEAR)
+    return scrolling(inside), column
+
+
+def _way(title: str, text: str, *buttons: QWidget) -> Card:
+    card = Card(title)
+    card.body.addWidget(theme.label(text, wrap=True))
+    for widget in buttons:
+        card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+    return card
+
+
+def welcome(
+    presets: Sequence[Preset],
+    example: Callable[[], object],
+    adopt: Callable[[str], object],
+    open_archive: Callable[[], object],
+) -> QWidget:
+    """Return the first page: an example, an agreement from a template, or an archive that exists.
+
+    Args:
+        presets: the agreements that are shipped.
+        example: builds the example and opens it.
+        adopt: makes an archive with the agreement of a key.
+        open_archive: asks for an archive and opens it.
+    """
+    page, column = _column(
+        tr("Välkommen till Samverkan"),
+        tr(
+            "Programmet håller reda på vad ni har avtalat, bär mötena från plan till utskickade "
+            "minnesanteckningar och visar om avtalet följs."
+        ),
+    )
+    column.addWidget(
+        _way(
+            tr("Börja med ett exempel"),
+            tr("Ett påhittat läsår att titta runt i. Det rör inget av ditt eget."),
+            button(tr("Öppna exemplet"), example, "primary", "play"),
+        )
+    )
+    choices = [button(preset.title, partial(adopt, preset.key), "", "scroll-text") for preset in presets]
+    text = tr("Välj ett avtal att utgå från. Allt i det går att ändra efteråt.")
+    column.addWidget(_way(tr("Skapa avtal från mall"), text, *choices))
+    column.addWidget(
+        _way(
+            tr("Öppna ett arkiv"),
+            tr("Ett arkiv som du eller en kollega redan har börjat på."),
+            button(tr("Välj fil …"), open_archive, "", "folder-open"),
+        )
+    )
+    column.addStretch(1)
+    return page
+
+
+def damaged(
+    fault: DamagedArchive,
+    restore: Callable[[Path], object],
+    set_aside: Callable[[], object],
+    open_archive: Callable[[], object],
+) -> QWidget:
+    """Return the page that tells that an archive cannot be read, and what can be done.
+
+    Args:
+        fault: what is wrong.
+        restore: puts a backup in the archive's place.
+        set_aside: renames the archive and begins anew.
+        open_archive: asks for another archive and opens it.
+    """
+    page, column = _column(tr("Arkivet kan inte läsas"), fault.message)
+    if fault.backup:
+        column.addWidget(
+            _way(
+                tr("Återställ säkerhetskopian"),
+                tr(
+                    "Den senaste hela säkerhetskopian heter {name}. Den skadade filen sparas bredvid, "
+                    "så att inget går förlorat.",
+                    name=fault.backup.name,
+                ),
+                button(tr("Återställ"), partial(restore, fault.backup), "primary", "history"),
+            )
+        )
+    column.addWidget(
+        _way(
+            tr("Lägg undan filen och börja om"),
+            tr("{name} får ett annat namn och ligger kvar i samma mapp.", name=fault.path.name),
+            button(tr("Lägg undan"), set_aside),
+        )
+    )
+    column.addWidget(
+        _way(
+            tr("Öppna ett annat arkiv"),
+            tr("Filen lämnas som den är."),
+            button(tr("Välj fil …"), open_archive, "", "folder-open"),
+        )
+    )
+    column.addStretch(1)
+    return page
