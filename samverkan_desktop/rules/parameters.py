@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from datetime import date
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_origin
 
@@ -39,7 +39,7 @@ class _WrongTypeError(TypeError):
 
 
 class _UnknownValueError(ValueError):
-    def __init__(self, wanted: type[Enum], value: object) -> None:
+    def __init__(self, wanted: type[StrEnum], value: object) -> None:
         super().__init__(f"{value!r} is no {wanted.__name__}")
         self.value = value
         self.allowed = [str(member.value) for member in wanted]
@@ -51,7 +51,7 @@ def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  as plain data co
     return value
 
 
-def _member(value: Any, wanted: type[Enum]) -> Enum:  # noqa: ANN401  as plain data comes
+def _member(value: Any, wanted: type[StrEnum]) -> StrEnum:  # noqa: ANN401  as plain data comes
     if value not in [member.value for member in wanted]:
         raise _UnknownValueError(wanted, value)
     return wanted(value)
@@ -65,15 +65,11 @@ def _row(value: Any, wanted: Any) -> tuple[Any, ...]:  # noqa: ANN401  as plain 
     for each in value:
         try:
             members.append(_converter.structure(each, get_args(wanted)[0]))
-        except (TypeError, ValueError) as fault:
+        except (TypeError, ValueError, BaseValidationError) as fault:
             faults.append(fault)
     if faults:
         raise IterableValidationError("in a list", faults, tuple)
     return tuple(members)
-
-
-def _is_member_type(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _is_row_type(kind: Any) -> bool:  # noqa: ANN401  a class or a typing construct
@@ -82,8 +78,11 @@ def _is_row_type(kind: Any) -> bool:  # noqa: ANN401  a class or a typing constr
 
 
 _converter = cattrs.Converter(forbid_extra_keys=True)
-_converter.register_structure_hook_func(lambda kind: kind in (int, str, bool, date), _exactly)
-_converter.register_structure_hook_func(_is_member_type, _member)
+# By class, for cattrs asks its own converting hooks for these classes before it asks any predicate; a
+# StrEnum would otherwise be taken for the str it is.
+for _plain in (int, str, bool, date):
+    _converter.register_structure_hook(_plain, _exactly)
+_converter.register_structure_hook(StrEnum, _member)
 _converter.register_structure_hook_func(_is_row_type, _row)
 
 
@@ -131,7 +130,7 @@ def complaints(error: BaseValidationError) -> list[tuple[str, str]]:
 def _faults(error: BaseException, name: str) -> list[tuple[str, BaseException]]:
     if not isinstance(error, BaseValidationError):
         return [(name, error)]
-    return [found for fault in error.exceptions for found in _faults(fault, name or _attribute(fault))]
+    return [found for fault in error.exceptions for found in _faults(fault, _attribute(fault) or name)]
 
 
 def _attribute(fault: BaseException) -> str:

@@ -1,0 +1,86 @@
+from datetime import date
+
+from samverkan_desktop.rules.as_of import as_of
+from samverkan_desktop.rules.facts import HoldingFact
+from samverkan_desktop.vocabulary import HolderState
+from tests.rules.facts_factory import (
+    AUTUMN,
+    BEFORE_LAST,
+    DAYS,
+    ENDS,
+    EXTRA,
+    GROUP,
+    LAST,
+    WORK_GROUP,
+    a_year,
+    adding,
+    altered,
+)
+
+
+def ids(facts: tuple[object, ...]) -> set[int]:
+    return {fact.id for fact in facts}
+
+
+def test_after_everything_the_facts_are_as_they_are():
+    assert as_of(a_year(), ENDS) == a_year()
+
+
+def test_a_meeting_is_known_from_the_day_it_was_scheduled():
+    assert EXTRA not in ids(as_of(a_year(), date(2018, 11, 9)).meetings)
+    assert EXTRA in ids(as_of(a_year(), date(2018, 11, 10)).meetings)
+
+
+def test_a_meeting_to_come_is_neither_called_nor_held():
+    last = next(meeting for meeting in as_of(a_year(), BEFORE_LAST).meetings if meeting.id == LAST)
+    assert (last.called_on, last.held, last.minutes_sent_on) == (None, False, None)
+    assert last.called_seat_ids == frozenset()
+
+
+def test_attendance_is_known_when_the_meeting_has_been_held():
+    then = as_of(a_year(), DAYS[0])
+    assert {noted.meeting_id for noted in then.attendances} == {1}
+
+
+def test_items_follow_their_meeting():
+    facts = altered(a_year(), "meetings", LAST, scheduled_on=DAYS[4])
+    assert ids(as_of(facts, AUTUMN).items) == {1, 2, 3, 6}
+
+
+def test_a_plan_is_a_draft_until_the_day_it_was_decided():
+    (plan,) = as_of(a_year(), AUTUMN).plans
+    assert (plan.decided_on, plan.decided_at_meeting_id) == (None, None)
+    assert as_of(a_year(), DAYS[0]).plans[0].decided_on == DAYS[0]
+
+
+def test_a_role_is_known_from_the_day_it_was_decided():
+    assert ids(as_of(a_year(), BEFORE_LAST).roles) == {1, 2}
+    assert ids(as_of(a_year(), DAYS[5]).roles) == {1, 2, 3, 4}
+
+
+def test_decisions_and_commissions_are_known_from_their_day():
+    assert ids(as_of(a_year(), DAYS[0]).decisions) == {1}
+    assert as_of(a_year(), AUTUMN).commissions == ()
+    assert as_of(a_year(), DAYS[0]).commissions[0].reported_on is None
+
+
+def test_an_escalation_to_come_is_not_known_nor_its_ground():
+    (deviation,) = as_of(a_year(), date(2018, 11, 10)).deviations
+    assert (deviation.escalated_on, deviation.ground) == (None, None)
+
+
+def test_a_group_is_known_from_its_first_day_and_open_until_its_last():
+    facts = altered(a_year(), "groups", WORK_GROUP, closed_on=DAYS[4])
+    assert ids(as_of(facts, AUTUMN).groups) == {GROUP}
+    assert as_of(facts, DAYS[3]).groups[1].closed_on is None
+    assert as_of(facts, DAYS[4]).groups[1].closed_on == DAYS[4]
+
+
+def test_a_holding_is_known_from_its_first_day():
+    facts = adding(a_year(), "holdings", HoldingFact(1, 2, HolderState.ACTING, DAYS[1]))
+    assert as_of(facts, DAYS[0]).holdings == ()
+    assert as_of(facts, DAYS[1]).state_of(2, DAYS[1]) is HolderState.ACTING
+
+
+def test_a_follow_up_is_not_approved_before_its_day():
+    assert as_of(a_year(), BEFORE_LAST).follow_ups[0].approved_on is None

@@ -1,0 +1,46 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from samverkan_desktop.rules.facts import BoardReportFact, Facts
+from samverkan_desktop.rules.finding import Status
+from tests.rules.facts_factory import ENDS, a_year, adding, judged, obligation, verdict
+
+BOARD = obligation("evaluation_report", {"boards": ["Socialnämnden"]}, group="")
+REPORTED = date(2021, 9, 15)
+
+
+def reported(board: str = "Socialnämnden", subject: str = "evaluation") -> BoardReportFact:
+    return BoardReportFact(1, board, subject, "2020/2021", REPORTED)
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "status"),
+    [
+        (a_year(), ENDS, Status.NOT_DUE),
+        (a_year(), date(2021, 7, 1), Status.AT_RISK),
+        (a_year(), date(2023, 7, 1), Status.AT_RISK),
+        (adding(a_year(), "board_reports", reported()), date(2021, 9, 1), Status.AT_RISK),
+        (adding(a_year(), "board_reports", reported()), REPORTED, Status.FULFILLED),
+        (adding(a_year(), "board_reports", reported("Annan nämnd")), REPORTED, Status.AT_RISK),
+        (adding(a_year(), "board_reports", reported(subject="follow_up")), REPORTED, Status.AT_RISK),
+    ],
+)
+def test_evaluation_is_reported_to_the_board(facts: Facts, on: date, status: Status):
+    assert verdict(BOARD, facts, on).status is status
+
+
+def test_each_board_has_a_finding_of_its_own():
+    both = obligation("evaluation_report", {"boards": ["Socialnämnden", "Bildningsnämnden"]}, group="")
+    found = judged(both, adding(a_year(), "board_reports", reported()), REPORTED)
+    assert [finding.message for finding in found] == [
+        "Utvärderingen är inte redovisad för Bildningsnämnden.",
+        "Utvärderingen redovisades för Socialnämnden 2021-09-15.",
+    ]
+
+
+def test_an_agreement_without_an_end_has_no_finding():
+    facts = a_year()
+    endless = replace(facts, agreement=replace(facts.agreement, ends=None))
+    assert judged(BOARD, endless, REPORTED) == []
