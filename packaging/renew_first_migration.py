@@ -17,7 +17,7 @@ from samverkan_desktop.storage.revisions import REVISIONS
 
 def statements() -> list[str]:
     """Return what makes every table and index, tables by name."""
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]  # as SQLAlchemy declares it
+    dialect = sqlite.dialect()
     elements: list[CreateTable | CreateIndex] = []
     for name in sorted(METADATA.tables):
         table = METADATA.tables[name]

@@ -30,6 +30,16 @@ def _begin(connection: Connection) -> None:
     # would be refused when somebody else had written in between.
     writes = connection.get_execution_options().get(WRITES, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    if writes:
+        # Rows that refer to each other in a ring come and go one by one: their references are whole
+        # only when the last one is in place, and that is asked at the commit.
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+
+
+def _let_go(connection: sqlite3.Connection | None, _record: object) -> None:
+    # A commit that fails leaves the transaction open, and SQLAlchemy takes it for ended.
+    if connection is not None and connection.in_transaction:
+        connection.rollback()
 
 
 def sidecars(path: Path) -> tuple[Path, Path]:
@@ -78,4 +88,5 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     )
     event.listen(engine, "connect", _set_pragmas)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _let_go)
     return engine

@@ -5,7 +5,7 @@ Nothing else in the program implements undo, history, or what has changed since 
 
 from collections.abc import Iterable
 
-from sqlalchemy import select, text
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
@@ -91,8 +91,6 @@ def next_to_redo(session: Session) -> JournalEntry | None:
 
 
 def _apply(session: Session, states: Iterable[tuple[str, int, Row | None]]) -> frozenset[str]:
-    # Rows go back one by one, so their references are whole only when the last one is in place.
-    session.execute(text("PRAGMA defer_foreign_keys = ON"))
     rooms = set()
     for name, row_id, wanted in states:
         table = METADATA.tables.get(name)

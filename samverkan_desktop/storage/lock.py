@@ -1,5 +1,6 @@
 """One writer at a time: who opens an archive to write in it holds its lock."""
 
+import errno
 import os
 import platform
 from contextlib import suppress
@@ -9,8 +10,8 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from samverkan_desktop.errors import UserError
-from samverkan_desktop.files import explained
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.files import advice, explained
 from samverkan_desktop.i18n import tr
 
 
@@ -38,16 +39,20 @@ class ArchiveLock:
             UserError: somebody else has it.
             EnvironmentFault: the folder is missing or cannot be written in.
         """
-        try:
-            with explained(self.path):
+        folder = self.path.parent
+        if not folder.is_dir():
+            # The lock would make it, and leave an empty folder where an archive was only looked for.
+            raise EnvironmentFault(advice(errno.ENOENT, folder))
+        with explained(self.path):
+            try:
                 self._lock.acquire()
-        except Timeout as error:
-            raise UserError(
-                tr(
-                    "Arkivet är redan öppet i ett annat fönster eller av en annan användare. "
-                    "Stäng det där först."
-                )
-            ) from error
+            except Timeout as error:
+                raise UserError(
+                    tr(
+                        "Arkivet är redan öppet i ett annat fönster eller av en annan användare. "
+                        "Stäng det där först."
+                    )
+                ) from error
         with suppress(OSError):
             # For whoever wonders who has it; Windows does not let a locked file be written.
             self.path.write_text(f"{platform.node()} {os.getpid()}\n", encoding="utf-8")

@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, time
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Table, delete, insert, select, update
+from sqlalchemy import Table, TypeDecorator, delete, insert, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.types import TypeEngine
 
 Row = dict[str, Any]
 
@@ -24,13 +25,19 @@ def _plain(value: object) -> object:
     return value
 
 
+def _kind(column_type: TypeEngine[Any]) -> type:
+    # A type of our own tells what it is by the one it is made of.
+    inner = column_type.impl_instance if isinstance(column_type, TypeDecorator) else column_type
+    return inner.python_type
+
+
 def _typed(table: Table, row: Row) -> Row:
     """Return a row with the types its table's columns take; a column that is no more is left out."""
     result: Row = {}
     for name, value in row.items():
         if name not in table.c:
             continue
-        kind = table.c[name].type.python_type if value is not None else None
+        kind = _kind(table.c[name].type) if value is not None else None
         if isinstance(value, str) and kind in (date, time, datetime):
             result[name] = kind.fromisoformat(value)
         elif kind is not None and issubclass(kind, Enum):
