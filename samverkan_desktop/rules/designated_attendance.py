@@ -47,6 +47,7 @@ class _Verdict:
     status: Status
     message: str
     mend: str = ""
+    met: int = 0
 
 
 def _seats(facts: Facts, group: GroupFact, day: date) -> list[SeatFact]:
@@ -89,51 +90,49 @@ def _waiting(last: LastMeeting, period: Period, names: str) -> _Verdict | None:
     return None
 
 
+def _names(seats: list[SeatFact], facts: Facts) -> str:
+    return listed([evidence.seat_label(seat, facts) for seat in seats])
+
+
 def _called(seats: list[SeatFact], last: MeetingFact, elsewhere: list[MeetingFact], facts: Facts) -> _Verdict:
     missing = [seat for seat in seats if seat.id not in last.called_seat_ids]
-    names = listed([evidence.seat_label(seat, facts) for seat in missing or seats])
+    met = len(seats) - len(missing)
     if elsewhere:
-        days = listed([str(meeting.day) for meeting in elsewhere])
-        return _Verdict(
-            Status.BREACHED,
-            tr(
-                "{names} är kallade till möte {days}, men deltar bara i sista mötet.",
-                names=listed([evidence.seat_label(seat, facts) for seat in seats]),
-                days=days,
-            ),
-            tr("Kalla dem bara till årets sista möte."),
+        astray = [seat for seat in seats if any(seat.id in each.called_seat_ids for each in elsewhere)]
+        text = tr(
+            "{names} är kallade till möte {days}, men deltar bara i sista mötet.",
+            names=_names(astray, facts),
+            days=listed([str(meeting.day) for meeting in elsewhere]),
         )
+        return _Verdict(Status.BREACHED, text, tr("Kalla dem bara till årets sista möte."), met)
     if not missing:
-        return _Verdict(
-            Status.FULFILLED, tr("{names} är kallade till sista mötet {day}.", names=names, day=last.day)
-        )
+        text = tr("{names} är kallade till sista mötet {day}.", names=_names(seats, facts), day=last.day)
+        return _Verdict(Status.FULFILLED, text, met=met)
+    names = _names(missing, facts)
     if last.called_on or last.held:
-        return _Verdict(
-            Status.BREACHED,
-            tr("{names} är inte kallade till sista mötet {day}.", names=names, day=last.day),
-            "" if last.held else tr("Skicka kallelsen även till dem."),
-        )
+        text = tr("{names} är inte kallade till sista mötet {day}.", names=names, day=last.day)
+        mend = "" if last.held else tr("Skicka kallelsen även till dem.")
+        return _Verdict(Status.BREACHED, text, mend, met)
     return _Verdict(
         Status.UPCOMING, tr("{names} ska kallas till sista mötet {day}.", names=names, day=last.day)
     )
 
 
 def _present(seats: list[SeatFact], last: MeetingFact, facts: Facts) -> _Verdict:
+    names = _names(seats, facts)
+    if not last.held:
+        text = tr("{names} ska delta i sista mötet {day}.", names=names, day=last.day)
+        return _Verdict(Status.UPCOMING, text)
     noted = {each.seat_id: each.status for each in facts.attendances_of(last.id)}
     fine = (AttendanceStatus.PRESENT, AttendanceStatus.VACANT)
     missing = [seat for seat in seats if noted.get(seat.id) not in fine]
-    names = listed([evidence.seat_label(seat, facts) for seat in missing or seats])
-    if not last.held:
-        return _Verdict(
-            Status.UPCOMING, tr("{names} ska delta i sista mötet {day}.", names=names, day=last.day)
-        )
+    met = len(seats) - len(missing)
     if missing:
-        return _Verdict(
-            Status.BREACHED,
-            tr("{names} deltog inte i sista mötet {day}.", names=names, day=last.day),
-            tr("Gå igenom uppföljningen med dem och anteckna hur det skedde."),
-        )
-    return _Verdict(Status.FULFILLED, tr("{names} deltog i sista mötet {day}.", names=names, day=last.day))
+        text = tr("{names} deltog inte i sista mötet {day}.", names=_names(missing, facts), day=last.day)
+        mend = tr("Gå igenom uppföljningen med dem och anteckna hur det skedde.")
+        return _Verdict(Status.BREACHED, text, mend, met)
+    text = tr("{names} deltog i sista mötet {day}.", names=names, day=last.day)
+    return _Verdict(Status.FULFILLED, text, met=met)
 
 
 def _finding(
@@ -143,7 +142,7 @@ def _finding(
     seats = _seats(facts, group, last.meeting.day if last.meeting else min(on, period.ends))
     if not seats:
         return None
-    names = listed([evidence.seat_label(seat, facts) for seat in seats])
+    names = _names(seats, facts)
     elsewhere: list[MeetingFact] = []
     verdict = _waiting(last, period, names)
     if verdict is None and last.meeting:
@@ -161,8 +160,8 @@ def _finding(
         verdict.message,
         group=group,
         period=period.label,
-        required=tr("kallade bara till sista mötet") if demand is Demand.CALLED else tr("närvarande"),
-        actual=len(seats),
+        required=len(seats),
+        actual=verdict.met,
         evidence=[*map(evidence.meeting, meetings), *(evidence.seat(seat, facts) for seat in seats)],
         mend=verdict.mend,
     )

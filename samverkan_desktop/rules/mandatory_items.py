@@ -23,7 +23,8 @@ class MandatoryItems:
 
     Args:
         at: which of the year's meetings is to have them.
-        topics: the questions, known by topic whatever their headings say.
+        topics: the questions, known by topic whatever their headings say. The plan of a coming year is
+            not asked for in the agreement's last one.
     """
 
     at: Occasion
@@ -101,11 +102,19 @@ def _mend(stage: Stage, topic: str) -> str:
             return ""
 
 
+def _is_followed(facts: Facts, period: Period) -> bool:
+    """Say whether the agreement has a working year after this one to plan for."""
+    ends = facts.agreement.ends
+    return ends is None or ends > period.ends
+
+
 def evaluate(obligation: Obligation, parameters: MandatoryItems, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield, for each working year begun and each topic, whether the last meeting has it."""
     for group in obligation.groups(facts):
         for period in years_of(facts, group, on):
             for topic in parameters.topics:
+                if topic is Topic.YEAR_PLAN and not _is_followed(facts, period):
+                    continue
                 yield _finding(obligation, topic, facts, group, period, on)
 
 

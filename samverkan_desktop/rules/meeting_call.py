@@ -33,9 +33,9 @@ def _days(meetings: list[MeetingFact]) -> str:
     return listed([str(meeting.day) for meeting in meetings])
 
 
-def _verdict(meetings: tuple[MeetingFact, ...], on: date) -> _Verdict:
+def _verdict(meetings: tuple[MeetingFact, ...], period: str, on: date) -> _Verdict:
     if not meetings:
-        return _Verdict(Status.NOT_DUE, tr("Inga möten är inlagda än."), ())
+        return _Verdict(Status.NOT_DUE, tr("Inga möten är inlagda {period}.", period=period), ())
     uncalled = [m for m in meetings if m.called_on is None and not m.held]
     late = [m for m in meetings if m.held and (m.called_on is None or m.called_on > m.day)]
     pressing = [m for m in uncalled if m.day - on <= timedelta(days=1)]
@@ -63,7 +63,7 @@ def evaluate(
     for group in obligation.groups(facts):
         for period in years_of(facts, group, on):
             meetings = facts.meetings_in(group.id, period.label)
-            verdict = _verdict(meetings, on)
+            verdict = _verdict(meetings, period.label, on)
             yield obligation.finding(
                 "R28",
                 verdict.status,

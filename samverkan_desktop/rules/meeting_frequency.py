@@ -55,7 +55,7 @@ def _planned(
         required=count,
         actual=actual,
         evidence=map(evidence.meeting, meetings),
-        mend="" if actual >= count else tr("Lägg in fler möten i årsplanen."),
+        mend=tr("Lägg in fler möten i årsplanen.") if status is Status.AT_RISK else "",
     )
 
 

@@ -92,7 +92,7 @@ def _finding(
         status = min((each for _, each in judged), key=lambda each: SEVERITY[each])
         message = _message(status, [meeting for meeting, each in judged if each is status])
     else:
-        status, message = Status.NOT_DUE, tr("Inget möte har hållits än.")
+        status, message = Status.NOT_DUE, tr("Inget möte har hållits {period}.", period=period)
     unsent = any(meeting.minutes_sent_on is None for meeting in held)
     return obligation.finding(
         "R24",

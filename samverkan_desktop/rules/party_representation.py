@@ -29,10 +29,10 @@ def _missing(meeting: MeetingFact, facts: Facts) -> list[str]:
     return [party.name for party in facts.parties if party.id not in present]
 
 
-def _verdict(held: list[MeetingFact], facts: Facts) -> tuple[Status, str, list[MeetingFact]]:
+def _verdict(held: list[MeetingFact], period: str, facts: Facts) -> tuple[Status, str, list[MeetingFact]]:
     """Return the status, the message, and the meetings that are amiss."""
     if not held:
-        return Status.NOT_DUE, tr("Inget möte har hållits än."), []
+        return Status.NOT_DUE, tr("Inget möte har hållits {period}.", period=period), []
     unnoted = [meeting for meeting in held if not facts.attendances_of(meeting.id)]
     amiss = [(meeting, _missing(meeting, facts)) for meeting in held if meeting not in unnoted]
     amiss = [(meeting, parties) for meeting, parties in amiss if parties]
@@ -72,7 +72,7 @@ def evaluate(
     for group in obligation.groups(facts):
         for period in years_of(facts, group, on):
             held = [meeting for meeting in facts.meetings_in(group.id, period.label) if meeting.held]
-            status, message, amiss = _verdict(held, facts)
+            status, message, amiss = _verdict(held, period.label, facts)
             yield obligation.finding(
                 "R26",
                 status,

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 
 from stdnum import luhn
 
-#: A cheap sieve: six or eight digits, perhaps a sign, four digits, and no digit beside them.
+#: The cheapest question to a long text: is there anything at all to look at more closely?
+_WORTH_A_LOOK = re.compile(r"[0-9]{6}[ \u00a0+\-\u2010-\u2013\u2212]{0,3}[0-9]{4}")
+
+#: A sieve: six or eight digits, perhaps a sign, four digits, and no digit beside them.
 _SIEVE = re.compile(
     r"(?<!\d)"
     r"(?P<century>19|20)?(?P<year>\d\d)(?P<month>[01]\d)(?P<day>\d\d)"
@@ -46,6 +49,8 @@ def find(text: str) -> tuple[Span, ...]:
 
     With or without century; with a hyphen, plus sign, dash, space or nothing before the last four digits.
     """
+    if not _WORTH_A_LOOK.search(text):
+        return ()
     return tuple(
         Span(match.start(), match.end())
         for match in _SIEVE.finditer(text)

@@ -55,8 +55,10 @@ def _finding(
         one, other = clashes[0]
         status = Status.BREACHED
         message = tr(
-            "{roles} ska finnas i olika förvaltningar, men båda fanns i {party} {days}.",
+            "{roles} ska finnas i olika förvaltningar, men {one} och {other} hör båda till {party} ({days}).",
             roles=names,
+            one=role_name(one.role.role),
+            other=role_name(other.role.role),
             party=facts.party(facts.seat(one.role.seat_id).party_id).name,
             days=span(max(one.since, other.since), min(one.until, other.until)),
         )

@@ -58,9 +58,10 @@ def _needed_from(facts: Facts, group: GroupFact, period: Period) -> date | None:
 
 def _missing(group: GroupFact, period: Period, on: date, role: str, *, begun: bool) -> _Verdict:
     """Return the verdict where nobody holds the role on any day of the year."""
-    message = tr("{role} är inte utsedd för {period}.", role=role, period=period.label)
     if on < period.starts:
-        return _Verdict(Status.UPCOMING, message, tr("inte utsedd"))
+        coming = tr("{role} är inte utsedd för {period} än.", role=role, period=period.label)
+        return _Verdict(Status.UPCOMING, coming, tr("inte utsedd"))
+    message = tr("{role} är inte utsedd för {period}.", role=role, period=period.label)
     late = begun or has_ended(group, period, on)
     return _Verdict(Status.BREACHED if late else Status.AT_RISK, message, tr("inte utsedd"))
 
@@ -106,8 +107,12 @@ def _finding(
     facts: Facts,
     group: GroupFact,
     period: Period,
+    on: date,
 ) -> Finding:
+    held = terms(facts, group, [role], period)
     amiss = verdict.status in (Status.BREACHED, Status.AT_RISK)
+    # What was missing earlier cannot be mended once somebody holds the role, nor when the year is over.
+    mendable = amiss and on <= period.ends and not any(term.since <= on <= term.until for term in held)
     return obligation.finding(
         "R03",
         verdict.status,
@@ -116,8 +121,8 @@ def _finding(
         period=period.label,
         required=tr("utsedd"),
         actual=verdict.actual,
-        evidence=[evidence.role(term.role, facts) for term in terms(facts, group, [role], period)],
-        mend=tr("Utse {role} på nästa möte.", role=role_name(role)) if amiss else "",
+        evidence=[evidence.role(term.role, facts) for term in held],
+        mend=tr("Utse {role} på nästa möte.", role=role_name(role)) if mendable else "",
     )
 
 
@@ -130,7 +135,7 @@ def evaluate(obligation: Obligation, parameters: RoleTerm, facts: Facts, on: dat
         for period in (*years_of(facts, group, on), *([coming] if coming else [])):
             for role in parameters.roles:
                 verdict = judge(facts, group, role, period, on)
-                yield _finding(obligation, role, verdict, facts, group, period)
+                yield _finding(obligation, role, verdict, facts, group, period, on)
 
 
 KIND = RuleKind("role_term", RoleTerm, evaluate, mark("Roller utsedda för arbetsåret"))

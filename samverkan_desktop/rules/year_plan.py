@@ -85,7 +85,7 @@ def _finding(obligation: Obligation, facts: Facts, group: GroupFact, period: Per
         if plan
         else [],
         mend=tr("Ta upp mötesplanen för {period} till beslut på nästa möte.", period=period.label)
-        if status in (Status.BREACHED, Status.AT_RISK)
+        if status in (Status.BREACHED, Status.AT_RISK) and on <= period.ends
         else "",
     )
 

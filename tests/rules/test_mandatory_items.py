@@ -76,3 +76,8 @@ def test_after_the_year_the_last_meeting_held_is_the_last():
     finding = verdict(FOLLOW_UP, facts, AFTERWARDS, period=YEAR)
     assert finding.status is Status.BREACHED
     assert finding.evidence[0].id == LAST - 1
+
+
+def test_the_agreements_last_year_has_no_coming_year_to_plan():
+    plan = obligation("mandatory_items", {"at": "last_meeting", "topics": ["year_plan"]})
+    assert {each.period for each in judged(plan, a_year(), date(2021, 6, 1))} == {"2018/2019", "2019/2020"}

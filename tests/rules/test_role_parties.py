@@ -43,7 +43,7 @@ def test_the_party_and_the_days_are_named():
     message = verdict(APART, SAME, AFTER_LAST).message
     assert message == (
         "Sammankallande och sekreterare ska finnas i olika förvaltningar, "
-        "men båda fanns i Bildningsförvaltningen 2018-09-04–2019-06-30."
+        "men sammankallande och sekreterare hör båda till Bildningsförvaltningen (2018-09-04–2019-06-30)."
     )
 
 

@@ -98,3 +98,8 @@ def test_until_further_notice_a_role_given_once_is_enough():
 def test_a_closed_group_is_judged_up_to_its_closing():
     facts = altered(IN_WORK_GROUP, "groups", WORK_GROUP, closed_on=DAYS[4])
     assert [each.period for each in judged(OPEN, facts, date(2019, 10, 1))] == [YEAR]
+
+
+def test_days_that_are_past_cannot_be_mended():
+    assert verdict(YEARLY, REPLACED, AFTER_LAST, period=YEAR).mend == ""
+    assert verdict(YEARLY, NEVER, date(2019, 7, 2), period=YEAR).mend == ""
