@@ -208,11 +208,11 @@ def change_item(work: Workspace, item_id: int, **values: object) -> None:
     key = f"item:{item_id}:{','.join(sorted(values))}"
     with work.change("agenda.change_item", tr("En punkt ändrades"), merge_key=key) as session:
         item = session.get_one(AgendaItem, item_id)
-        meeting = open_meeting(session, item.meeting_id)
+        open_meeting(session, item.meeting_id)
         for name, value in values.items():
             setattr(item, name, value)
         if values.get("individual_case"):
-            require(session, {"R12"}, work.today, group_id=meeting.group_id, field="individual_case")
+            require(session, {"R12"}, work.today, field="individual_case", about=("item", item_id))
 
 
 def write_notes(work: Workspace, item_id: int, notes: str) -> None:

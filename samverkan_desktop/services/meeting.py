@@ -249,18 +249,35 @@ def is_last(session: Session, meeting: Meeting) -> bool:
 def listing(work: Workspace, period: str | None = None) -> tuple[MeetingRow, ...]:
     """Return the meetings of a working year (all where None) in order of day, cancelled ones too."""
     with work.read() as session:
-        rows = [
-            row
-            for agreement in session.scalars(select(Agreement))
-            for row in _rows(session, agreement)
-            if period is None or row.period == period
-        ]
-        return tuple(sorted(rows, key=lambda row: (row.day, row.starts or time(), row.id)))
+        return tuple(row for row in rows_in(session) if period is None or row.period == period)
+
+
+def rows_in(session: Session) -> tuple[MeetingRow, ...]:
+    """Return every meeting as a session sees it, in order of day."""
+    rows = [row for agreement in session.scalars(select(Agreement)) for row in _rows(session, agreement)]
+    return tuple(sorted(rows, key=lambda row: (row.day, row.starts or time(), row.id)))
 
 
 def details(work: Workspace, meeting_id: int) -> MeetingRow:
-    """Return one meeting."""
-    return next(row for row in listing(work) if row.id == meeting_id)
+    """Return one meeting.
+
+    Raises:
+        UserError: there is none of that identity.
+    """
+    with work.read() as session:
+        return details_in(session, meeting_id)
+
+
+def details_in(session: Session, meeting_id: int) -> MeetingRow:
+    """Return one meeting as a session sees it.
+
+    Raises:
+        UserError: there is none of that identity.
+    """
+    for row in rows_in(session):
+        if row.id == meeting_id:
+            return row
+    raise UserError(tr("Det finns inget möte med nummer {id} i arkivet.", id=meeting_id))
 
 
 def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:

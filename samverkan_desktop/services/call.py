@@ -1,0 +1,199 @@
+"""The call: gathered from the meeting and its agenda, and sent by the convenor (T19)."""
+
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.clock import today
+from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.distribution import Distribution
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.services import agenda, attachment, distribution
+from samverkan_desktop.services.attendance import called_seats, prepare
+from samverkan_desktop.services.check import require
+from samverkan_desktop.services.facts import obligations
+from samverkan_desktop.services.group import seat_rows
+from samverkan_desktop.services.meeting import details_in, is_last
+from samverkan_desktop.services.role import role_label
+from samverkan_desktop.services.wording import initiative, occasion
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import (
+    AttachmentState,
+    DocumentKind,
+    ItemKind,
+    MeetingStatus,
+    Role,
+    SeatAttendance,
+)
+
+
+def kind_label(kind: ItemKind) -> str:
+    """Return what is to be done with a question, in words."""
+    return {
+        ItemKind.INFORMATION: tr("Information"),
+        ItemKind.DISCUSSION: tr("Diskussion"),
+        ItemKind.DECISION: tr("Beslut"),
+    }[kind]
+
+
+def content(work: Workspace, meeting_id: int) -> Call:
+    """Return what the call to a meeting says now."""
+    with work.read() as session:
+        return content_in(session, meeting_id, work.today)
+
+
+def content_in(session: Session, meeting_id: int, issued: date) -> Call:
+    """Return what the call to a meeting says; dated when it was first sent, else ``issued``."""
+    meeting = session.get_one(Meeting, meeting_id)
+    row = details_in(session, meeting_id)
+    group = session.get_one(Group, meeting.group_id)
+    agreement = session.get_one(Agreement, group.agreement_id)
+    parties = session.scalars(
+        select(Party.name).where(Party.agreement_id == agreement.id).order_by(Party.position)
+    ).all()
+    sent = session.scalar(
+        select(func.count()).where(
+            Distribution.meeting_id == meeting_id, Distribution.document == DocumentKind.CALL
+        )
+    )
+    return Call(
+        organisation=agreement.municipality,
+        parties=tuple(parties),
+        agreement=agreement.title,
+        group=group.full_name,
+        title=tr("Kallelse till {occasion}", occasion=group.occasion),
+        occasion=occasion(row),
+        issued=row.called_on or issued,
+        day=meeting.day,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        place=meeting.place,
+        called=_called(session, meeting, group),
+        initiative=initiative(row),
+        items=_items(session, meeting),
+        reminders=_reminders(session, group),
+        sender=_sender(session, meeting),
+        uid=f"meeting-{agreement.key}-{group.id}-{meeting.id}",
+        sequence=sent or 0,
+    )
+
+
+def _called(session: Session, meeting: Meeting, group: Group) -> tuple[str, ...]:
+    seats = called_seats(session, meeting, is_last(session, meeting))
+    ordinary = [seat for seat in seats if seat.attendance is SeatAttendance.EVERY]
+    designated = [seat for seat in seats if seat.attendance is SeatAttendance.DESIGNATED]
+    lines = [f"{seat.function}, {seat.party}" for seat in ordinary]
+    lines += [
+        tr("{function} (kallas till årets sista möte enligt avtalet)", function=seat.function)
+        for seat in designated
+    ]
+    return tuple(lines) or (group.full_name,)
+
+
+def _sender(session: Session, meeting: Meeting) -> str:
+    for seat in seat_rows(session, meeting.group_id, meeting.day):
+        if Role.CONVENOR in seat.roles:
+            return f"{seat.function}, {role_label(Role.CONVENOR)}"
+    return ""
+
+
+def _items(session: Session, meeting: Meeting) -> tuple[CallItem, ...]:
+    papers = attachment.rows_in(session, meeting.id)
+    rows = agenda.items_in(session, meeting.id)
+    clock = (
+        datetime.combine(meeting.day, meeting.starts)
+        if meeting.starts is not None and any(row.minutes for row in rows)
+        else None
+    )
+    items = []
+    for row in rows:
+        begins: time | None = None
+        ends: time | None = None
+        if clock is not None and row.minutes:
+            begins = clock.time()
+            clock += timedelta(minutes=row.minutes)
+            ends = clock.time()
+        formality = row.topic is not None and row.kind is ItemKind.INFORMATION
+        items.append(
+            CallItem(
+                number=str(row.number),
+                heading=row.heading,
+                kind="" if formality else kind_label(row.kind),
+                presenter=row.presenter.replace(";", ","),
+                starts=begins,
+                ends=ends,
+                attachments=tuple(_paper(paper) for paper in papers if paper.item_id == row.id),
+                proposal=row.proposal,
+                origin=row.origin_text,
+            )
+        )
+    return tuple(items)
+
+
+def _paper(paper: attachment.AttachmentRow) -> str:
+    if paper.state is AttachmentState.ENCLOSED:
+        return paper.label
+    return f"{paper.label} ({attachment.state_label(paper.state)})"
+
+
+def _reminders(session: Session, group: Group) -> tuple[str, ...]:
+    reminders = []
+    banned = any(
+        o.kind == "individual_cases" and o.group == group.key and o.parameters.get("policy") == "ban"
+        for o in obligations(session, group.agreement_id)
+    )
+    if banned:
+        reminders.append(tr("Individärenden behandlas inte i {group}.", group=group.name.lower()))
+    reminders.append(tr("Vänligen meddela förhinder till sammankallande."))
+    return tuple(reminders)
+
+
+def recipients(work: Workspace, meeting_id: int) -> tuple[str, ...]:
+    """Return the functions that a meeting's documents go to."""
+    with work.read() as session:
+        seats = distribution.recipients_of(session, session.get_one(Meeting, meeting_id))
+        return tuple(f"{seat.function}, {seat.party}" for seat in seats)
+
+
+def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
+    """Write the call as files to send, and note when and to whom it goes (T19).
+
+    Whoever is called then stands on the attendance list.
+
+    Args:
+        work: the open archive.
+        meeting_id: the meeting.
+        folder: where the PDF, the calendar entry and the mail draft are written.
+
+    Raises:
+        UserError: there is no agenda, the meeting is held, or a rule stops it (R06, R12, R21).
+        EnvironmentFault: a file cannot be written; nothing is noted then.
+    """
+    from samverkan_desktop.documents import calendar_ics, call_pdf
+
+    with work.change("call.send", tr("Kallelsen skickades")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
+            raise UserError(tr("Mötet är redan hållet eller inställt och kan inte kallas."))
+        call = content_in(session, meeting_id, today(work.clock))
+        if not call.items:
+            raise UserError(tr("Mötet har ingen dagordning. Bygg dagordningen först."))
+        prepare(session, meeting, is_last(session, meeting))
+        meeting.status = MeetingStatus.CALLED
+        body = tr("Hej!\n\nHär kommer kallelse och dagordning till mötet {day}.", day=meeting.day)
+        sending = distribution.Sending(
+            DocumentKind.CALL, call.sender, f"{call.title} {meeting.day}", body, tr("Kallelse"), ".pdf",
+            call_pdf.render(call), ((".ics", calendar_ics.render(call, work.clock.now())),),
+        )  # fmt: skip
+        written = distribution.send(work, session, meeting, folder, sending)
+        require(
+            session, {"R06", "R12", "R21"}, max(work.today, meeting.scheduled_on), group_id=meeting.group_id
+        )
+        return written

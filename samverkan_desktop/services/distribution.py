@@ -1,0 +1,123 @@
+"""Sending: files written for somebody to send, and the log of what went when to whom (T19, T20)."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents import mail_eml
+from samverkan_desktop.files import write_atomically
+from samverkan_desktop.models.distribution import Distribution
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.attendance import called_seats
+from samverkan_desktop.services.group import SeatRow
+from samverkan_desktop.services.meeting import is_last
+from samverkan_desktop.services.wording import slug
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import DocumentKind
+
+
+@dataclass(frozen=True)
+class DistributionRow:
+    """One sending."""
+
+    id: int
+    meeting_id: int
+    document: DocumentKind
+    sent_at: datetime
+    sender: str
+    recipients: tuple[str, ...]
+    file_name: str
+
+
+@dataclass(frozen=True)
+class Sending:
+    """What is to be sent: a document as bytes, and the mail it goes with.
+
+    Args:
+        document: its kind.
+        sender: the function that sends it.
+        subject: the mail's subject.
+        body: the mail's text.
+        label: what the document is called, for its file name: ``Kallelse``.
+        suffix: the file's ending: ``.pdf``.
+        data: the file's bytes.
+        others: further files to enclose: ending and bytes.
+    """
+
+    document: DocumentKind
+    sender: str
+    subject: str
+    body: str
+    label: str
+    suffix: str
+    data: bytes
+    others: tuple[tuple[str, bytes], ...] = ()
+
+
+def file_stem(meeting: Meeting, group: Group, label: str) -> str:
+    """Return a document's file name without its ending: ``2018-12-04-minnesanteckningar-styrgrupp``."""
+    return f"{meeting.day}-{slug(label)}-{slug(group.key if group.key.isascii() else group.name)}"
+
+
+def recipients_of(session: Session, meeting: Meeting) -> tuple[SeatRow, ...]:
+    """Return the seats that a meeting's documents go to."""
+    return called_seats(session, meeting, is_last(session, meeting))
+
+
+def log_sending(work: Workspace, session: Session, meeting: Meeting, sending: Sending) -> dict[str, bytes]:
+    """Log a sending inside a use case, and return its files: to be written before the use case ends.
+
+    Returns:
+        File names with bytes: the document, what is enclosed, and a mail draft that holds them all.
+    """
+    group = session.get_one(Group, meeting.group_id)
+    seats = recipients_of(session, meeting)
+    stem = file_stem(meeting, group, sending.label)
+    files = {stem + sending.suffix: sending.data} | {stem + end: data for end, data in sending.others}
+    session.add(
+        Distribution(
+            meeting_id=meeting.id,
+            document=sending.document,
+            sent_at=work.clock.now(),
+            sender=sending.sender,
+            recipients=[seat.function for seat in seats],
+            file_name=stem + sending.suffix,
+            sha256=hashlib.sha256(sending.data).hexdigest(),
+        )
+    )
+    session.flush()
+    mail = mail_eml.Mail(
+        sending.subject, sending.body, tuple(seat.email for seat in seats if seat.email), tuple(files.items())
+    )
+    files[stem + ".eml"] = mail_eml.render(mail)
+    return files
+
+
+def write(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
+    """Write files into a folder.
+
+    Raises:
+        EnvironmentFault: one cannot be written.
+    """
+    for name, data in files.items():
+        write_atomically(folder / name, data)
+    return tuple(folder / name for name in files)
+
+
+def log(work: Workspace, meeting_id: int | None = None) -> tuple[DistributionRow, ...]:
+    """Return what was sent, newest first: of one meeting, or of all where None."""
+    chosen = select(Distribution).order_by(Distribution.sent_at.desc(), Distribution.id.desc())
+    if meeting_id is not None:
+        chosen = chosen.where(Distribution.meeting_id == meeting_id)
+    with work.read() as session:
+        return tuple(
+            DistributionRow(
+                d.id, d.meeting_id, d.document, d.sent_at, d.sender, tuple(d.recipients), d.file_name
+            )
+            for d in session.scalars(chosen)
+        )

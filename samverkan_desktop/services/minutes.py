@@ -1,0 +1,179 @@
+"""Minutes: gathered from the meeting, finished, sent, and opened again for a correction."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Any
+
+from cattrs.preconf.json import make_converter
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents.minutes import Minutes
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.meeting import Meeting, MinutesVersion
+from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.services import attendance, distribution
+from samverkan_desktop.services.check import findings_in
+from samverkan_desktop.services.group import seat_rows
+from samverkan_desktop.services.minutes_content import gather, recorder
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus, Role
+
+_STOPPING = {"R08", "R11", "R12", "R21"}
+
+_converter = make_converter()
+_converter.register_unstructure_hook(time, lambda value: value.isoformat())
+_converter.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version of finished minutes; ``reason`` is why it was corrected, empty for the first."""
+
+    number: int
+    finished_at: datetime
+    reason: str
+
+
+def content(work: Workspace, meeting_id: int) -> Minutes:
+    """Return a meeting's minutes: as they were finished, or a draft of what is noted so far."""
+    with work.read() as session:
+        return content_in(session, meeting_id)
+
+
+def content_in(session: Session, meeting_id: int) -> Minutes:
+    """Return a meeting's minutes as a session sees them."""
+    meeting = session.get_one(Meeting, meeting_id)
+    versions = _versions(session, meeting_id)
+    if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT) and versions:
+        return _converter.structure(versions[-1].content, Minutes)
+    return gather(session, meeting_id, draft=True)
+
+
+def _versions(session: Session, meeting_id: int) -> list[MinutesVersion]:
+    chosen = select(MinutesVersion).where(MinutesVersion.meeting_id == meeting_id)
+    return list(session.scalars(chosen.order_by(MinutesVersion.number)))
+
+
+def versions(work: Workspace, meeting_id: int) -> tuple[VersionRow, ...]:
+    """Return every version of a meeting's finished minutes, oldest first."""
+    with work.read() as session:
+        return tuple(VersionRow(v.number, v.finished_at, v.reason) for v in _versions(session, meeting_id))
+
+
+def hindrances(work: Workspace, meeting_id: int) -> tuple[str, ...]:
+    """Return what stops the minutes from being finished, a sentence each; nothing when all is ready."""
+    with work.read() as session:
+        return tuple(_hindrances(session, meeting_id, work.today))
+
+
+def _hindrances(session: Session, meeting_id: int, on: date) -> list[str]:
+    meeting = session.get_one(Meeting, meeting_id)
+    if meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
+        return [tr("Mötet är inte genomfört än. Inled mötet först.")]
+    if meeting.status is MeetingStatus.CANCELLED:
+        return [tr("Mötet är inställt.")]
+    found = []
+    rows = attendance.rows_in(session, meeting)
+    missing = [row.short_name for row in rows if row.status is None]
+    if missing:
+        found.append(tr("Närvaro saknas för {names}.", names=", ".join(missing)))
+    if not recorder(session, meeting):
+        found.append(_recorder_sentence(session, meeting))
+    items = set(session.scalars(select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)))
+    for finding in findings_in(session, on):
+        about = {(each.kind, each.id) for each in finding.evidence}
+        here = ("meeting", meeting_id) in about or any(("item", item) in about for item in items)
+        if finding.rule in _STOPPING and finding.status is Status.BREACHED and here:
+            found.append(finding.message)
+    return found
+
+
+def _recorder_sentence(session: Session, meeting: Meeting) -> str:
+    if any(Role.SECRETARY in seat.roles for seat in seat_rows(session, meeting.group_id, meeting.day)):
+        return tr("Sekreteraren var inte närvarande. Ange vem som förde anteckningarna.")
+    return tr("Ange vem som förde anteckningarna.")
+
+
+def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
+    """Finish a meeting's minutes: every label is copied in, and nothing in them changes after that.
+
+    Args:
+        work: the open archive.
+        meeting_id: the meeting.
+        reason: why they are corrected, where they have been finished before.
+
+    Raises:
+        UserError: something is missing or may not stand there; or a correction has no reason.
+    """
+    refuse(reason=reason)
+    with work.change("minutes.finish", tr("Anteckningarna färdigställdes")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+            raise UserError(tr("Anteckningarna är redan färdigställda."))
+        for sentence in _hindrances(session, meeting_id, work.today)[:1]:
+            raise UserError(sentence)
+        earlier = _versions(session, meeting_id)
+        if earlier:
+            demand(tr("Ange varför anteckningarna rättas."), reason=reason)
+        correction = f"{len(earlier)}: {reason.strip()}" if earlier else ""
+        minutes = gather(session, meeting_id, draft=False, correction=correction)
+        session.add(
+            MinutesVersion(
+                meeting_id=meeting_id,
+                number=len(earlier) + 1,
+                finished_at=work.clock.now(),
+                reason=reason.strip(),
+                content=_plain(minutes),
+            )
+        )
+        meeting.status = MeetingStatus.FINISHED
+
+
+def _plain(minutes: Minutes) -> dict[str, Any]:
+    plain: dict[str, Any] = _converter.unstructure(minutes)
+    return plain
+
+
+def reopen(work: Workspace, meeting_id: int) -> None:
+    """Open finished minutes for a correction; the finished version is kept as it was."""
+    with work.change("minutes.reopen", tr("Anteckningarna öppnades för rättelse")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status not in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+            raise UserError(tr("Anteckningarna är inte färdigställda och kan redan ändras."))
+        meeting.status = MeetingStatus.HELD
+
+
+def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
+    """Write finished minutes as files to send, and note when and to whom they go (T20).
+
+    Args:
+        work: the open archive.
+        meeting_id: the meeting.
+        folder: where the Word file and the mail draft are written.
+
+    Raises:
+        UserError: the minutes are not finished.
+        EnvironmentFault: a file cannot be written; nothing is noted then.
+    """
+    from samverkan_desktop.documents import minutes_docx
+
+    with work.change("minutes.send", tr("Anteckningarna skickades")) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status not in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+            raise UserError(tr("Färdigställ anteckningarna innan de skickas."))
+        minutes = content_in(session, meeting_id)
+        data = minutes_docx.render(minutes)
+        subject = tr("{label} {day}, {group}", label=minutes.label, day=minutes.day, group=minutes.group)
+        body = tr(
+            "Hej!\n\nHär kommer {label} från mötet {day}.", label=minutes.label.lower(), day=minutes.day
+        )
+        to_send = distribution.Sending(
+            DocumentKind.MINUTES, minutes.recorded_by, subject, body, minutes.label, ".docx", data
+        )
+        meeting.status = MeetingStatus.SENT
+        return distribution.write(folder, distribution.log_sending(work, session, meeting, to_send))

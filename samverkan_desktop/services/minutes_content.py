@@ -1,0 +1,184 @@
+"""Gathering what the minutes of a meeting say."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents.minutes import (
+    Attendee,
+    MinutedCommission,
+    MinutedDecision,
+    MinutedItem,
+    Minutes,
+    PartyAttendees,
+)
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.services import agenda, attachment, attendance, commission, decision
+from samverkan_desktop.services.attendance import AttendanceRow
+from samverkan_desktop.services.group import SeatRow, seat_rows
+from samverkan_desktop.services.meeting import details_in, rows_in
+from samverkan_desktop.services.role import role_label
+from samverkan_desktop.services.wording import initiative, occasion
+from samverkan_desktop.vocabulary import (
+    AttendanceStatus,
+    ItemOrigin,
+    MeetingKind,
+    MeetingStatus,
+    Role,
+)
+
+
+def recorder(session: Session, meeting: Meeting) -> str:
+    """Return who took the notes: the one named, else the secretary who was there; else nothing."""
+    seats = {seat.id: seat for seat in seat_rows(session, meeting.group_id, meeting.day)}
+    if meeting.recorder_seat_id is not None:
+        seat = seats.get(meeting.recorder_seat_id)
+        if seat is None:
+            return ""
+        own = Role.SECRETARY in seat.roles
+        return seat.function if own else tr("{function} (tillfällig)", function=seat.function)
+    present = {
+        row.seat_id for row in attendance.rows_in(session, meeting) if row.status is AttendanceStatus.PRESENT
+    }
+    secretaries = [s for s in seats.values() if Role.SECRETARY in s.roles and s.id in present]
+    return secretaries[0].function if secretaries else ""
+
+
+def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = "") -> Minutes:
+    """Return the minutes of a meeting as they stand.
+
+    Args:
+        session: where to read.
+        meeting_id: the meeting.
+        draft: whether they are not finished.
+        correction: number and reason of a correction; else empty.
+    """
+    meeting = session.get_one(Meeting, meeting_id)
+    row = details_in(session, meeting_id)
+    group = session.get_one(Group, meeting.group_id)
+    agreement = session.get_one(Agreement, group.agreement_id)
+    parties = session.scalars(
+        select(Party.name).where(Party.agreement_id == agreement.id).order_by(Party.position)
+    ).all()
+    rows = attendance.rows_in(session, meeting)
+    seats = seat_rows(session, meeting.group_id, meeting.day)
+    papers = attachment.rows_in(session, meeting_id)
+    seated = [each for each in rows if each.seat_id is not None]
+    return Minutes(
+        organisation=agreement.municipality,
+        parties=tuple(parties),
+        agreement=agreement.title,
+        label=group.record,
+        group=group.full_name,
+        occasion=occasion(row, with_kind=True),
+        day=meeting.day,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        place=meeting.place,
+        case_number=meeting.case_number,
+        initiative=initiative(row),
+        present=_by_party(each for each in seated if each.status is AttendanceStatus.PRESENT),
+        absent=_by_party(
+            each for each in seated if each.status in (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT)
+        ),
+        vacant=_by_party(each for each in seated if each.status is AttendanceStatus.VACANT),
+        coopted=tuple(_attendee(each) for each in rows if each.seat_id is None),
+        convenor=_holder_of(Role.CONVENOR, seats),
+        secretary=_holder_of(Role.SECRETARY, seats),
+        items=_items(session, meeting_id),
+        recorded_by=recorder(session, meeting),
+        distribution=(group.name,),
+        attachments=tuple(paper.label for paper in papers),
+        next_meeting=_next(session, meeting),
+        correction=correction,
+        draft=draft,
+    )
+
+
+def _holder_of(role: Role, seats: Iterable[SeatRow]) -> str:
+    return next((seat.function for seat in seats if role in seat.roles), "")
+
+
+def _by_party(rows: Iterable[AttendanceRow]) -> tuple[PartyAttendees, ...]:
+    parties: dict[str, list[Attendee]] = {}
+    for row in rows:
+        parties.setdefault(row.party, []).append(_attendee(row))
+    return tuple(PartyAttendees(party, tuple(those)) for party, those in parties.items())
+
+
+def _attendee(row: AttendanceRow) -> Attendee:
+    notes = [role_label(role) for role in row.roles]
+    if row.status is AttendanceStatus.EXCUSED:
+        notes.append(tr("anmält förhinder"))
+    elif row.status is AttendanceStatus.ABSENT:
+        notes.append(tr("ej närvarande"))
+    elif row.status is AttendanceStatus.PRESENT:
+        notes += [tr("tf")] if row.acting else []
+        notes += _part(row)
+    holder = "" if row.vacant else row.holder
+    # A holder who is called what the function is called is a placeholder, not a name.
+    shown = "" if holder.startswith(row.function) else holder
+    return Attendee(row.function, shown, tuple(notes))
+
+
+def _part(row: AttendanceRow) -> list[str]:
+    first, last = row.from_item, row.to_item
+    if first is not None and first == last:
+        return [tr("punkt {number}", number=first)]
+    if first is not None and last is not None:
+        return [tr("punkt {first}–{last}", first=first, last=last)]
+    if first is not None:
+        return [tr("fr.o.m. punkt {number}", number=first)]
+    return [tr("t.o.m. punkt {number}", number=last)] if last is not None else []
+
+
+def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
+    decisions = [row for row in decision.rows_in(session) if row.meeting_id == meeting_id]
+    given = [
+        row
+        for row in commission.rows_in(session, session.get_one(Meeting, meeting_id).day)
+        if row.meeting_id == meeting_id
+    ]
+    papers = attachment.rows_in(session, meeting_id)
+    by_decision = {row.id: row.item_id for row in decisions}
+    return tuple(
+        MinutedItem(
+            number=str(item.number),
+            heading=item.heading,
+            origin=item.origin_text if item.origin is ItemOrigin.DEVIATION else "",
+            presenter=item.presenter,
+            paragraphs=tuple(line.strip() for line in item.notes.splitlines() if line.strip()),
+            decisions=tuple(MinutedDecision(d.number, d.text) for d in decisions if d.item_id == item.id),
+            commissions=tuple(_commission(c) for c in given if by_decision.get(c.decision_id) == item.id),
+            attachments=tuple(paper.label for paper in papers if paper.item_id == item.id),
+        )
+        for item in agenda.items_in(session, meeting_id)
+    )
+
+
+def _commission(row: commission.CommissionRow) -> MinutedCommission:
+    # What was decided here, also when a later meeting has given it another day.
+    due = row.first_due or row.due
+    when = final = due.isoformat() if due else ""
+    if row.interim:
+        days = ", ".join(day.isoformat() for day in row.interim)
+        when = tr("delredovisning {days}, slutredovisning {final}", days=days, final=final)
+    return MinutedCommission(row.number, row.title, row.responsible.replace(";", ","), row.how, when)
+
+
+def _next(session: Session, meeting: Meeting) -> date | None:
+    coming = [
+        row.day
+        for row in rows_in(session)
+        if row.group_id == meeting.group_id
+        and row.day > meeting.day
+        and row.kind is MeetingKind.ORDINARY
+        and row.status is not MeetingStatus.CANCELLED
+    ]
+    return coming[0] if coming else None

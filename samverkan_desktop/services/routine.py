@@ -1,0 +1,108 @@
+"""Routines and support material: established by decision, reviewed and made known in time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.routine import Routine
+from samverkan_desktop.services.agreement import the_only
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import RoutineKind
+
+
+@dataclass(frozen=True)
+class RoutineRow:
+    """A routine or support material, with the decision that established it."""
+
+    id: int
+    kind: RoutineKind
+    title: str
+    owner: str
+    decision_id: int | None
+    decision: str
+    decided_on: date | None
+    review_by: date | None
+    reviewed_on: date | None
+    known_by: date | None
+    made_known_on: date | None
+
+
+def establish(
+    work: Workspace,
+    title: str,
+    decision_id: int,
+    *,
+    kind: RoutineKind = RoutineKind.ROUTINE,
+    owner: str = "",
+    review_by: date | None = None,
+    known_by: date | None = None,
+) -> int:
+    """Establish a routine or support material by a decision.
+
+    Args:
+        work: the open archive.
+        title: what it is called.
+        decision_id: the decision.
+        kind: routine or support material.
+        owner: the function that keeps it; may be empty.
+        review_by: when it is to be reviewed at the latest.
+        known_by: when it is to have been made known at the latest.
+    """
+    demand(tr("Ange vad rutinen heter."), title=title)
+    refuse(title=title, owner=owner)
+    with work.change("routine.establish", tr("{title} fastställdes", title=title)) as session:
+        routine = Routine(
+            agreement_id=the_only(session).id,
+            kind=kind,
+            title=title.strip(),
+            owner=owner.strip(),
+            decision_id=decision_id,
+            review_by=review_by,
+            known_by=known_by,
+        )
+        session.add(routine)
+        session.flush()
+        return routine.id
+
+
+def review(work: Workspace, routine_id: int, day: date, next_review: date | None) -> None:
+    """Note that a routine has been reviewed, and when it is next to be."""
+    with work.change("routine.review", tr("En rutin sågs över")) as session:
+        routine = session.get_one(Routine, routine_id)
+        routine.reviewed_on = day
+        routine.review_by = next_review
+
+
+def make_known(work: Workspace, routine_id: int, day: date) -> None:
+    """Note that a routine has been made known on the units."""
+    with work.change("routine.make_known", tr("En rutin gjordes känd")) as session:
+        session.get_one(Routine, routine_id).made_known_on = day
+
+
+def listing(work: Workspace) -> tuple[RoutineRow, ...]:
+    """Return every routine and support material in the order they were established."""
+    with work.read() as session:
+        return rows_in(session)
+
+
+def rows_in(session: Session) -> tuple[RoutineRow, ...]:
+    """Return every routine as a session sees it."""
+    found = session.execute(
+        select(Routine, Decision.number, Meeting.day)
+        .outerjoin(Decision, Decision.id == Routine.decision_id)
+        .outerjoin(Meeting, Meeting.id == Decision.meeting_id)
+        .order_by(Routine.id)
+    )
+    return tuple(
+        RoutineRow(
+            r.id, r.kind, r.title, r.owner, r.decision_id, number or "", day, r.review_by, r.reviewed_on,
+            r.known_by, r.made_known_on,
+        )
+        for r, number, day in found
+    )  # fmt: skip
