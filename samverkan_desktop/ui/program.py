@@ -1,0 +1,115 @@
+"""The window with everything that belongs to it, put together; archives are handed in."""
+
+from base64 import b64decode, b64encode
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from samverkan_desktop import i18n, paths, settings
+from samverkan_desktop.errors import EnvironmentFault
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import menus
+from samverkan_desktop.ui.archives import Archives
+from samverkan_desktop.ui.colours import Look
+from samverkan_desktop.ui.crash import CrashReporter
+from samverkan_desktop.ui.main_window import MainWindow
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.opening import Opening
+from samverkan_desktop.ui.page import Period
+from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.ui.theme import Theme, current
+
+
+@dataclass(frozen=True)
+class Program:
+    """What the window consists of."""
+
+    window: MainWindow
+    opening: Opening
+    messages: Messages
+    tasks: Tasks
+    crash: CrashReporter
+
+
+def make_application(arguments: list[str], chosen: settings.Settings) -> QApplication:
+    """Return the application in the language and the look that the user has chosen."""
+    app = QApplication(arguments)
+    app.setApplicationName("Samverkan")
+    app.setDesktopFileName("samverkan-desktop")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "samverkan.svg"))))
+    i18n.use_language(chosen.language)
+    QLocale.setDefault(QLocale(chosen.language))
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{chosen.language}", folder):
+        app.installTranslator(translator)
+    Theme(app, Look(chosen.look))
+    return app
+
+
+def assemble(archives: Archives, chosen: settings.Settings) -> Program:
+    """Return the window and what belongs to it; an application with a theme must be there."""
+    messages = Messages()
+    crash = CrashReporter(messages)
+    tasks = Tasks(messages, crash)
+    window = MainWindow(messages, tasks, Period())
+    for part in (messages, tasks, window.years):
+        part.setParent(window)
+    messages.asker = lambda question, yes, no: _ask(window, question, yes, no)
+    opening = Opening(window, archives)
+    doings = menus.Doings(
+        opening.ask,
+        opening.create,
+        opening.example,
+        wear=lambda look: _wear(messages, look),
+        speak=lambda code: _speak(messages, code),
+    )
+    menus.fill(window, doings)
+    window.resize(1280, 760)
+    window.restoreGeometry(QByteArray(b64decode(chosen.geometry)))
+    window.closing.connect(lambda: _remember(window))
+    return Program(window, opening, messages, tasks, crash)
+
+
+def start(program: Program, archive: Path | None) -> None:
+    """Show the window, and open the archive as soon as there is something to see."""
+    program.window.painted.connect(lambda: program.opening.begin(archive))
+    program.window.show()
+
+
+def _ask(parent: QWidget, question: str, yes: str, no: str) -> bool:
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "Samverkan", question, parent=parent)
+    stay = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    go = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.exec()
+    answer = box.clickedButton() is go
+    box.deleteLater()
+    return answer
+
+
+def _store(messages: Messages, **choices: str) -> None:
+    try:
+        settings.change(**choices)
+    except EnvironmentFault as fault:
+        messages.trouble(fault)
+
+
+def _wear(messages: Messages, look: Look) -> None:
+    current().wear(look)
+    _store(messages, look=look.value)
+
+
+def _speak(messages: Messages, code: str) -> None:
+    _store(messages, language=code)
+    messages.say(tr("Språket byts nästa gång programmet startas."))
+
+
+def _remember(window: MainWindow) -> None:
+    with suppress(EnvironmentFault):  # where the window stood is not worth a word at the end of the day
+        settings.change(geometry=b64encode(window.saveGeometry().data()).decode())
