@@ -58,6 +58,8 @@ ADVICE: dict[int, Callable[[Path], str]] = {
 }
 #: Windows says that another program has the file open: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
 _WINDOWS_IN_USE = (32, 33)
+#: How much of a file's name its unfinished neighbour bears, lest that name become too long.
+_SHORT = 40
 
 
 def advice(number: int | None, path: Path, reason: str = "") -> str:
@@ -109,6 +111,18 @@ def swap_in(finished: Path, target: Path) -> None:
         raise fault(error, target) from error
     except OSError as error:
         raise fault(error, target) from error
+    if os.name == "posix":
+        # The new name too must outlive a power cut; where a folder cannot be flushed, the system sees to it.
+        with suppress(OSError):
+            _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 @contextmanager
@@ -120,7 +134,7 @@ def beside(target: Path) -> Iterator[Path]:
     """
     with explained(target):
         # Not tempfile's: that would hide the finished file from everyone the folder is shared with.
-        part = target.with_name(f".{target.stem}-{secrets.token_hex(4)}.part")
+        part = target.with_name(f".{target.stem[:_SHORT]}-{secrets.token_hex(4)}.part")
         part.touch(exist_ok=False)
     try:
         with explained(target):

@@ -16,6 +16,8 @@ class UtcDateTime(TypeDecorator[datetime]):
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Turn an aware instant into UTC without zone."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError(f"{value} says no time zone, so nobody knows which instant it is")
         return value.astimezone(UTC).replace(tzinfo=None) if value else None
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002

@@ -12,7 +12,7 @@ from samverkan_desktop.files import beside
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.registry import METADATA
 from samverkan_desktop.storage import backup, examination, faults, revisions
-from samverkan_desktop.storage.engine import APPLICATION_ID, open_engine, writable
+from samverkan_desktop.storage.engine import APPLICATION_ID, open_engine, sidecars, writable
 from samverkan_desktop.storage.unit_of_work import Store
 
 
@@ -37,11 +37,20 @@ def create(path: Path) -> None:
     """Make a new, empty archive; its folder too where that is missing.
 
     Raises:
-        UserError: there is a file of that name already.
+        UserError: there is a file of that name already, or the remains of one.
         EnvironmentFault: it could not be written.
     """
     if path.exists():
         raise UserError(tr("Det finns redan en fil som heter {name}. Välj ett annat namn.", name=path.name))
+    for left in sidecars(path):
+        if left.exists():
+            # SQLite would play that log back into the new archive.
+            raise UserError(
+                tr(
+                    "Här ligger rester av ett annat arkiv ({left}). Välj ett annat namn eller en annan mapp.",
+                    left=left.name,
+                )
+            )
     with faults.explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with beside(path) as part:

@@ -80,13 +80,13 @@ def restore(backup: Path, archive: Path, now: datetime) -> Path | None:
     try:
         with faults.explained(archive), files.beside(archive) as part:
             _copy(backup, part)
-            if archive.exists():
+            if any(place.exists() for place in (archive, *engine.sidecars(archive))):
                 kept = set_aside(archive, "ersatt", now)
     except BaseException:
         if kept is not None and not archive.exists():
             _move(kept, archive)
         raise
-    return kept
+    return kept if kept is not None and kept.exists() else None
 
 
 def set_aside(path: Path, word: str, now: datetime) -> Path:

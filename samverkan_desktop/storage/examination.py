@@ -32,8 +32,8 @@ class DamagedArchive(EnvironmentFault):
     def __init__(self, path: Path, backup: Path | None = None) -> None:
         if backup is None:
             message = tr(
-                "Arkivet {name} är skadat och någon säkerhetskopia har inte hittats. Filen är orörd. "
-                "Be den som sköter datorn om en äldre kopia av mappen {folder}.",
+                "Arkivet {name} är skadat och kan inte läsas helt. Filen är orörd. Återställ en "
+                "säkerhetskopia, eller be den som sköter datorn om en äldre kopia av mappen {folder}.",
                 name=path.name,
                 folder=path.parent,
             )

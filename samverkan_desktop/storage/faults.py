@@ -18,7 +18,6 @@ _AS_ERRNO = {
     sqlite3.SQLITE_READONLY: errno.EROFS,
     sqlite3.SQLITE_PERM: errno.EACCES,
     sqlite3.SQLITE_AUTH: errno.EACCES,
-    sqlite3.SQLITE_CANTOPEN: errno.ENOENT,
     sqlite3.SQLITE_IOERR: errno.EIO,
 }
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -51,6 +50,8 @@ def fault(error: BaseException | None, path: Path) -> EnvironmentFault | None:
                 name=path.name,
             )
         )
+    if code == sqlite3.SQLITE_CANTOPEN:
+        return EnvironmentFault(files.advice(errno.EACCES if path.exists() else errno.ENOENT, path))
     if code in _AS_ERRNO:
         return EnvironmentFault(files.advice(_AS_ERRNO[code], path))
     return None

@@ -1,5 +1,6 @@
 """The unit of work: every use case is one transaction and one journal entry."""
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -48,6 +49,7 @@ class Store:
         options = engine.get_execution_options()
         self.path: Path = options[ARCHIVE]
         self.read_only: bool = options[READ_ONLY]
+        self._here = threading.local()
         self._engine = engine
         self._writing_engine = engine.execution_options(**{WRITES: True})
 
@@ -70,11 +72,18 @@ class Store:
                     name=self.path.name,
                 )
             )
-        with (
-            faults.of_database(self.path),
-            Session(self._writing_engine, expire_on_commit=False) as session,
-        ):
-            yield session
+        if getattr(self._here, "writing", False):
+            # It would wait for itself, and in the end blame another program.
+            raise AssertionError("a use case is one transaction: do not begin another inside it")
+        self._here.writing = True
+        try:
+            with (
+                faults.of_database(self.path),
+                Session(self._writing_engine, expire_on_commit=False) as session,
+            ):
+                yield session
+        finally:
+            self._here.writing = False
 
     @contextmanager
     def transaction(

@@ -52,6 +52,16 @@ def test_a_new_archive_never_replaces_a_file(tmp_path: Path):
     assert path.read_text() == "något annat"
 
 
+def test_a_new_archive_is_not_made_where_the_log_of_another_was_left(tmp_path: Path):
+    left = tmp_path / "a.samverkan-wal"
+    left.write_bytes(b"logg")
+
+    with pytest.raises(UserError, match=r"rester av ett annat arkiv \(a\.samverkan-wal\)"):
+        archive_file.create(tmp_path / "a.samverkan")
+
+    assert list(tmp_path.iterdir()) == [left]
+
+
 def test_an_archive_that_cannot_be_made_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def fail(_part: Path) -> None:
         raise sqlite3.OperationalError("nej")
@@ -160,7 +170,7 @@ def test_a_damaged_archive_is_refused_and_left_alone(tmp_path: Path, damage: Cal
     damage(path)
     before = archives.state_of(tmp_path)
 
-    with pytest.raises(DamagedArchive, match="skadat och någon säkerhetskopia har inte hittats") as caught:
+    with pytest.raises(DamagedArchive, match="är skadat och kan inte läsas helt") as caught:
         archives.opened(path)
 
     assert archives.state_of(tmp_path) == before

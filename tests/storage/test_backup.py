@@ -162,6 +162,15 @@ def test_a_log_left_by_the_replaced_archive_is_not_played_back_into_the_restored
         assert connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'efter'").fetchone() is None
 
 
+def test_a_log_left_by_an_archive_that_is_gone_is_not_played_back_into_the_restored(
+    archive: Path, tmp_path: Path
+):
+    (tmp_path / "ny.samverkan-wal").write_bytes(b"logg")
+
+    assert backup.restore(archive, tmp_path / "ny.samverkan", archives.NOW) is None
+    assert not (tmp_path / "ny.samverkan-wal").exists()
+
+
 def test_a_damaged_backup_is_refused_and_the_archive_kept(archive: Path, tmp_path: Path):
     copy = archives.filled(tmp_path / "kopior")
     archives.truncate(copy)

@@ -83,6 +83,32 @@ def test_a_reference_to_nothing_is_refused_as_a_bug(store: Store):
     assert entries(store) == []
 
 
+def test_a_use_case_inside_a_use_case_is_refused_at_once(store: Store):
+    with pytest.raises(AssertionError, match="another inside"), store.transaction("x", "x", archives.NOW):
+        archives.add_agreement(store)
+
+    archives.add_agreement(store, "Efteråt")
+    assert archives.titles(store) == ["Efteråt"]
+
+
+def test_after_a_commit_that_failed_the_next_one_is_carried_out(store: Store):
+    with pytest.raises(IntegrityError), store.transaction("x", "x", archives.NOW) as transaction:
+        transaction.session.add(archives.agreement("Aldrig"))
+        transaction.session.add(archives.group(agreement_id=99))
+    archives.add_agreement(store, "Efteråt")
+
+    assert archives.titles(store) == ["Efteråt"]
+
+
+def test_rows_that_refer_to_one_another_may_come_in_any_order(store: Store):
+    with store.transaction("x", "x", archives.NOW) as transaction:
+        transaction.session.add(archives.group(agreement_id=1))
+        transaction.session.flush()
+        transaction.session.add(archives.agreement("Sist"))
+
+    assert archives.titles(store) == ["Sist"]
+
+
 def test_a_bulk_statement_is_refused(store: Store):
     row = archives.add_agreement(store, "Före")
     statements = (update(Agreement).values(title="Efter"), insert(Agreement.__table__).values(id=row + 1))
