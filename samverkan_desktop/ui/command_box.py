@@ -136,6 +136,7 @@ class CommandBox(QLineEdit):
         view.setModel(self._model)
         view.setItemDelegate(_Painter(view))
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setIconSize(QSize(4 * theme.GRID, 4 * theme.GRID))
         view.setUniformItemSizes(True)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.box = CommandBox(self._offered, self._found)
         self.undo = icon_button("undo-2", tr("Ångra"), self.undo_asked.emit)
         self.redo = icon_button("redo-2", tr("Gör om"), self.redo_asked.emit)
+        self.top = QFrame()
         self.banner = Banner()
         self.work = WorkBar()
         self.stack = QStackedWidget()
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
         self.show_undoable(None, None)
 
     def _lay_out(self) -> None:
-        top = QFrame()
+        top = self.top
         top.setProperty("role", "topbar")
         row = QHBoxLayout(top)
         row.setContentsMargins(theme.MARGIN, theme.NEAR, theme.MARGIN, theme.NEAR)
@@ -106,8 +107,9 @@ class MainWindow(QMainWindow):
         """Show an open archive."""
         self.leave()
         self.context, self.search = context, search
-        self.sidebar.setEnabled(True)
-        self.box.setEnabled(True)
+        for widget in (self.sidebar, self.top):
+            widget.setEnabled(True)
+            widget.show()
         self.navigate(navigation.PLACES[0].key)
 
     def leave(self) -> None:
@@ -119,13 +121,15 @@ class MainWindow(QMainWindow):
             page.hide()
             page.deleteLater()
         self.sidebar.setEnabled(False)
-        self.box.setEnabled(False)
+        self.top.setEnabled(False)
         self.sidebar.mark("")
         self.show_undoable(None, None)
 
     def show_alone(self, widget: QWidget) -> None:
         """Show one thing instead of the pages: the welcome, or what is wrong with an archive."""
         self.leave()
+        self.sidebar.hide()
+        self.top.hide()
         self.stack.addWidget(widget)
         self.stack.setCurrentWidget(widget)
         self.turned.emit()

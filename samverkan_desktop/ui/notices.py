@@ -113,7 +113,9 @@ class Toast(QFrame):
         if row is not None:
             row.activate()
         self.adjustSize()
-        self.move((window.width() - self.width()) // 2, window.height() - self.height() - theme.MARGIN)
+        # Above the bar that tells of background work, whether or not it is shown.
+        foot = window.height() - self.height() - 3 * theme.MARGIN
+        self.move((window.width() - self.width()) // 2, foot)
 
     def _undo(self) -> None:
         self.hide()

@@ -51,7 +51,6 @@ class Sidebar(QFrame):
         self.year = MenuButton(years.label)
         self.year.setProperty("role", "year")
         self.year.setMinimumWidth(_WIDTH - 2 * theme.NEAR)
-        self.year.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         column.addWidget(self.year)
         years.changed.connect(self._show_year)
 
@@ -67,7 +66,7 @@ class Sidebar(QFrame):
         self._show_year(self._years.label)
 
     def _show_year(self, label: str) -> None:
-        self.year.setText(label)
+        self.year.set_text(label)
         self.year.setAccessibleName(tr("Verksamhetsår {label}", label=label))
 
 

@@ -12,7 +12,7 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.chip import Chip
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
-from samverkan_desktop.ui.widgets.parts import Card, MenuButton, SectionTitle, action, button
+from samverkan_desktop.ui.widgets.parts import Card, MenuButton, SectionTitle, action, button, scrolling
 from samverkan_desktop.ui.widgets.stepper import Step, Stepper, StepState
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
@@ -108,11 +108,10 @@ class SamplePage(Page):
         left.addWidget(self.table, 1)
         wheel = Card("Läsåret")
         wheel.body.addWidget(self.wheel)
-        left.addWidget(wheel, 2)
+        left.addWidget(wheel, 4)
         form = Card("Uppdraget")
         form.setMaximumWidth(72 * theme.GRID)
-        form.body.addWidget(self.form)
-        form.body.addStretch(1)
+        form.body.addWidget(scrolling(self.form))
         across.addLayout(left, 2)
         across.addWidget(form, 1)
         self.body.addLayout(across, 1)

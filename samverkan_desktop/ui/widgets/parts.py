@@ -30,7 +30,9 @@ def button(
             ``link`` for what opens something, else an ordinary button.
         icon: name of an icon before the text.
     """
-    result = QPushButton(text)
+    # The style sheet cannot part icon and text, so a space does.
+    result = QPushButton(f" {text}" if icon and text else text)
+    result.setAccessibleName(text)
     result.setProperty("role", role)
     result.setAutoDefault(False)
     if icon:
@@ -84,10 +86,16 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenu(QMenu(self))
-        self.setText(text)
-        self.setAccessibleName(text)
         icons.put(self, icon or "chevron-down")
+        if not icon:  # the arrow stands after the text
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_text(text)
         self.offer(choices)
+
+    def set_text(self, text: str) -> None:
+        """Change what it says."""
+        self.setText(f" {text} ")
+        self.setAccessibleName(text)
 
     def offer(self, choices: Iterable[tuple[str, Callable[[], object]] | None]) -> None:
         """Change what the menu holds."""

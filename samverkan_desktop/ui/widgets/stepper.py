@@ -29,12 +29,14 @@ class Step:
         label: what it is called: a verb.
         state: where it stands; a closed step cannot be opened yet.
         reason: why it stands so, shown when one rests on it.
+        done: whether the step where one is has been done before: it keeps its tick.
     """
 
     key: str
     label: str
     state: StepState
     reason: str = ""
+    done: bool = False
 
 
 class Stepper(QWidget):
@@ -81,8 +83,8 @@ class Stepper(QWidget):
             StepState.TODO: tr("kvar"),
             StepState.CLOSED: tr("öppnas senare"),
         }
-        done = step.state is StepState.DONE
-        button.setText(step.label if done else f"{number}  {step.label}")
+        done = step.done or step.state is StepState.DONE
+        button.setText(f" {step.label}" if done else f"{number}  {step.label}")
         button.setAccessibleName(f"{number}. {step.label}, {states[step.state]}")
         button.setToolTip(step.reason)
         button.setEnabled(step.state is not StepState.CLOSED)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from samverkan_desktop.documents.year_wheel import YearWheel
+from samverkan_desktop.documents.year_wheel import MarkKind, YearWheel
 from samverkan_desktop.documents.year_wheel_layout import MARK_RADIUS, PlacedMark, WheelLayout, layout
 from samverkan_desktop.documents.year_wheel_shapes import kind_name
 from samverkan_desktop.i18n import short_date, tr
@@ -15,6 +15,8 @@ from samverkan_desktop.ui.widgets.wheel_painter import LEGEND_ROW, ROW, WheelPai
 #: Room for the labels on each side, and the narrowest widget that has any.
 _LABELS = 38 * theme.GRID
 _NARROW = 120 * theme.GRID
+#: The smallest wheel, in pixels, that is worth having labels around it.
+_SMALL = 80
 #: How near a mark one must point, in pixels.
 _NEAR = 12
 
@@ -30,6 +32,7 @@ class YearWheelView(QWidget):
         self._wheel: YearWheel | None = None
         self._layout: WheelLayout | None = None
         self._radius = 0.0
+        self._labelled = False
         self._chosen = -1
         self._hovered = -1
         self.setMouseTracking(True)
@@ -60,21 +63,24 @@ class YearWheelView(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    @property
-    def _labelled(self) -> bool:
-        return self.width() >= _NARROW
-
     def _arrange(self) -> None:
         """Find the largest wheel that fits; letters keep their size, so it takes two rounds."""
         if self._wheel is None:
             return
+        self._labelled = self.width() >= _NARROW
+        self._fit(self._wheel)
+        if self._labelled and self._radius < _SMALL:
+            self._labelled = False
+            self._fit(self._wheel)
+
+    def _fit(self, wheel: YearWheel) -> None:
         height = (self.height() - self._legend_height()) / 2 - theme.GRID
         width = self.width() / 2 - (_LABELS if self._labelled else theme.GRID)
         radius = min(height, width) / 1.3
         for _ in range(3):
-            self._layout = layout(self._wheel, row_height=(ROW if self._labelled else 1) / max(radius, 1))
+            self._layout = layout(wheel, row_height=(ROW if self._labelled else 1) / max(radius, 1))
             reach = self._layout.column if self._labelled else self._outermost()
-            radius = max(min(height / self._layout.half_height, width / reach), 40)
+            radius = max(min(height / self._layout.half_height, width / reach), 1)
         self._radius = radius
 
     def _outermost(self) -> float:
@@ -98,7 +104,9 @@ class YearWheelView(QWidget):
         chosen = self._chosen if self.hasFocus() else -1
         painter.marks(self._layout.marks, self._labelled, chosen, self._hovered)
         area = QRectF(0, self.height() - self._legend_height(), self.width(), self._legend_height())
-        painter.legend(sorted({mark.kind for mark in self._wheel.marks}, key=kind_name), area)
+        painter.legend(
+            [kind for kind in MarkKind if any(mark.kind is kind for mark in self._wheel.marks)], area
+        )
         painter.end()
 
     def focused_mark(self) -> PlacedMark | None:

@@ -1,0 +1,91 @@
+"""A finding in the window: where it is mended, what the way there is called, what it rests on."""
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.finding import SEVERITY, Evidence, Finding, Status
+
+#: Statuses that ask for something to be done.
+PRESSING = (Status.BREACHED, Status.AT_RISK)
+
+#: What is opened to mend a breach of a rule: the first evidence of one of these kinds.
+_MENDED_AT = {
+    "R06": ("meeting",),
+    "R07": ("meeting",),
+    "R08": ("commission",),
+    "R09": ("commission",),
+    "R10": ("group",),
+    "R11": ("item", "decision", "commission", "deviation", "meeting"),
+    "R12": ("item", "decision", "commission", "deviation", "meeting"),
+    "R21": ("meeting",),
+    "R22": ("seat",),
+    "R23": ("deviation",),
+    "R24": ("meeting",),
+    "R26": ("meeting",),
+    "R27": ("item",),
+    "R28": ("meeting",),
+    "R29": ("commission",),
+}
+#: Rules on roles, and on the plan of a year: mended there even where nothing is to be found yet.
+_ROLES = ("R01", "R02", "R03")
+_PLAN = ("R04", "R05", "R06", "R07")
+_FOLLOW_UP = "R20"
+
+
+def target(finding: Finding) -> str:
+    """Return the place in the window where a finding is mended: ``meeting:3``, ``plan:2018/2019``.
+
+    What has no place of its own is mended in the agreement, at its clause.
+    """
+    for kind in _MENDED_AT.get(finding.rule, ()):
+        for evidence in finding.evidence:
+            if evidence.kind == kind:
+                return f"{kind}:{evidence.id}"
+    if finding.rule in _ROLES and finding.group_id is not None:
+        return f"group:{finding.group_id}"
+    if finding.rule in _PLAN and finding.period:
+        return f"plan:{finding.period}"
+    if finding.rule == _FOLLOW_UP and finding.group_id is not None:
+        return f"report:{finding.period}"
+    return f"agreement:{finding.clause}"
+
+
+def step(finding: Finding) -> str:
+    """Return what the button says that goes to where a finding is mended."""
+    kind, _, identity = target(finding).partition(":")
+    if kind == "meeting":
+        label = next(each.label for each in finding.evidence if (each.kind, str(each.id)) == (kind, identity))
+        return tr("Öppna {meeting}", meeting=label)
+    return {
+        "item": tr("Öppna punkten"),
+        "decision": tr("Öppna beslutet"),
+        "commission": tr("Öppna uppdraget"),
+        "deviation": tr("Öppna avvikelsen"),
+        "group": tr("Visa gruppen"),
+        "seat": tr("Visa platsen"),
+        "plan": tr("Visa årsplanen"),
+        "report": tr("Visa uppföljningen"),
+        "agreement": tr("Visa i avtalet"),
+    }[kind]
+
+
+def evidence_target(evidence: Evidence, finding: Finding) -> str:
+    """Return the place in the window that shows one thing a finding rests on."""
+    match evidence.kind:
+        case "plan":
+            return f"plan:{finding.period}"
+        case "report" if finding.group_id is not None:
+            return f"report:{finding.period}"
+        case "report" | "agreement":
+            return f"agreement:{finding.clause}"
+        case kind:
+            return f"{kind}:{evidence.id}"
+
+
+def evidence_text(evidence: Evidence) -> str:
+    """Return what a thing that a finding rests on is called, with its day: ``Möte 3, 2018-12-04``."""
+    label = evidence.label[:1].upper() + evidence.label[1:]
+    return f"{label}, {evidence.day}" if evidence.day else label
+
+
+def worst(findings: tuple[Finding, ...]) -> Status | None:
+    """Return the worst status of some findings; None where there are none."""
+    return min((each.status for each in findings), key=SEVERITY.__getitem__, default=None)

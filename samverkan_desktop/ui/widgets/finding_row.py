@@ -1,0 +1,110 @@
+"""A finding as one line: shape, clause, sentence, and the way to where it is mended; opens in place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.finding import Finding
+from samverkan_desktop.ui import finding_view, icons, theme
+from samverkan_desktop.ui.widgets import status as shapes
+from samverkan_desktop.ui.widgets.flow import Flow
+from samverkan_desktop.ui.widgets.parts import button
+from samverkan_desktop.ui.widgets.status_mark import StatusMark
+
+
+class FindingRow(QFrame):
+    """One finding.
+
+    Args:
+        finding: what is shown.
+        navigate: goes to a place in the window.
+        mendable: whether a button goes to where it is mended.
+        quoted: whether the clause is shown word for word when it is opened; not where it already stands.
+    """
+
+    def __init__(
+        self, finding: Finding, navigate: Callable[[str], None], *, mendable: bool, quoted: bool = True
+    ) -> None:
+        super().__init__()
+        self.finding = finding
+        self._navigate = navigate
+        self._quoted = quoted
+        self._detail: QWidget | None = None
+        self.setProperty("role", "finding")
+        self.setAccessibleName(f"{shapes.word(finding.status)}. {finding.clause}. {finding.message}")
+        self.clause = _clause_button(finding, self._toggle)
+        self.message = theme.label(finding.message, wrap=True)
+        self.step = button(finding_view.step(finding), self._mend) if mendable else None
+        row = QHBoxLayout()
+        row.setSpacing(theme.NEAR)
+        row.addWidget(StatusMark(finding.status), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.clause)
+        row.addWidget(self.message, 1)
+        if self.step:
+            self.step.setAccessibleName(f"{self.step.text()}: {finding.message}")
+            row.addWidget(self.step)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
+        self._column.setSpacing(theme.NEAR)
+        self._column.addLayout(row)
+
+    def open(self) -> None:
+        """Show the clause word for word and what the finding rests on."""
+        self.clause.setChecked(True)
+
+    def _mend(self) -> None:
+        self._navigate(finding_view.target(self.finding))
+
+    def _toggle(self, is_open: bool) -> None:
+        if is_open and self._detail is None:
+            self._detail = self._build_detail()
+            self._column.addWidget(self._detail)
+        if self._detail:
+            self._detail.setVisible(is_open)
+        icons.put(self.clause, "chevron-down" if is_open else "chevron-right", "muted")
+
+    def _build_detail(self) -> QWidget:
+        finding = self.finding
+        detail = QWidget()
+        column = QVBoxLayout(detail)
+        column.setContentsMargins(theme.MARGIN, 0, 0, theme.NEAR)
+        column.setSpacing(theme.NEAR)
+        if self._quoted:
+            quote = theme.label(f"”{finding.source}”", "quote", wrap=True)
+            quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addWidget(quote)
+        said = " · ".join(part for part in (finding.group, finding.period, finding.mend) if part)
+        if said:
+            column.addWidget(theme.label(said, "small", wrap=True))
+        column.addLayout(self._evidence())
+        return detail
+
+    def _evidence(self) -> Flow:
+        links = Flow()
+        if not self.finding.evidence:
+            links.addWidget(theme.label(tr("Det finns inget underlag än."), "small"))
+        for each in self.finding.evidence:
+            where = finding_view.evidence_target(each, self.finding)
+            link = button(finding_view.evidence_text(each), lambda where=where: self._navigate(where), "link")
+            links.addWidget(link)
+        if self._quoted:
+            where = f"agreement:{self.finding.clause}"
+            links.addWidget(button(tr("Läs i avtalet"), lambda: self._navigate(where), "link", "scroll-text"))
+        return links
+
+
+def _clause_button(finding: Finding, toggled: Callable[[bool], None]) -> QToolButton:
+    result = QToolButton()
+    result.setProperty("role", "expander")
+    result.setText(finding.clause)
+    result.setCheckable(True)
+    result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    text = tr("{clause}: visa avtalets ord och underlaget", clause=finding.clause)
+    result.setToolTip(text)
+    result.setAccessibleName(text)
+    icons.put(result, "chevron-right", "muted")
+    result.toggled.connect(toggled)
+    return result
