@@ -1,5 +1,7 @@
 """Deviations: reported without names, handled by the line manager, or escalated to a group (T10, T11)."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -146,6 +148,11 @@ def put_on_agenda(work: Workspace, deviation_id: int, meeting_id: int) -> int:
             raise UserError(tr("Frågan står redan på en dagordning."))
         meeting = open_meeting(session, meeting_id)
         return insert(session, meeting_id, escalated_item(meeting, deviation), None).id
+
+
+def per_operation(rows: Iterable[DeviationRow]) -> tuple[tuple[str, int], ...]:
+    """Return how many deviations each operation has reported, most first (B15)."""
+    return tuple(Counter(row.reported_by for row in rows).most_common())
 
 
 def listing(work: Workspace) -> tuple[DeviationRow, ...]:

@@ -1,6 +1,7 @@
 """Roles in a group: convenor and secretary, given for a term."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -12,10 +13,28 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Role
+
+
+@dataclass(frozen=True)
+class TermRow:
+    """A role given to a seat for a stretch of time, by a decision; ``period`` is its working year."""
+
+    id: int
+    role: Role
+    seat_id: int
+    function: str
+    party: str
+    period: str
+    since: date
+    until: date | None
+    decision_id: int | None
+    decision: str
+    decided_on: date | None
 
 
 def role_label(role: Role) -> str:
@@ -99,3 +118,25 @@ def give(
             decided_on=decided,
         )
     )
+
+
+def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
+    """Return who has had which role in a group, newest first."""
+    with work.read() as session:
+        group = session.get_one(Group, group_id)
+        calendar = calendar_of(session.get_one(Agreement, group.agreement_id))
+        found = session.execute(
+            select(RoleTerm, Seat.function, Party.name, Decision.number)
+            .join(Seat, Seat.id == RoleTerm.seat_id)
+            .join(Party, Party.id == Seat.party_id)
+            .outerjoin(Decision, Decision.id == RoleTerm.decision_id)
+            .where(RoleTerm.group_id == group_id)
+            .order_by(RoleTerm.since.desc(), RoleTerm.id)
+        )
+        return tuple(
+            TermRow(
+                term.id, term.role, term.seat_id, function, party, calendar.of(term.since).label, term.since,
+                term.until, term.decision_id, number or "", term.decided_on,
+            )
+            for term, function, party, number in found
+        )  # fmt: skip
