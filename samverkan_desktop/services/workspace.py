@@ -1,5 +1,6 @@
 """An open archive as the use cases see it: a store, a clock, and the bus that tells of changes."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -29,6 +30,7 @@ class Workspace:
         self.clock = clock
         self.events = events
         self._store = store
+        self._joined = threading.local()
 
     @property
     def today(self) -> date:
@@ -44,10 +46,25 @@ class Workspace:
             label: what is done, as the history shows it.
             merge_key: what is typed in one go shares a key and is one entry.
         """
+        joined: Session | None = getattr(self._joined, "session", None)
+        if joined is not None:
+            yield joined
+            joined.flush()
+            return
         with self._store.transaction(use_case, label, self.clock.now(), merge_key=merge_key) as transaction:
             yield transaction.session
         if transaction.rooms:
             self.events.publish(ArchiveChanged(label, transaction.rooms))
+
+    @contextmanager
+    def together(self, use_case: str, label: str) -> Iterator[None]:
+        """Carry out several use cases as one: all or none, one journal entry, one event."""
+        with self.change(use_case, label) as session:
+            self._joined.session = session
+            try:
+                yield
+            finally:
+                self._joined.session = None
 
     @contextmanager
     def read(self) -> Iterator[Session]:

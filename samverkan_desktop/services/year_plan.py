@@ -70,6 +70,12 @@ def required(session: Session, group_id: int) -> int | None:
     return None
 
 
+def demanded(work: Workspace, group_id: int) -> int | None:
+    """Return how many ordinary meetings a working year demands of a group; None where not said (T14)."""
+    with work.read() as session:
+        return required(session, group_id)
+
+
 def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
     """Return days for a year plan, to change before it is drafted.
 
