@@ -1,6 +1,7 @@
 """A finding as one line: shape, clause, sentence, and the way to where it is mended; opens in place."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -86,12 +87,11 @@ class FindingRow(QFrame):
         if not self.finding.evidence:
             links.addWidget(theme.label(tr("Det finns inget underlag än."), "small"))
         for each in self.finding.evidence:
-            where = finding_view.evidence_target(each, self.finding)
-            link = button(finding_view.evidence_text(each), lambda where=where: self._navigate(where), "link")
-            links.addWidget(link)
+            go = partial(self._navigate, finding_view.evidence_target(each, self.finding))
+            links.addWidget(button(finding_view.evidence_text(each), go, "link"))
         if self._quoted:
-            where = f"agreement:{self.finding.clause}"
-            links.addWidget(button(tr("Läs i avtalet"), lambda: self._navigate(where), "link", "scroll-text"))
+            go = partial(self._navigate, f"agreement:{self.finding.clause}")
+            links.addWidget(button(tr("Läs i avtalet"), go, "link", "scroll-text"))
         return links
 
 

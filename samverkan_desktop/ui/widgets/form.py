@@ -1,6 +1,6 @@
 """A form, built from a declaration; each field saves itself, and says itself what is wrong with it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -19,6 +19,9 @@ from samverkan_desktop.ui.widgets.fields import (
     TextField,
     TimeField,
 )
+from samverkan_desktop.ui.widgets.list_fields import ChecksField, LinesField
+
+FormField = CommitField | ChecksField
 
 
 class Kind(Enum):
@@ -31,6 +34,8 @@ class Kind(Enum):
     CHOICE = auto()
     NUMBER = auto()
     CHECK = auto()
+    LINES = auto()
+    CHECKS = auto()
 
 
 @dataclass(frozen=True)
@@ -42,7 +47,7 @@ class Field:
         label: what stands above it.
         kind: what is written in it.
         help: what one needs to know to fill it in; empty for nothing.
-        choices: values and what they are called, for a choice.
+        choices: values and what they are called, for a choice of one or of several.
         placeholder: an example, shown while it is empty.
     """
 
@@ -66,7 +71,7 @@ class Form(QWidget):
 
     def __init__(self, fields: Sequence[Field], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fields: dict[str, CommitField] = {}
+        self._fields: dict[str, FormField] = {}
         self._errors: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -111,7 +116,7 @@ class Form(QWidget):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
-    def field(self, name: str) -> CommitField:
+    def field(self, name: str) -> FormField:
         """Return the widget of a field."""
         return self._fields[name]
 
@@ -145,23 +150,21 @@ class Form(QWidget):
             self._say(name, "")
 
 
-def _make(field: Field) -> CommitField:
-    widget: CommitField
-    match field.kind:
-        case Kind.MULTILINE:
-            widget = MultilineField()
-        case Kind.DATE:
-            return DateField()
-        case Kind.TIME:
-            return TimeField()
-        case Kind.CHOICE:
-            widget = ChoiceField(field.choices)
-        case Kind.NUMBER:
-            return NumberField()
-        case Kind.CHECK:
-            return CheckField(field.label)
-        case Kind.TEXT:
-            widget = TextField()
-    if field.placeholder:
+_MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
+    Kind.TEXT: lambda _field: TextField(),
+    Kind.MULTILINE: lambda _field: MultilineField(),
+    Kind.DATE: lambda _field: DateField(),
+    Kind.TIME: lambda _field: TimeField(),
+    Kind.CHOICE: lambda field: ChoiceField(field.choices),
+    Kind.NUMBER: lambda _field: NumberField(),
+    Kind.CHECK: lambda field: CheckField(field.label),
+    Kind.LINES: lambda _field: LinesField(),
+    Kind.CHECKS: lambda field: ChecksField(field.choices),
+}
+
+
+def _make(field: Field) -> FormField:
+    widget = _MAKERS[field.kind](field)
+    if field.placeholder and isinstance(widget, (TextField, MultilineField, ChoiceField)):
         widget.setPlaceholderText(field.placeholder)
     return widget

@@ -1,0 +1,59 @@
+"""Fields that hold several values: lines of text, and some of a few choices."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.widgets.fields import MultilineField
+
+
+class LinesField(MultilineField):
+    """A list of texts, one on each line; its value is a list."""
+
+    def value(self) -> object:
+        """Return the lines that say something."""
+        return [line.strip() for line in self.toPlainText().splitlines() if line.strip()]
+
+    def set_value(self, value: object) -> None:
+        """Show stored texts; what is being written is left alone."""
+        lines = [str(each) for each in value] if isinstance(value, (list, tuple)) else []
+        self._kept = lines
+        if not (self._idle.isActive() and self.hasFocus()) and self.value() != lines:
+            self.setPlainText("\n".join(lines))
+            self._idle.stop()
+
+
+class ChecksField(QWidget):
+    """Some of several; its value is a list, in the order of the choices.
+
+    Args:
+        choices: values and what they are called.
+    """
+
+    committed = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._boxes: list[tuple[object, QCheckBox]] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        for value, text in choices:
+            box = QCheckBox(text)
+            box.clicked.connect(lambda: self.committed.emit(self.value()))
+            column.addWidget(box)
+            self._boxes.append((value, box))
+        if self._boxes:
+            self.setFocusProxy(self._boxes[0][1])
+
+    def value(self) -> object:
+        """Return what is ticked."""
+        return [value for value, box in self._boxes if box.isChecked()]
+
+    def set_value(self, value: object) -> None:
+        """Show stored values."""
+        chosen = value if isinstance(value, (list, tuple)) else ()
+        for each, box in self._boxes:
+            box.setChecked(each in chosen)
