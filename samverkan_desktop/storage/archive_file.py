@@ -92,6 +92,9 @@ def open_store(path: Path, *, read_only: bool = False, backups: Path | None = No
         ReadOnlyPlace: it lies where nothing may be written; it can be opened with ``read_only``.
         EnvironmentFault: the surroundings failed.
     """
+    if path.is_symlink():
+        # What SQLite keeps beside an archive lies beside the file itself.
+        path = path.resolve()
     folder = backups or path.parent
     try:
         found = examination.revision(path)

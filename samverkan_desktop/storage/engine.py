@@ -4,7 +4,8 @@ import json
 import os
 import sqlite3
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
@@ -52,6 +53,12 @@ def writable(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
+def uri(path: PurePath, options: str) -> str:
+    """Return a file's address as SQLite reads it: a share's server is part of the path, not a host."""
+    plain = quote(path.as_posix(), safe="/:")
+    return f"file://{'' if plain.startswith('/') else '/'}{plain}?{options}"
+
+
 def address(path: Path, *, read_only: bool) -> str:
     """Return the address by which SQLite opens an archive that exists, and never makes a new one."""
     mode = "rw"
@@ -61,7 +68,7 @@ def address(path: Path, *, read_only: bool) -> str:
         if not in_use and not os.access(path.parent, os.W_OK):
             # SQLite would want to lay a log beside the archive even to read it.
             mode = "ro&immutable=1"
-    return f"{path.resolve().as_uri()}?mode={mode}"
+    return uri(path.absolute(), f"mode={mode}")
 
 
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage import faults, revisions
-from samverkan_desktop.storage.engine import APPLICATION_ID, sidecars
+from samverkan_desktop.storage.engine import APPLICATION_ID, sidecars, uri
 
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_LENGTH = 100
@@ -66,7 +66,7 @@ def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
             path, options = folder / path.name, "mode=ro"
         else:
             options = "mode=ro&immutable=1"
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, isolation_level=None)
+        connection = sqlite3.connect(uri(path.absolute(), options), uri=True, isolation_level=None)
         yield stack.enter_context(closing(connection))
 
 
