@@ -192,8 +192,6 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
             DocumentKind.CALL, call.sender, f"{call.title} {meeting.day}", body, tr("Kallelse"), ".pdf",
             call_pdf.render(call), ((".ics", calendar_ics.render(call, work.clock.now())),),
         )  # fmt: skip
-        written = distribution.send(work, session, meeting, folder, sending)
-        require(
-            session, {"R06", "R12", "R21"}, max(work.today, meeting.scheduled_on), group_id=meeting.group_id
-        )
-        return written
+        files = distribution.log_sending(work, session, meeting, sending)
+        require(session, {"R06", "R11", "R12", "R21"}, work.today, about=("meeting", meeting_id))
+        return distribution.write(folder, files)

@@ -90,14 +90,12 @@ def give(
         UserError: title, responsible, how or when is missing (R08), a day cannot be, or a text holds
             a personal identity number.
     """
-    sentence = tr("Ange hur och när uppdraget ska redovisas.")
     demand(tr("Ange vad uppdraget gäller."), title=title)
     demand(tr("Ange vem som ansvarar för uppdraget."), responsible=responsible)
-    if not how.strip():
-        raise UserError(sentence, field="how", rule="R08")
-    if due is None:
-        raise UserError(sentence, field="due", rule="R08")
     refuse(title=title, how=how, responsible=responsible, background=background)
+    if due is None or not how.strip():
+        field = "due" if how.strip() else "how"
+        raise UserError(tr("Ange hur och när uppdraget ska redovisas."), field=field, rule="R08")
     with work.change("commission.give", tr("Uppdraget {title} gavs", title=title)) as session:
         decision = session.get_one(Decision, decision_id)
         meeting = open_meeting(session, decision.meeting_id)

@@ -1,7 +1,7 @@
 """An open archive as the use cases see it: a store, a clock, and the bus that tells of changes."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -23,13 +23,22 @@ class Workspace:
         store: the open archive.
         clock: what tells the time.
         events: what is told after each commit.
+        release: what lets go of the archive for others; called once, when it is closed.
     """
 
-    def __init__(self, path: Path, store: Store, clock: Clock, events: EventBus) -> None:
+    def __init__(
+        self,
+        path: Path,
+        store: Store,
+        clock: Clock,
+        events: EventBus,
+        release: Callable[[], None] = lambda: None,
+    ) -> None:
         self.path = path
         self.clock = clock
         self.events = events
         self._store = store
+        self._release = release
         self._joined = threading.local()
 
     @property
@@ -96,3 +105,4 @@ class Workspace:
     def close(self) -> None:
         """Let go of the archive."""
         self._store.close()
+        self._release()

@@ -1,0 +1,174 @@
+"""The yearly follow-up: what the group judges itself, and the report made of the year's facts (T24)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents.follow_up import FollowUp as FollowUpContent
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.board_report import BoardReport
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.follow_up import FollowUp
+from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.periods import Period
+from samverkan_desktop.services.agreement import calendar_of, the_only
+from samverkan_desktop.services.follow_up_content import gather
+from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class FollowUpRow:
+    """What cannot be counted of a working year, and the decision that approved its follow-up."""
+
+    period: str
+    judgement: str
+    undocumented: int | None
+    improvements: tuple[str, ...]
+    approved_on: date | None
+    decision: str
+
+
+@dataclass(frozen=True)
+class BoardReportRow:
+    """A report to a board; ``reported_on`` is None until it has been made (T26)."""
+
+    id: int
+    board: str
+    subject: str
+    reported_on: date | None
+    paragraph: str
+
+
+def _stored(session: Session, agreement_id: int, period: str) -> FollowUp | None:
+    return session.scalar(
+        select(FollowUp).where(FollowUp.agreement_id == agreement_id, FollowUp.period == period)
+    )
+
+
+def _made(session: Session, period: str) -> FollowUp:
+    agreement = the_only(session)
+    year_labelled(agreement, period)
+    stored = _stored(session, agreement.id, period)
+    if stored is None:
+        stored = FollowUp(agreement_id=agreement.id, period=period, improvements=[])
+        session.add(stored)
+    return stored
+
+
+def year_labelled(agreement: Agreement, label: str) -> Period:
+    """Return a working year of an agreement by its label.
+
+    Raises:
+        UserError: the label names no working year, or one outside the agreement's term.
+    """
+    calendar = calendar_of(agreement)
+    try:
+        year = calendar.labelled(label)
+    except ValueError as error:
+        example = calendar.of(agreement.starts).label
+        raise UserError(
+            tr("Året {label} går inte att läsa. Skriv det som {example}.", label=label, example=example)
+        ) from error
+    if year.ends < agreement.starts or (agreement.ends is not None and year.starts > agreement.ends):
+        raise UserError(tr("{label} ligger utanför avtalets tid.", label=label))
+    return year
+
+
+def row(work: Workspace, period: str) -> FollowUpRow:
+    """Return what the group has judged of a working year."""
+    with work.read() as session:
+        stored = _stored(session, the_only(session).id, period)
+        if stored is None:
+            return FollowUpRow(period, "", None, (), None, "")
+        decision = session.get(Decision, stored.decision_id) if stored.decision_id else None
+        return FollowUpRow(
+            period,
+            stored.judgement,
+            stored.undocumented,
+            tuple(stored.improvements),
+            stored.approved_on,
+            decision.number if decision else "",
+        )
+
+
+def write(
+    work: Workspace,
+    period: str,
+    *,
+    judgement: str,
+    undocumented: int | None,
+    improvements: Sequence[str],
+) -> None:
+    """Keep what the group judges of a working year.
+
+    Args:
+        work: the open archive.
+        period: label of the working year.
+        judgement: the overall judgement, paragraphs.
+        undocumented: how many deviations are thought to be known but not documented, 0 or more.
+        improvements: areas to improve next year.
+
+    Raises:
+        UserError: the number is negative, or a text holds a personal identity number.
+    """
+    refuse(judgement=judgement, improvements="\n".join(improvements))
+    if undocumented is not None and undocumented < 0:
+        raise UserError(tr("Ange noll eller fler."), field="undocumented")
+    label = tr("Uppföljningen av {period} skrevs", period=period)
+    with work.change("follow_up.write", label, merge_key=f"follow-up:{period}") as session:
+        stored = _made(session, period)
+        stored.judgement = judgement.strip()
+        stored.undocumented = undocumented
+        stored.improvements = [line.strip() for line in improvements if line.strip()]
+
+
+def approve(work: Workspace, period: str, decision_id: int) -> None:
+    """Note that the group has approved the follow-up of a working year, by a decision (T24)."""
+    with work.change(
+        "follow_up.approve", tr("Uppföljningen av {period} godkändes", period=period)
+    ) as session:
+        stored = _made(session, period)
+        meeting = session.get_one(Meeting, session.get_one(Decision, decision_id).meeting_id)
+        stored.approved_on = meeting.day
+        stored.meeting_id = meeting.id
+        stored.decision_id = decision_id
+
+
+def content(work: Workspace, period: str) -> FollowUpContent:
+    """Return the follow-up report of a working year as it stands."""
+    with work.read() as session:
+        agreement = the_only(session)
+        year = year_labelled(agreement, period)
+        return gather(session, agreement, year, _stored(session, agreement.id, period), work.today)
+
+
+def report_to_board(
+    work: Workspace, board: str, day: date, paragraph: str, *, subject: str = "evaluation"
+) -> int:
+    """Note that the evaluation was reported to a board, on a day, under a paragraph (T26)."""
+    demand(tr("Ange vilken nämnd."), board=board)
+    refuse(board=board, paragraph=paragraph)
+    with work.change("follow_up.report_to_board", tr("Redovisat för {board}", board=board)) as session:
+        report = BoardReport(
+            agreement_id=the_only(session).id,
+            board=board,
+            subject=subject,
+            reported_on=day,
+            paragraph=paragraph,
+        )
+        session.add(report)
+        session.flush()
+        return report.id
+
+
+def board_reports(work: Workspace) -> tuple[BoardReportRow, ...]:
+    """Return every report to a board, oldest first."""
+    with work.read() as session:
+        found = session.scalars(select(BoardReport).order_by(BoardReport.id))
+        return tuple(BoardReportRow(b.id, b.board, b.subject, b.reported_on, b.paragraph) for b in found)

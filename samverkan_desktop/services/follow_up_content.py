@@ -1,0 +1,224 @@
+"""Gathering what the follow-up report of a working year says."""
+
+from collections import Counter
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents.follow_up import (
+    CommissionLine,
+    Count,
+    DecisionLine,
+    DeviationLine,
+    FindingLine,
+    FollowUp,
+    MeetingLine,
+)
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
+from samverkan_desktop.models.group import Group, RoleTerm, Seat
+from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.periods import Period
+from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.services import activity, commission, decision, deviation, meeting, routine
+from samverkan_desktop.services.agreement import calendar_of, validity
+from samverkan_desktop.services.attendance_summary import attendance_lines, presence
+from samverkan_desktop.services.check import findings_in
+from samverkan_desktop.services.follow_up_summary import summary
+from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.services.role import role_label
+from samverkan_desktop.services.wording import initiative, year_words
+from samverkan_desktop.services.year_plan import required
+from samverkan_desktop.services.year_wheel import wheel_of
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
+
+_HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
+
+
+def status_label(status: Status) -> str:
+    """Return how an obligation stands, in words."""
+    return {
+        Status.BREACHED: tr("Inte uppfyllt"),
+        Status.AT_RISK: tr("Risk"),
+        Status.UPCOMING: tr("Kommande"),
+        Status.FULFILLED: tr("Uppfyllt"),
+        Status.NOT_DUE: tr("Inte aktuellt än"),
+        Status.NOT_COUNTABLE: tr("Går inte att räkna"),
+    }[status]
+
+
+def of_year(finding: Finding, year: Period, labels: set[str]) -> bool:
+    """Return whether a finding concerns a working year: it, or no particular one."""
+    return finding.period == year.label or finding.period not in labels
+
+
+def gather(
+    session: Session, agreement: Agreement, year: Period, stored: StoredFollowUp | None, today: date
+) -> FollowUp:
+    """Return the follow-up of a working year.
+
+    Args:
+        session: where to read.
+        agreement: the agreement.
+        year: the working year.
+        stored: what the group has judged itself; None where nothing is written.
+        today: the day; findings are of that day, or of the year's last where it is over.
+    """
+    group = session.scalars(
+        select(Group).where(Group.agreement_id == agreement.id, Group.parent_id.is_(None)).order_by(Group.id)
+    ).first()
+    if group is None:
+        raise LookupError("an agreement without a group")
+    on = min(today, year.ends)
+    rows = [
+        row
+        for row in meeting.rows_in(session)
+        if row.group_id == group.id and row.day in year and row.status is not MeetingStatus.CANCELLED
+    ]
+    held = [row for row in rows if row.status in _HELD]
+    deviations = [row for row in deviation.rows_in(session) if row.reported_on in year]
+    calendar = calendar_of(agreement)
+    labels = {p.label for p in calendar.between(agreement.starts, agreement.ends or today)}
+    found = [f for f in findings_in(session, on) if of_year(f, year, labels)]
+    parties = session.scalars(
+        select(Party.name).where(Party.agreement_id == agreement.id).order_by(Party.position)
+    ).all()
+    approving = session.get(Decision, stored.decision_id) if stored and stored.decision_id else None
+    content = FollowUp(
+        organisation=agreement.municipality,
+        parties=tuple(parties),
+        agreement=agreement.title,
+        validity=validity(agreement),
+        purpose=agreement.purpose,
+        group=group.full_name,
+        year=year_words(year.label),
+        issued=stored.approved_on if stored and stored.approved_on else today,
+        summary=(),
+        required=required(session, group.id),
+        held=sum(row.kind is MeetingKind.ORDINARY for row in held),
+        extra=sum(row.kind is MeetingKind.EXTRA for row in held),
+        meetings=tuple(_meeting_line(session, row) for row in rows),
+        attendance=attendance_lines(session, group.id, rows),
+        roles=_roles(session, group.id, year),
+        decisions=tuple(
+            DecisionLine(row.number, row.day, row.text, row.responsible)
+            for row in decision.rows_in(session)
+            if row.day in year
+        ),
+        commissions=_commissions(session, year, on),
+        routines=_routines(session, year),
+        deviations=tuple(
+            DeviationLine(d.number, d.reported_on, d.reported_by, d.arose_in, d.description, d.outcome)
+            for d in deviations
+        ),
+        deviations_by_unit=tuple(
+            Count(unit, number) for unit, number in Counter(d.reported_by for d in deviations).most_common()
+        ),
+        escalated=sum(d.escalated_on is not None for d in deviations),
+        undocumented=stored.undocumented if stored else None,
+        activities=_activities(session, year),
+        findings=tuple(
+            FindingLine(f.status.value, status_label(f.status), f.clause, f.source, f.message) for f in found
+        ),
+        judgement=tuple((stored.judgement if stored else "").splitlines()),
+        improvements=tuple(stored.improvements) if stored else (),
+        decision=approving.number if approving else "",
+        wheel=wheel_of(session, year, today),
+    )
+    return summary(content, session, found)
+
+
+def _meeting_line(session: Session, row: MeetingRow) -> MeetingLine:
+    extra = row.kind is MeetingKind.EXTRA
+    kind = tr("extra") if extra else tr("ordinarie")
+    if row.last:
+        kind = tr("ordinarie (sista, uppföljning)")
+    held = row.status in _HELD
+    present, called = presence(session, row.id)
+    sent = row.minutes_sent_on
+    return MeetingLine(
+        number=tr("Extra") if extra else str(row.number),
+        day=row.day,
+        kind=kind,
+        state=tr("hållet") if held else tr("planerat"),
+        present=present if held else None,
+        called=called,
+        call_sent=row.called_on,
+        minutes_sent=sent,
+        minutes_days=(sent - row.day).days if sent else None,
+        remark=initiative(row),
+    )
+
+
+def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
+    found = session.execute(
+        select(RoleTerm, Seat.function, Party.name)
+        .join(Seat, Seat.id == RoleTerm.seat_id)
+        .join(Party, Party.id == Seat.party_id)
+        .where(
+            RoleTerm.group_id == group_id,
+            RoleTerm.since <= year.ends,
+            (RoleTerm.until.is_(None)) | (RoleTerm.until >= year.starts),
+        )
+        .order_by(RoleTerm.role, RoleTerm.since)
+    )
+    return tuple(
+        tr(
+            "{role}: {function} ({party})",
+            role=role_label(term.role).capitalize(),
+            function=function,
+            party=party,
+        )
+        for term, function, party in found
+    )
+
+
+def _commissions(session: Session, year: Period, on: date) -> tuple[CommissionLine, ...]:
+    rows = commission.rows_in(session, on)
+    return tuple(
+        CommissionLine(
+            row.number,
+            row.title,
+            row.responsible.replace(";", ","),
+            row.how,
+            row.due,
+            row.first_due,
+            row.reported_on,
+            row.outcome,
+        )
+        for row in rows
+        if row.due is not None
+        and row.given_on <= year.ends
+        and (row.reported_on is None or row.reported_on >= year.starts)
+    )
+
+
+def _routines(session: Session, year: Period) -> tuple[str, ...]:
+    lines = []
+    for row in routine.rows_in(session):
+        if row.decided_on is not None and row.decided_on > year.ends:
+            continue
+        kind = tr("Rutin") if row.kind is RoutineKind.ROUTINE else tr("Stödmaterial")
+        parts = [f"{kind}: {row.title}"]
+        if row.decided_on is not None:
+            parts.append(tr("fastställd {day} (beslut {number})", day=row.decided_on, number=row.decision))
+        if row.review_by is not None:
+            parts.append(tr("ses över senast {day}", day=row.review_by))
+        if row.known_by is not None:
+            parts.append(tr("görs känd på enheterna senast {day}", day=row.known_by))
+        lines.append(", ".join(parts) + ".")
+    return tuple(lines)
+
+
+def _activities(session: Session, year: Period) -> tuple[str, ...]:
+    numbers = {row.number for row in decision.rows_in(session) if row.day in year}
+    lines = []
+    for row in activity.rows_in(session):
+        if row.day not in year and row.decision not in numbers:
+            continue
+        state = tr("hölls") if row.held else tr("är planerad till")
+        lines.append(tr("{title} {state} {day}.", title=row.title, state=state, day=row.day))
+    return tuple(lines)

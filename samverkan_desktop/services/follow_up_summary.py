@@ -1,0 +1,131 @@
+"""The year in sentences, made from what has been counted and judged."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents.follow_up import FollowUp
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.services import routine
+from samverkan_desktop.services.wording import listed
+from samverkan_desktop.vocabulary import RoutineKind
+
+_WORDS = (
+    mark("inga"), mark("en"), mark("två"), mark("tre"), mark("fyra"), mark("fem"), mark("sex"),
+    mark("sju"), mark("åtta"), mark("nio"), mark("tio"), mark("elva"), mark("tolv"),
+)  # fmt: skip
+
+
+def number_word(number: int) -> str:
+    """Return a number in running text: a word up to twelve, figures above."""
+    return tr(_WORDS[number]) if 0 <= number < len(_WORDS) else str(number)
+
+
+def summary(content: FollowUp, session: Session, findings: Sequence[Finding]) -> FollowUp:
+    """Return the content with its summary written."""
+    sentences = [
+        _meetings(content),
+        *_composition(findings),
+        *_commissions(content),
+        *_routines(session, content),
+        *_deviations(content),
+        *_activities(content),
+    ]
+    first = " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences if sentence)
+    return replace(content, summary=(first, _standing(findings)))
+
+
+def _meetings(content: FollowUp) -> str:
+    held, extra = number_word(content.held), number_word(content.extra)
+    if content.required is None:
+        text = tr("gruppen har hållit {held} möten", held=held)
+    elif content.held == content.required:
+        text = tr("gruppen har hållit de {held} möten som är fastlagda i avtalet", held=held)
+    else:
+        of = number_word(content.required)
+        text = tr("gruppen har hållit {held} av de {of} möten som är fastlagda i avtalet", held=held, of=of)
+    if content.extra == 1:
+        text += tr(" samt ett extra möte")
+    elif content.extra:
+        text += tr(" samt {extra} extra möten", extra=extra)
+    return text + "."
+
+
+def _composition(findings: Sequence[Finding]) -> Iterator[str]:
+    for rule in ("R26", "R07"):
+        told = [f for f in findings if f.rule == rule and f.status in (Status.FULFILLED, Status.BREACHED)]
+        if told:
+            yield told[-1].message
+
+
+def _commissions(content: FollowUp) -> Iterator[str]:
+    rows = content.commissions
+    if not rows:
+        return
+    done = [row for row in rows if row.reported is not None]
+    late = [row for row in done if row.first_due is not None]
+    waiting = [row for row in rows if row.reported is None]
+    text = tr(
+        "av {all} uppdrag är {done} slutredovisade", all=number_word(len(rows)), done=number_word(len(done))
+    )
+    if late:
+        text += tr(", {late} av dem efter beslutad ny tid", late=_of_them(len(late)))
+    if waiting:
+        days = listed(sorted({row.due.isoformat() for row in waiting}))
+        text += tr("; {waiting} ska redovisas {days}", waiting=_of_them(len(waiting)), days=days)
+    yield text + "."
+
+
+def _of_them(number: int) -> str:
+    return tr("ett") if number == 1 else number_word(number)
+
+
+def _routines(session: Session, content: FollowUp) -> Iterator[str]:
+    days = {row.number for row in content.decisions}
+    rows = [row for row in routine.rows_in(session) if row.decision in days]
+    routines = sum(row.kind is RoutineKind.ROUTINE for row in rows)
+    material = len(rows) - routines
+    told = []
+    if routines:
+        told.append(tr("en rutin") if routines == 1 else tr("{n} rutiner", n=number_word(routines)))
+    if material:
+        told.append(
+            tr("ett stödmaterial") if material == 1 else tr("{n} stödmaterial", n=number_word(material))
+        )
+    if told:
+        yield tr("{what} har fastställts.", what=listed(told))
+
+
+def _deviations(content: FollowUp) -> Iterator[str]:
+    count = len(content.deviations)
+    if not count:
+        yield tr("Inga avvikelser har dokumenterats.")
+        return
+    what = tr("en avvikelse") if count == 1 else tr("{n} avvikelser", n=number_word(count))
+    raised = (
+        tr(", varav {n} lyfts till gruppen", n=number_word(content.escalated)) if content.escalated else ""
+    )
+    yield tr("{what} har dokumenterats{raised}.", what=what, raised=raised)
+    if content.undocumented:
+        yield tr(
+            "Ytterligare {n} bedöms vara kända men inte dokumenterade.", n=number_word(content.undocumented)
+        )
+
+
+def _activities(content: FollowUp) -> Iterator[str]:
+    yield from content.activities
+
+
+def _standing(findings: Sequence[Finding]) -> str:
+    breached = sum(f.status is Status.BREACHED for f in findings)
+    risk = sum(f.status is Status.AT_RISK for f in findings)
+    judged = sum(f.status in (Status.BREACHED, Status.AT_RISK, Status.FULFILLED) for f in findings)
+    good = judged - breached - risk
+    text = tr("Av {all} prövade åtaganden är {good} uppfyllda", all=judged, good=good)
+    if breached:
+        text += tr(", {n} inte uppfyllda", n=breached)
+    if risk:
+        text += tr(", {n} kräver uppmärksamhet", n=risk)
+    return text + "."

@@ -1,0 +1,93 @@
+"""What stands on the first page: the next meeting, what needs action, and the year."""
+
+from dataclasses import dataclass
+
+from samverkan_desktop.documents.year_wheel import YearWheel
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.services import meeting
+from samverkan_desktop.services.agreement import calendar_of, the_only
+from samverkan_desktop.services.check import findings_in
+from samverkan_desktop.services.follow_up import year_labelled
+from samverkan_desktop.services.follow_up_content import of_year
+from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.services.year_wheel import wheel_of
+from samverkan_desktop.vocabulary import MeetingStatus
+
+_AFTER_HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a meeting: what it is called, whether it is done, and what opens it."""
+
+    label: str
+    done: bool
+    target: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The state of a working year.
+
+    ``next_meeting`` is the first meeting whose minutes are not sent, ``days_left`` the days until
+    it (negative where it has been); ``fulfilled`` of ``total`` obligations judged are in order.
+    """
+
+    next_meeting: MeetingRow | None
+    days_left: int | None
+    steps: tuple[Step, ...]
+    findings: tuple[Finding, ...]
+    fulfilled: int
+    total: int
+    wheel: YearWheel
+
+
+def steps_of(row: MeetingRow) -> tuple[Step, ...]:
+    """Return the steps of a meeting, from plan to distribution."""
+    target = f"meeting:{row.id}"
+    held = row.status in _AFTER_HELD
+    finished = row.status in (MeetingStatus.FINISHED, MeetingStatus.SENT)
+    return (
+        Step(tr("Planera"), row.status is not MeetingStatus.CANCELLED, target),
+        Step(tr("Dagordning"), row.items > 0, target),
+        Step(tr("Kalla"), row.called_on is not None, target),
+        Step(tr("Genomför"), held, target),
+        Step(tr("Färdigställ"), finished, target),
+        Step(tr("Skicka"), row.status is MeetingStatus.SENT, target),
+    )
+
+
+def overview(work: Workspace, period: str) -> Overview:
+    """Return the state of a working year.
+
+    Args:
+        work: the open archive.
+        period: label of the working year.
+
+    Raises:
+        UserError: there is no agreement, or the label names no working year of it.
+    """
+    with work.read() as session:
+        agreement = the_only(session)
+        year = year_labelled(agreement, period)
+        calendar = calendar_of(agreement)
+        last = max(agreement.ends or work.today, work.today)
+        labels = {each.label for each in calendar.between(agreement.starts, last)}
+        on = min(max(work.today, year.starts), year.ends) if work.today > year.ends else work.today
+        found = tuple(f for f in findings_in(session, on) if of_year(f, year, labels))
+        rows = [row for row in meeting.rows_in(session) if row.period == period]
+        wheel = wheel_of(session, year, work.today)
+    unfinished = [row for row in rows if row.status not in (MeetingStatus.SENT, MeetingStatus.CANCELLED)]
+    following = unfinished[0] if unfinished else None
+    judged = [f for f in found if f.status in (Status.BREACHED, Status.AT_RISK, Status.FULFILLED)]
+    return Overview(
+        next_meeting=following,
+        days_left=(following.day - work.today).days if following else None,
+        steps=steps_of(following) if following else (),
+        findings=found,
+        fulfilled=sum(f.status is Status.FULFILLED for f in judged),
+        total=len(judged),
+        wheel=wheel,
+    )

@@ -1,0 +1,57 @@
+"""What happens in a working year, as marks on its wheel."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.periods import Period
+from samverkan_desktop.services import activity, commission, meeting, routine
+from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
+
+
+def wheel_of(session: Session, year: Period, today: date) -> YearWheel:
+    """Return a working year with its meetings, commissions, reviews and activities.
+
+    Args:
+        session: where to read.
+        year: the working year.
+        today: the day to point at, where it lies in the year.
+    """
+    marks = [*_meetings(session, year, today), *_dates(session, year)]
+    marks.sort(key=lambda mark: mark.day)
+    return YearWheel(year.label, year.starts, year.ends, tuple(marks), today if today in year else None)
+
+
+def _meetings(session: Session, year: Period, today: date) -> Iterator[Mark]:
+    for row in meeting.rows_in(session):
+        if row.day not in year or row.status is MeetingStatus.CANCELLED:
+            continue
+        extra = row.kind is MeetingKind.EXTRA
+        label = tr("Extra möte") if extra else tr("Möte {number}", number=row.number)
+        yield Mark(row.day, _kind(row, today), label, f"meeting:{row.id}")
+
+
+def _kind(row: MeetingRow, today: date) -> MarkKind:
+    held = row.status in (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
+    if not held:
+        return MarkKind.MISSING if row.day < today else MarkKind.PLANNED
+    if row.kind is MeetingKind.EXTRA:
+        return MarkKind.EXTRA
+    return MarkKind.FOLLOW_UP if row.last else MarkKind.HELD
+
+
+def _dates(session: Session, year: Period) -> Iterator[Mark]:
+    for row in commission.rows_in(session, year.ends):
+        if row.due is not None and row.due in year:
+            label = tr("Uppdrag {number}", number=row.number)
+            yield Mark(row.due, MarkKind.COMMISSION, label, f"commission:{row.id}")
+    for each in routine.rows_in(session):
+        if each.review_by is not None and each.review_by in year:
+            yield Mark(each.review_by, MarkKind.REVIEW, tr("Översyn: {title}", title=each.title))
+    for joint in activity.rows_in(session):
+        if joint.day in year:
+            yield Mark(joint.day, MarkKind.REVIEW, joint.title)
