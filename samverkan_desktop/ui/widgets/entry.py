@@ -1,0 +1,175 @@
+"""A form that is carried out as a whole, in place: its fields, the step, and the way out."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services.privacy import refuse
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.widgets.fields import DateField, TimeField
+from samverkan_desktop.ui.widgets.form import Field, Form
+from samverkan_desktop.ui.widgets.parts import button
+
+Values = Mapping[str, object]
+
+
+def day_of(values: Values, name: str) -> date:
+    """Return the day that stands in a field.
+
+    Raises:
+        UserError: none does.
+    """
+    day = values[name]
+    if not isinstance(day, date):
+        raise UserError(tr("Skriv en dag, till exempel 2018-09-04."), field=name)
+    return day
+
+
+class Entry(QWidget):
+    """Fields that do nothing until the step is pressed; what is wrong is said at its field.
+
+    A personal identity number is refused as soon as its field is left (R11).
+
+    Args:
+        fields: the declaration.
+        step: what the button that carries it out says: a verb.
+        carry_out: the use case, given what stands in the fields.
+        messages: where what concerns no field is told.
+        leave: what the button beside it says; empty for none.
+    """
+
+    #: It was carried out.
+    done = Signal()
+    #: The user left it.
+    left = Signal()
+
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        step: str,
+        carry_out: Callable[[Values], object],
+        messages: Messages,
+        leave: str = "",
+    ) -> None:
+        super().__init__()
+        self.form = Form(fields)
+        self._carry_out = carry_out
+        self._messages = messages
+        self._names = tuple(field.name for field in fields)
+        self.form.committed.connect(self._look_through)
+        row = QHBoxLayout()
+        row.setSpacing(theme.NEAR)
+        row.addWidget(button(step, self.carry_out, "primary"))
+        if leave:
+            row.addWidget(button(leave, self.left.emit))
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.APART)
+        column.addWidget(self.form)
+        column.addLayout(row)
+
+    def begin(self, values: Values | None = None) -> None:
+        """Empty the fields, fill in what is given, and go to the first."""
+        self.form.clear_errors()
+        empty: dict[str, object] = dict.fromkeys(self._names)
+        self.form.show_values({**empty, **(values or {})})
+        self.form.field(self._names[0]).setFocus()
+
+    def carry_out(self) -> None:
+        """Carry it out, or say what is wrong."""
+        self.form.clear_errors()
+        self._messages.clear()
+        if self._misread():
+            return
+        try:
+            self._carry_out(self.form.values())
+        except UserError as error:
+            if not self.form.show_error(error):
+                self._messages.trouble(error)
+        except EnvironmentFault as error:
+            self._messages.trouble(error)
+        else:
+            self.done.emit()
+
+    def _misread(self) -> bool:
+        fields = [self.form.field(name) for name in self._names]
+        unread = [
+            field
+            for field in fields
+            if isinstance(field, (DateField, TimeField)) and field.text().strip() and field.value() is None
+        ]
+        for field in unread:
+            field.commit()
+            field.setFocus()
+        return bool(unread)
+
+    def _look_through(self, name: str, value: object) -> None:
+        if isinstance(value, str):
+            try:
+                refuse(**{name: value})
+            except UserError as error:
+                self.form.show_error(error)
+
+
+class Steps(QWidget):
+    """What can be done with one thing: a button each, which unfolds its entry beneath."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._entries: dict[str, Entry] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._begin: dict[str, Callable[[], Values]] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.NEAR)
+        self._opened = ""
+
+    def add(self, key: str, text: str, entry: Entry, begin: Callable[[], Values]) -> None:
+        """Add something that can be done.
+
+        Args:
+            key: what it is called in the code.
+            text: what its button says.
+            entry: what unfolds.
+            begin: returns what the fields hold to begin with.
+        """
+        pressed = button(text, lambda: self.unfold(key))
+        self._buttons[key], self._entries[key], self._begin[key] = pressed, entry, begin
+        entry.done.connect(self.fold)
+        entry.left.connect(self.fold)
+        entry.hide()
+        self._column.addWidget(pressed)
+        self._column.addWidget(entry)
+
+    def offer(self, *keys: str) -> None:
+        """Say what can be done now; what is unfolded stays so while it still can."""
+        self._offered = keys
+        if self._opened not in keys:
+            self._opened = ""
+        self._show()
+
+    def unfold(self, key: str) -> None:
+        """Open one of them."""
+        self._opened = key
+        self._show()
+        self._entries[key].begin(self._begin[key]())
+
+    def fold(self) -> None:
+        """Close what is open."""
+        left, self._opened = self._opened, ""
+        self._show()
+        if left in self._offered:
+            self._buttons[left].setFocus()
+
+    def _show(self) -> None:
+        for key, entry in self._entries.items():
+            entry.setVisible(key == self._opened)
+            self._buttons[key].setVisible(key in self._offered and key != self._opened)
+
+    _offered: tuple[str, ...] = ()
