@@ -95,6 +95,7 @@ class CommandBox(QLineEdit):
         self.setAccessibleName(tr("Sök eller gå till"))
         self.setClearButtonEnabled(True)
         action = self.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+        action.setText(tr("Sök"))
         icons.put(action, "search", "muted")
         self._model = QStandardItemModel(self)
         self.list: QListView | None = None

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.tasks import Tasks
+from samverkan_desktop.ui.widgets.parts import action
 
 if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
     from samverkan_desktop.services.workspace import Workspace
@@ -69,8 +70,8 @@ class Page(QWidget):
 
     A page builds its widgets in ``__init__`` into `body`, and reads in `refresh`, which is called
     when the page is first shown, and after each change that concerns it; while it is hidden it is
-    only marked to be read when it is shown again. Its own ``actions()`` (``addAction``) are found
-    in the command box while the page is shown.
+    only marked to be read when it is shown again. What it adds with `add_command` has its keys, and
+    is found in the command box, while the page is shown.
 
     Args:
         context: what it is given.
@@ -109,6 +110,14 @@ class Page(QWidget):
     def add_action_widget(self, widget: QWidget) -> None:
         """Put something to press at the right of the heading."""
         self.header.addWidget(widget)
+
+    def add_command(
+        self, text: str, done: Callable[[], object], keys: str = "", icon: str = "arrow-right"
+    ) -> QAction:
+        """Add a command of this page, with its keys (``Ctrl+D``), to the command box."""
+        command = action(text, done, keys, icon, self)
+        self.addAction(command)
+        return command
 
     def refresh(self) -> None:
         """Read through the services and show; every page says how."""

@@ -53,8 +53,8 @@ def shown(qtbot: QtBot) -> Iterator[Callable[[QWidget], QWidget]]:
 
     def show(widget: QWidget) -> QWidget:
         kept.append(widget)
-        widget.show()
-        qtbot.waitExposed(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
         return widget
 
     yield show

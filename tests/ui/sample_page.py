@@ -12,7 +12,7 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.chip import Chip
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
-from samverkan_desktop.ui.widgets.parts import Card, MenuButton, SectionTitle, action, button, scrolling
+from samverkan_desktop.ui.widgets.parts import Card, MenuButton, SectionTitle, button, scrolling
 from samverkan_desktop.ui.widgets.stepper import Step, Stepper, StepState
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
@@ -89,7 +89,7 @@ class SamplePage(Page):
         )
         self.wheel = YearWheelView()
         self.stepper = Stepper()
-        self.addAction(action("Lägg till en punkt", self.pressed, "Ctrl+T"))
+        self.add_command("Lägg till en punkt", self.pressed, "Ctrl+T")
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -33,7 +33,7 @@ class TextField(QLineEdit):
         super().__init__(parent)
         self._kept: object = ""
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self.commit)
+        self._idle.timeout.connect(self.rest)
         self.textEdited.connect(lambda _text: self._idle.start())
         self.editingFinished.connect(self.commit)
 
@@ -50,6 +50,10 @@ class TextField(QLineEdit):
     def shown(self, value: object) -> str:
         """Return a value as it is written."""
         return "" if value is None else str(value)
+
+    def rest(self) -> None:
+        """Save when one stops writing."""
+        self.commit()
 
     def commit(self) -> None:
         """Tell the value where it is another than the one that is stored."""
@@ -85,14 +89,18 @@ class _ReadField(TextField):
         except ValueError:
             return None
 
+    def rest(self) -> None:
+        """Save when one stops writing what can be read; whoever is half way is not told off."""
+        if self.value() is not None:
+            self.commit()
+
     def commit(self) -> None:
         """Tell the value; or say what is wrong with it."""
+        self._idle.stop()
         try:
             value = self.parse(self.text().strip())
         except ValueError as error:
-            if not self._idle.isActive():
-                self.misread.emit(str(error))
-            self._idle.stop()
+            self.misread.emit(str(error))
             return
         self.misread.emit("")
         if not self.hasFocus():
@@ -108,7 +116,7 @@ class DateField(_ReadField):
         self.setPlaceholderText(tr("åååå-mm-dd"))
         self.setMaximumWidth(40 * theme.GRID)
         action = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.TrailingPosition)
-        action.setToolTip(tr("Välj i kalender (Alt+Nedpil)"))
+        action.setText(tr("Välj i kalender (Alt+Nedpil)"))
         icons.put(action, "calendar", "muted")
         action.triggered.connect(self.open_calendar)
 

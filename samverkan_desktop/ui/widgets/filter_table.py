@@ -203,6 +203,7 @@ def _filter(name: str) -> QLineEdit:
     result.setMaximumWidth(70 * theme.GRID)
     result.setMinimumWidth(50 * theme.GRID)
     action = result.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
+    action.setText(tr("Filtrera"))
     icons.put(action, "search", "muted")
     return result
 

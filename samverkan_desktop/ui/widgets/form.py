@@ -78,6 +78,7 @@ class Form(QWidget):
         column.setSpacing(theme.NEAR + theme.GRID)
         for field in fields:
             column.addLayout(self._row(field))
+        column.addStretch(1)
 
     def _row(self, field: Field) -> QVBoxLayout:
         widget = _make(field)
@@ -135,6 +136,13 @@ class Form(QWidget):
             blocker = QSignalBlocker(widget)
             widget.set_value(value)
             blocker.unblock()
+
+    def offer(self, name: str, choices: Sequence[tuple[object, str]]) -> None:
+        """Change what can be chosen in a field of choice."""
+        widget = self._fields[name]
+        if not isinstance(widget, ChoiceField):
+            raise TypeError(name)
+        widget.offer(choices)
 
     def show_error(self, error: UserError) -> bool:
         """Say at its field what is wrong; returns whether the error concerns a field of this form."""

@@ -58,7 +58,7 @@ def icon_button(icon: str, name: str, pressed: Callable[[], object] | None = Non
 def action(
     text: str, done: Callable[[], object], keys: str = "", icon: str = "", parent: QWidget | None = None
 ) -> QAction:
-    """Return a command with its keys (``Ctrl+D``), for a menu, and for a page's ``addAction``."""
+    """Return a command with its keys (``Ctrl+D``), for a menu; it lives as long as its parent."""
     result = QAction(text, parent)
     if keys:
         result.setShortcut(keys)

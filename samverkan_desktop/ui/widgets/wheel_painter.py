@@ -25,6 +25,8 @@ LEGEND_ROW = 6 * theme.GRID
 #: Half the size of a mark: as on paper, but never too small to point at.
 _SMALLEST = 6.0
 _MARK = 0.045
+#: The smallest wheel whose months can be read.
+_READABLE = 65
 
 
 class WheelPainter(QPainter):
@@ -56,7 +58,8 @@ class WheelPainter(QPainter):
             self._month(month, odd=bool(number % 2))
         self.setFont(theme.font(theme.TITLE if self._radius > 120 else theme.LARGE, strong=True))
         self.setPen(theme.colour("text"))
-        self.drawText(self._square(RING_INNER), Qt.AlignmentFlag.AlignCenter, label)
+        if self._radius >= _READABLE:
+            self.drawText(self._square(RING_INNER), Qt.AlignmentFlag.AlignCenter, label)
         if layout.pointer:
             pen = QPen(theme.colour("accent"), 2.5)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -73,6 +76,8 @@ class WheelPainter(QPainter):
         self.setPen(QPen(theme.colour("surface"), 2))
         self.setBrush(theme.colour("accent_soft" if odd else "sunken"))
         self.drawPath(path)
+        if self._radius < _READABLE:
+            return
         self.setFont(theme.font(theme.SMALL))
         self.setPen(theme.colour("text"))
         middle = self._at(month.middle)

@@ -17,6 +17,8 @@ _LABELS = 38 * theme.GRID
 _NARROW = 120 * theme.GRID
 #: The smallest wheel, in pixels, that is worth having labels around it.
 _SMALL = 80
+#: The lowest widget that has room for a legend.
+_LOW = 60 * theme.GRID
 #: How near a mark one must point, in pixels.
 _NEAR = 12
 
@@ -88,6 +90,8 @@ class YearWheelView(QWidget):
         return max([0.95, *(abs(mark.at[0]) + 2 * MARK_RADIUS for mark in marks)])
 
     def _legend_height(self) -> int:
+        if self.height() < _LOW:
+            return 0
         kinds = len({mark.kind for mark in self._wheel.marks}) if self._wheel else 0
         across = max(1, self.width() // (35 * theme.GRID))
         return -(-kinds // across) * LEGEND_ROW
@@ -104,9 +108,10 @@ class YearWheelView(QWidget):
         chosen = self._chosen if self.hasFocus() else -1
         painter.marks(self._layout.marks, self._labelled, chosen, self._hovered)
         area = QRectF(0, self.height() - self._legend_height(), self.width(), self._legend_height())
-        painter.legend(
-            [kind for kind in MarkKind if any(mark.kind is kind for mark in self._wheel.marks)], area
-        )
+        if area.height():
+            painter.legend(
+                [kind for kind in MarkKind if any(mark.kind is kind for mark in self._wheel.marks)], area
+            )
         painter.end()
 
     def focused_mark(self) -> PlacedMark | None:

@@ -1,0 +1,205 @@
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from samverkan_desktop.settings import Settings
+from samverkan_desktop.ui import navigation
+from samverkan_desktop.ui.program import Program, assemble
+from samverkan_desktop.ui.theme import Theme
+from tests.ui.fake_archives import FakeArchives, FakeWorkspace
+from tests.ui.hands import type_text
+from tests.ui.sample_page import SamplePage
+
+
+@pytest.fixture
+def archives(tmp_path: Path) -> FakeArchives:
+    return FakeArchives(tmp_path, adopted="exempel")
+
+
+@pytest.fixture
+def program(
+    theme: Theme, archives: FakeArchives, shown: Callable[[QWidget], QWidget], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Program]:
+    monkeypatch.setattr(navigation, "page_class", lambda _place: SamplePage)
+    made = assemble(archives, Settings())  # type: ignore[arg-type]
+    made.opening.open(archives.own())
+    shown(made.window)
+    return made
+
+
+@pytest.fixture
+def workspace(program: Program, archives: FakeArchives) -> FakeWorkspace:
+    return archives.opened[0]
+
+
+def test_the_first_page_is_shown_and_marked(program: Program):
+    assert isinstance(program.window.page(), SamplePage)
+    assert program.window.sidebar.buttons["overview"].isChecked()
+
+
+def test_a_page_is_made_once(program: Program):
+    first = program.window.page()
+    program.window.navigate("decisions")
+    assert program.window.page() is not first
+    program.window.navigate("overview")
+    assert program.window.page() is first
+
+
+def test_a_target_opens_one_thing_on_its_page(program: Program):
+    program.window.navigate("meeting:3")
+    assert program.window.sidebar.buttons["meetings"].isChecked()
+    assert program.window.page().targets == ["meeting:3"]
+
+
+def test_the_keys_go_to_the_pages(program: Program):
+    QTest.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.sidebar.buttons["decisions"].isChecked()
+
+
+def test_undo_and_redo_say_what_they_would_do(program: Program, workspace: FakeWorkspace):
+    window = program.window
+    assert not window.undo.isEnabled()
+    workspace.do("Mötet flyttades", "meeting")
+    assert window.undo.toolTip() == "Ångra: Mötet flyttades (Ctrl+Z)"
+    window.undo.click()
+    assert window.toast.text.text() == "Ångrade: Mötet flyttades"
+    assert window.redo.isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.done == ["Mötet flyttades"]
+
+
+def test_what_was_done_can_be_undone_from_the_toast(program: Program, workspace: FakeWorkspace):
+    workspace.do("Punkten lades till", "meeting")
+    program.messages.say("Punkten lades till.", undo=True)
+    program.window.toast.button.click()
+    assert workspace.undone == ["Punkten lades till"]
+
+
+def test_a_change_makes_the_page_read_again(program: Program, workspace: FakeWorkspace):
+    before = program.window.page().reads
+    workspace.do("Mötet flyttades", "meeting")
+    assert program.window.page().reads == before + 1
+
+
+def test_trouble_stands_until_another_page_is_shown(program: Program):
+    program.messages.troubled.emit("Disken är full.")
+    assert program.window.banner.isVisible()
+    program.window.navigate("decisions")
+    assert not program.window.banner.isVisible()
+
+
+def test_a_bug_offers_its_report_to_copy(program: Program, qapp: QApplication):
+    program.messages.bug("rapporten")
+    program.window.banner.copy.click()
+    assert qapp.clipboard().text() == "rapporten"
+
+
+def test_the_box_finds_pages_commands_and_what_is_stored(program: Program):
+    box = program.window.box
+    QTest.keyClick(program.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    box.setFocus()
+    type_text(box, "avvikelser")
+    box.offer()
+    labels = [box.list.model().index(row, 0).data() for row in range(box.list.model().rowCount())]
+    assert labels == ["Avvikelser", "Beslut om avvikelser"]
+
+
+def test_enter_in_the_box_goes_there(program: Program):
+    box = program.window.box
+    box.setFocus()
+    type_text(box, "avvik")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert program.window.sidebar.buttons["deviations"].isChecked()
+    assert box.text() == ""
+
+
+def test_the_arrow_keys_choose_in_the_box(program: Program):
+    box = program.window.box
+    box.setFocus()
+    type_text(box, "avvik")
+    box.offer()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert program.window.page().targets == ["decision:3"]
+
+
+def test_escape_leaves_the_box_for_the_page(program: Program):
+    box = program.window.box
+    box.setFocus()
+    type_text(box, "x")
+    box.offer()
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.list.isVisible()
+    assert box.text() == ""
+
+
+def test_the_commands_of_the_page_are_found_in_the_box(program: Program):
+    box = program.window.box
+    box.setFocus()
+    type_text(box, "lägg till en")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert program.window.toast.text.text() == "Punkten lades till."
+
+
+def test_another_year_is_chosen_at_the_foot_of_the_sidebar(program: Program):
+    choices = program.window.sidebar.year.menu().actions()
+    assert [choice.text() for choice in choices] == ["2019/2020", "2018/2019"]
+    choices[0].trigger()
+    assert program.window.years.label == "2019/2020"
+    assert program.window.sidebar.year.text().strip() == "2019/2020"
+
+
+def test_no_two_commands_share_keys(program: Program):
+    keys = [
+        shortcut.toString()
+        for action in program.window.findChildren(QAction)
+        for shortcut in action.shortcuts()
+        if not shortcut.isEmpty() and action.parent() is program.window
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_every_control_has_a_name_that_can_be_read_aloud(program: Program):
+    kinds = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QSpinBox)
+    nameless = [
+        f"{type(widget).__name__} {widget.objectName()} in {widget.parent()}"
+        for kind in kinds
+        for widget in program.window.findChildren(kind)
+        if widget.isVisible()
+        and not widget.objectName().startswith("qt_")
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
+
+
+def test_background_work_shows_how_far_it_has_come(program: Program, qtbot: QtBot):
+    program.window.tasks.started.emit("Skapar PDF")
+    program.window.tasks.progressed.emit(2, 5, "sida 2")
+    assert program.window.work.text.text() == "Skapar PDF: sida 2"
+    assert program.window.work.bar.value() == 2
+    program.window.tasks.idle.emit()
+    assert not program.window.work.isVisible()
+
+
+def test_closing_the_window_closes_the_archive_and_remembers_where_it_stood(
+    program: Program, workspace: FakeWorkspace
+):
+    from samverkan_desktop import settings
+
+    program.window.close()
+    assert workspace.closed
+    assert settings.load().geometry

@@ -1,0 +1,207 @@
+from collections.abc import Callable
+from datetime import date, time
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from samverkan_desktop.ui.theme import Theme
+from samverkan_desktop.ui.widgets import fields
+from samverkan_desktop.ui.widgets.fields import (
+    CheckField,
+    ChoiceField,
+    CommitField,
+    DateField,
+    MultilineField,
+    NumberField,
+    TextField,
+    TimeField,
+    commit_pending,
+)
+from tests.ui.hands import type_text
+
+Put = Callable[[CommitField], list[object]]
+
+
+@pytest.fixture
+def put(theme: Theme, qtbot: QtBot) -> Put:
+    """Put a field in a window, with the focus in it, and return what it tells."""
+
+    windows: list[QWidget] = []
+
+    def put(field: CommitField) -> list[object]:
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        column = QVBoxLayout(window)
+        column.addWidget(field)
+        column.addWidget(QLineEdit(objectName="other"))
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        field.setFocus()
+        told: list[object] = []
+        field.committed.connect(told.append)
+        return told
+
+    return put
+
+
+def leave(field: QWidget) -> None:
+    field.window().findChild(QLineEdit, "other").setFocus()
+
+
+def test_a_text_is_told_when_one_leaves_it(put: Put):
+    field = TextField()
+    told = put(field)
+    type_text(field, "Ärende")
+    assert told == []
+    leave(field)
+    assert told == ["Ärende"]
+
+
+def test_a_text_is_told_when_one_stops_writing(put: Put, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(fields, "IDLE", 10)
+    field = TextField()
+    told = put(field)
+    type_text(field, "Å")
+    qtbot.waitUntil(lambda: told == ["Å"])
+
+
+def test_a_text_that_is_as_it_was_is_not_told(put: Put):
+    field = TextField()
+    told = put(field)
+    field.set_value("Ärende")
+    leave(field)
+    assert told == []
+
+
+def test_what_is_being_written_is_not_overwritten(put: Put):
+    field = TextField()
+    put(field)
+    type_text(field, "Nytt")
+    field.set_value("Gammalt")
+    assert field.text() == "Nytt"
+
+
+def test_what_is_being_written_can_be_saved_at_once(put: Put):
+    field = TextField()
+    told = put(field)
+    type_text(field, "Ö")
+    commit_pending()
+    assert told == ["Ö"]
+
+
+def test_several_lines_are_told_when_one_leaves_them(put: Put):
+    field = MultilineField()
+    told = put(field)
+    type_text(field, "Första\nAndra")
+    leave(field)
+    assert told == ["Första\nAndra"]
+
+
+def test_several_lines_that_are_shown_anew_keep_the_cursor(put: Put):
+    field = MultilineField()
+    put(field)
+    type_text(field, "En rad")
+    field.commit()
+    place = field.textCursor().position()
+    field.set_value("En rad")
+    assert field.textCursor().position() == place
+
+
+@pytest.mark.parametrize("text", ["2018-09-04", "20180904", "180904", "2018.09.04"])
+def test_a_day_is_read_however_it_is_written(put: Put, text: str):
+    field = DateField()
+    told = put(field)
+    type_text(field, text)
+    leave(field)
+    assert told == [date(2018, 9, 4)]
+    assert field.text() == "2018-09-04"
+
+
+@pytest.mark.parametrize("text", ["2018-02-30", "i morgon", "4"])
+def test_a_day_that_does_not_exist_is_said_and_not_told(put: Put, text: str):
+    field = DateField()
+    told = put(field)
+    said: list[str] = []
+    field.misread.connect(said.append)
+    type_text(field, text)
+    leave(field)
+    assert told == []
+    assert said[-1].startswith("Skriv en dag som finns")
+    assert field.text() == text
+
+
+def test_a_day_can_be_taken_away(put: Put):
+    field = DateField()
+    told = put(field)
+    field.set_value(date(2018, 9, 4))
+    field.clear()
+    leave(field)
+    assert told == [None]
+
+
+def test_a_day_is_chosen_in_the_calendar(put: Put):
+    field = DateField()
+    told = put(field)
+    field.set_value(date(2018, 9, 4))
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = field.findChild(QCalendarWidget)
+    assert calendar.selectedDate() == QDate(2018, 9, 4)
+    calendar.activated.emit(QDate(2018, 10, 16))
+    assert told == [date(2018, 10, 16)]
+
+
+@pytest.mark.parametrize("text", ["13.00", "13:00", "1300", "13"])
+def test_a_time_is_read_however_it_is_written(put: Put, text: str):
+    field = TimeField()
+    told = put(field)
+    type_text(field, text)
+    leave(field)
+    assert told == [time(13, 0)]
+    assert field.text() == "13.00"
+
+
+def test_a_time_that_does_not_exist_is_said(put: Put):
+    field = TimeField()
+    told = put(field)
+    said: list[str] = []
+    field.misread.connect(said.append)
+    type_text(field, "25.00")
+    leave(field)
+    assert told == []
+    assert said[-1].startswith("Skriv ett klockslag")
+
+
+def test_a_choice_is_told_when_it_is_made(put: Put):
+    field = ChoiceField([("a", "Första"), ("b", "Andra")])
+    told = put(field)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert told == ["a", "b"]
+
+
+def test_other_choices_keep_what_was_chosen(theme: Theme, qtbot: QtBot):
+    field = ChoiceField([("a", "Första"), ("b", "Andra")])
+    qtbot.addWidget(field)
+    field.set_value("b")
+    field.offer([("b", "Andra"), ("c", "Tredje")])
+    assert field.value() == "b"
+
+
+def test_a_number_is_told_once(put: Put):
+    field = NumberField()
+    told = put(field)
+    field.setValue(6)
+    leave(field)
+    assert told == [6]
+
+
+def test_a_tick_is_told(put: Put):
+    field = CheckField("Extra möte")
+    told = put(field)
+    field.click()
+    assert told == [True]
