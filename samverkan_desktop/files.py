@@ -160,3 +160,13 @@ def write_atomically(path: Path, data: bytes) -> None:
     """
     with beside(path) as part:
         part.write_bytes(data)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, where they are missing.
+
+    Raises:
+        EnvironmentFault: it cannot be made.
+    """
+    with explained(folder):
+        folder.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -23,6 +23,7 @@ _WORDS: dict[type, str] = {
     tuple: mark("en lista"),
     dict: mark("en tabell"),
     date: mark("ett datum (2018-07-01)"),
+    time: mark("en tid (13:00:00)"),
 }
 
 T = TypeVar("T")
@@ -80,7 +81,7 @@ def _is_row_type(kind: Any) -> bool:  # noqa: ANN401  a class or a typing constr
 _converter = cattrs.Converter(forbid_extra_keys=True)
 # By class, for cattrs asks its own converting hooks for these classes before it asks any predicate; a
 # StrEnum would otherwise be taken for the str it is.
-for _plain in (int, str, bool, date):
+for _plain in (int, str, bool, date, time):
     _converter.register_structure_hook(_plain, _exactly)
 _converter.register_structure_hook(StrEnum, _member)
 _converter.register_structure_hook_func(_is_row_type, _row)

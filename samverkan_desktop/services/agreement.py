@@ -48,6 +48,7 @@ class AgreementRow:
     related: tuple[str, ...]
     evaluation_begun_on: date | None
     evaluated_on: date | None
+    evaluation_outcome: EvaluationOutcome | None
     evaluation_text: str
 
 
@@ -235,6 +236,7 @@ def current(work: Workspace) -> AgreementRow | None:
             related=tuple(related),
             evaluation_begun_on=agreement.evaluation_begun_on,
             evaluated_on=agreement.evaluated_on,
+            evaluation_outcome=agreement.evaluation_outcome,
             evaluation_text=agreement.evaluation_text,
         )
 

@@ -1,5 +1,6 @@
 """Archives as files: made, opened, checked, backed up, restored, set aside."""
 
+import hashlib
 from datetime import date
 from pathlib import Path
 
@@ -7,17 +8,20 @@ from samverkan_desktop import paths
 from samverkan_desktop.clock import Clock, today
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.events import EventBus
+from samverkan_desktop.files import explained
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.storage import archive_file, backup, integrity
+from samverkan_desktop.storage.engine import sidecars
 from samverkan_desktop.storage.lock import ArchiveLock
 
 _BACKUPS = "backups"
 
 
-def backup_folder() -> Path:
-    """Return the folder of the daily backups."""
-    return paths.data_folder() / _BACKUPS
+def backup_folder(path: Path) -> Path:
+    """Return the folder of an archive's daily backups: its own, since others may have its name."""
+    own = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:8]
+    return paths.data_folder() / _BACKUPS / f"{path.stem}-{own}"
 
 
 def _check_suffix(path: Path) -> None:
@@ -44,8 +48,16 @@ def create_archive(path: Path) -> None:
     archive_file.create(path)
 
 
-def open_archive(path: Path, clock: Clock, events: EventBus | None = None) -> Workspace:
+def open_archive(
+    path: Path, clock: Clock, events: EventBus | None = None, *, keep_backups: bool = True
+) -> Workspace:
     """Open an archive to work in: nobody else can meanwhile, and today's backup is made.
+
+    Args:
+        path: the archive.
+        clock: what tells the time.
+        events: what is told after each commit; a bus of its own where None.
+        keep_backups: whether today's backup is made.
 
     Raises:
         UserError: there is none there, it is open elsewhere, or made by a newer program.
@@ -53,8 +65,9 @@ def open_archive(path: Path, clock: Clock, events: EventBus | None = None) -> Wo
     """
     lock = ArchiveLock(path).acquire()
     try:
-        store = archive_file.open_store(path, backups=backup_folder(), now=clock.now())
-        backup.rotate(path, backup_folder(), today(clock))
+        store = archive_file.open_store(path, backups=backup_folder(path), now=clock.now())
+        if keep_backups:
+            backup.rotate(path, backup_folder(path), today(clock))
     except BaseException:
         lock.release()
         raise
@@ -68,7 +81,7 @@ def open_to_read(path: Path, clock: Clock) -> Workspace:
         UserError: there is none there, or it is made by another version of the program.
         EnvironmentFault: it is damaged or cannot be reached.
     """
-    store = archive_file.open_store(path, read_only=True, backups=backup_folder(), now=clock.now())
+    store = archive_file.open_store(path, read_only=True, backups=backup_folder(path), now=clock.now())
     return Workspace(path, store, clock, EventBus())
 
 
@@ -95,7 +108,23 @@ def set_aside(path: Path, clock: Clock) -> Path:
 
 def newest_backup(path: Path) -> Path | None:
     """Return the newest backup of an archive that is whole; None where there is none."""
-    return backup.newest(path.name, backup_folder())
+    return backup.newest(path.name, backup_folder(path))
+
+
+def is_open(path: Path) -> bool:
+    """Return whether somebody works in an archive."""
+    try:
+        with ArchiveLock(path):
+            return False
+    except UserError:
+        return True
+
+
+def remove(path: Path) -> None:
+    """Remove an archive that is closed, with what SQLite keeps beside it."""
+    with explained(path):
+        for file in (path, *sidecars(path)):
+            file.unlink(missing_ok=True)
 
 
 def verify(path: Path) -> list[str]:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents import mail_eml
-from samverkan_desktop.files import write_atomically
+from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -99,11 +99,12 @@ def log_sending(work: Workspace, session: Session, meeting: Meeting, sending: Se
 
 
 def write(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
-    """Write files into a folder.
+    """Write files into a folder; made when missing.
 
     Raises:
         EnvironmentFault: one cannot be written.
     """
+    make_folder(folder)
     for name, data in files.items():
         write_atomically(folder / name, data)
     return tuple(folder / name for name in files)

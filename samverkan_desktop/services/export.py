@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.files import write_atomically
+from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -63,6 +63,7 @@ def export(
     jobs = list(_jobs(work, kind, meeting_id, period, commission_id))
     if not jobs:
         raise UserError(tr("Det finns inget att skriva ut av det slaget."))
+    make_folder(folder)
     written = []
     for number, job in enumerate(jobs):
         if progress is not None:

@@ -21,6 +21,7 @@ class SeatRow:
     """A seat on a day: its function, who holds it and how, and its roles."""
 
     id: int
+    key: str
     group_id: int
     party_id: int
     party: str
@@ -40,6 +41,7 @@ class GroupRow:
     """A group with its seats on a day; ``decision`` is the number of the decision that set it up."""
 
     id: int
+    key: str
     name: str
     full_name: str
     kind: GroupKind
@@ -71,6 +73,7 @@ def groups(work: Workspace, on: date | None = None) -> tuple[GroupRow, ...]:
         return tuple(
             GroupRow(
                 group.id,
+                group.key,
                 group.name,
                 group.full_name,
                 group.kind,
@@ -107,6 +110,7 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
         rows.append(
             SeatRow(
                 seat.id,
+                seat.key,
                 group_id,
                 party.id,
                 party.name,

@@ -39,5 +39,6 @@ def listed(words: list[str]) -> str:
 
 def slug(text: str) -> str:
     """Return a text as a part of a file name: a to z, 0 to 9 and hyphens, å and ä as a, ö as o."""
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")

@@ -77,7 +77,12 @@ class Workspace:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a session to read with."""
+        """Give a session to read with; inside `together`, one that sees what has been done so far."""
+        joined: Session | None = getattr(self._joined, "session", None)
+        if joined is not None:
+            joined.flush()
+            yield joined
+            return
         with self._store.reading() as session:
             yield session
 

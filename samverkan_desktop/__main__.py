@@ -1,0 +1,255 @@
+"""The command line: opens the window, or carries out one command without it.
+
+Each command imports what it needs when it runs, so that the window is not kept waiting.
+"""
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from samverkan_desktop import __version__, i18n, settings
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.i18n import tr
+
+if TYPE_CHECKING:
+    from samverkan_desktop.rules.finding import Finding
+
+#: Exit codes of every command: all is well; something is breached or not sound; bad usage or file.
+OK, NOT_WELL, REFUSED = 0, 1, 2
+
+#: What argparse says in English, as patterns, and the same in Swedish.
+_USAGE = (
+    (r"the following arguments are required: (.+)", i18n.mark("det saknas: {0}")),
+    (r"unrecognized arguments: (.+)", i18n.mark("okänt på kommandoraden: {0}")),
+    (r"argument (\S+): invalid int value: '(.*)'", i18n.mark("{0} ska vara ett heltal, inte {1}")),
+    (r"argument (\S+): expected one argument", i18n.mark("{0} saknar sitt värde")),
+    (r"argument .*: invalid choice: '?(.*?)'? \(choose from (.+)\)", i18n.mark("{0} finns inte; välj bland {1}")),
+)  # fmt: skip
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line."""
+        said = message
+        for pattern, text in _USAGE:
+            found = re.fullmatch(pattern, message)
+            if found:
+                said = tr(text).format(*found.groups())
+        self.exit(REFUSED, tr("Kommandot går inte att utföra, {said}.", said=said) + "\n")
+
+
+def _out(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+def _demo(given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import demo
+
+    for path in demo.build(given.out):
+        _out(str(path))
+    return OK
+
+
+def _presets(_given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import agreement
+
+    for preset in agreement.presets():
+        _out(f"{preset.key}\t{preset.name}\t{preset.title}")
+    return OK
+
+
+def _adopt(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import agreement, archive, preset
+
+    # Read first, so that a bad file leaves no empty archive behind.
+    preset.find(given.source)
+    if not given.archive.exists():
+        archive.create_archive(given.archive)
+    work = archive.open_archive(given.archive, SystemClock())
+    try:
+        agreement.adopt(work, given.source)
+    finally:
+        work.close()
+    _out(tr("Avtalet är inlagt i {path}.", path=given.archive))
+    return OK
+
+
+def _check(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.rules.finding import Status
+    from samverkan_desktop.services import archive, check
+
+    on = archive.parse_day(given.on) if given.on else None
+    work = archive.open_to_read(given.archive, SystemClock())
+    try:
+        found = check.findings(work, on)
+    finally:
+        work.close()
+    _out(
+        json.dumps([_plain(f) for f in found], ensure_ascii=False, indent=2) if given.json else _lines(found)
+    )
+    return NOT_WELL if any(f.status is Status.BREACHED for f in found) else OK
+
+
+def _plain(finding: "Finding") -> dict[str, object]:
+    """Return a finding as the JSON contract has it."""
+    plain = asdict(finding)
+    plain["status"] = finding.status.value
+    plain["evidence"] = [
+        {"kind": e.kind, "id": e.id, "label": e.label, "date": e.day.isoformat() if e.day else None}
+        for e in finding.evidence
+    ]
+    return {name: value for name, value in plain.items() if name not in ("group_id", "obligation_id")}
+
+
+def _lines(findings: Sequence["Finding"]) -> str:
+    from samverkan_desktop.services.follow_up_content import status_label
+
+    if not findings:
+        return tr("Det finns inga åtaganden att pröva.")
+    return "\n".join(f"{status_label(f.status):<20} {f.clause:<5} {f.rule:<4} {f.message}" for f in findings)
+
+
+def _export(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import archive, export
+    from samverkan_desktop.vocabulary import DocumentKind
+
+    kinds = [kind.value for kind in DocumentKind]
+    if given.kind not in kinds:
+        allowed = ", ".join(kinds)
+        raise UserError(
+            tr("Slaget {kind} finns inte. Välj bland {allowed}.", kind=given.kind, allowed=allowed)
+        )
+    work = archive.open_to_read(given.archive, SystemClock())
+    try:
+        written = export.export(
+            work, DocumentKind(given.kind), given.to, meeting_id=given.meeting, period=given.year
+        )
+    finally:
+        work.close()
+    for path in written:
+        _out(str(path))
+    return OK
+
+
+def _backup(given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import archive
+
+    archive.back_up(given.archive, given.file)
+    _out(tr("Säkerhetskopian ligger i {path}.", path=given.file))
+    return OK
+
+
+def _restore(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import archive
+
+    kept = archive.restore(given.file, given.archive, SystemClock())
+    _out(tr("{path} är återställt.", path=given.archive))
+    if kept is not None:
+        _out(tr("Det arkiv som låg där finns kvar som {path}.", path=kept))
+    return OK
+
+
+def _verify(given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import archive
+
+    wrong = archive.verify(given.archive)
+    for sentence in wrong or [tr("Arkivet är helt.")]:
+        _out(sentence)
+    return NOT_WELL if wrong else OK
+
+
+def _self_test(_given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import self_test
+
+    for line in self_test.run():
+        _out(line)
+    return OK
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="samverkan-desktop", description=tr("Utan kommando öppnas fönstret: samverkan-desktop [ARKIV]")
+    )
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar=tr("KOMMANDO"))
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    demo = command("demo", _demo, tr("Bygg exempelarkivet och alla dokument från dess år."))
+    demo.add_argument("--out", type=Path, required=True, metavar=tr("MAPP"))
+    command("presets", _presets, tr("Visa de avtalsmallar som följer med."))
+    adopt = command("adopt", _adopt, tr("Lägg in ett avtal i ett arkiv, som skapas om det saknas."))
+    adopt.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    adopt.add_argument("source", metavar=tr("FIL-ELLER-MALL"))
+    check = command("check", _check, tr("Visa hur det står till med varje åtagande en viss dag."))
+    check.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    check.add_argument("--on", metavar=tr("DATUM"), help=tr("som 2018-09-04; i dag om den utelämnas"))
+    check.add_argument("--json", action="store_true", help=tr("skriv som JSON"))
+    export = command("export", _export, tr("Skriv dokument av ett slag till en mapp."))
+    export.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    export.add_argument(
+        "kind", metavar=tr("SLAG"), help="call, agenda, minutes, commission, calendar, follow-up"
+    )
+    export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
+    export.add_argument("--meeting", type=int, metavar="ID")
+    export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
+    for name, run, text, names in (
+        ("backup", _backup, tr("Säkerhetskopiera ett arkiv till en fil."), ("archive", "file")),
+        ("restore", _restore, tr("Återställ ett arkiv ur en säkerhetskopia."), ("file", "archive")),
+        ("verify", _verify, tr("Kontrollera att ett arkiv är helt."), ("archive",)),
+    ):
+        added = command(name, run, text)
+        for each in names:
+            added.add_argument(each, type=Path, metavar={"archive": tr("ARKIV"), "file": tr("FIL")}[each])
+    command("self-test", _self_test, tr("Öppna, skriv, exportera och stäng i en tillfällig mapp."))
+    return parser
+
+
+_COMMANDS = (
+    "demo", "presets", "adopt", "check", "export", "backup", "restore", "verify", "self-test",
+)  # fmt: skip
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: what follows the program's name; those of the process where None.
+
+    Returns:
+        0 when all is well, 1 when something is breached or not sound, 2 for bad usage or a file that
+        cannot be read, with one sentence on standard error.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if not given or (len(given) == 1 and not given[0].startswith("-") and given[0] not in _COMMANDS):
+        from samverkan_desktop import app
+
+        return app.run_window(Path(given[0]) if given else None)
+    i18n.use_language(settings.load().language)
+    try:
+        parsed = _parser().parse_args(given)
+        code: int = parsed.run(parsed)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else REFUSED
+    except (UserError, EnvironmentFault) as error:
+        sys.stderr.write(error.message + "\n")
+        return REFUSED
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
