@@ -32,7 +32,9 @@ class Place:
 _PAGES = "samverkan_desktop.ui.pages"
 
 PLACES = (
-    Place("overview", mark("Översikt"), "layout-dashboard", f"{_PAGES}.overview:OverviewPage", ("finding",)),
+    Place(
+        "overview", mark("Översikt"), "layout-dashboard", f"{_PAGES}.overview.page:OverviewPage", ("finding",)
+    ),
     Place(
         "meetings",
         mark("Möten"),
@@ -45,35 +47,35 @@ PLACES = (
         "commissions",
         mark("Uppdrag"),
         "clipboard-list",
-        f"{_PAGES}.commissions:CommissionsPage",
+        f"{_PAGES}.commissions.page:CommissionsPage",
         ("commission",),
     ),
     Place(
         "deviations",
         mark("Avvikelser"),
         "triangle-alert",
-        f"{_PAGES}.deviations:DeviationsPage",
+        f"{_PAGES}.deviations.page:DeviationsPage",
         ("deviation",),
     ),
     Place(
         "follow_up",
         mark("Uppföljning"),
         "chart-no-axes-column",
-        f"{_PAGES}.follow_up:FollowUpPage",
+        f"{_PAGES}.follow_up.page:FollowUpPage",
         ("report",),
     ),
     Place(
         "agreement",
         mark("Avtal"),
         "scroll-text",
-        f"{_PAGES}.agreement:AgreementPage",
+        f"{_PAGES}.agreement.page:AgreementPage",
         ("obligation", "clause"),
     ),
     Place(
         "persons",
         mark("Personer"),
         "users",
-        f"{_PAGES}.persons:PersonsPage",
+        f"{_PAGES}.persons.page:PersonsPage",
         ("seat", "role", "group", "person"),
     ),
 )

@@ -21,7 +21,7 @@ class FindingRow(QFrame):
     Args:
         finding: what is shown.
         navigate: goes to a place in the window.
-        mendable: whether a button goes to where it is mended.
+        mendable: whether a button goes to where it is mended, where it needs mending.
         quoted: whether the clause is shown word for word when it is opened; not where it already stands.
     """
 
@@ -35,9 +35,11 @@ class FindingRow(QFrame):
         self._detail: QWidget | None = None
         self.setProperty("role", "finding")
         self.setAccessibleName(f"{shapes.word(finding.status)}. {finding.clause}. {finding.message}")
-        self.clause = _clause_button(finding, self._toggle)
+        self.clause = _clause_button(finding, self._toggle, quoted=quoted)
         self.message = theme.label(finding.message, wrap=True)
-        self.step = button(finding_view.step(finding), self._mend) if mendable else None
+        self.step = (
+            button(finding_view.step(finding), self._mend) if mendable and _is_pressing(finding) else None
+        )
         row = QHBoxLayout()
         row.setSpacing(theme.NEAR)
         row.addWidget(StatusMark(finding.status), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -95,14 +97,20 @@ class FindingRow(QFrame):
         return links
 
 
-def _clause_button(finding: Finding, toggled: Callable[[bool], None]) -> QToolButton:
+def _is_pressing(finding: Finding) -> bool:
+    return finding.status in finding_view.PRESSING
+
+
+def _clause_button(finding: Finding, toggled: Callable[[bool], None], *, quoted: bool) -> QToolButton:
     result = QToolButton()
     result.setProperty("role", "expander")
-    result.setText(finding.clause)
+    result.setText(finding.clause if quoted else "")
     result.setCheckable(True)
     result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     text = tr("{clause}: visa avtalets ord och underlaget", clause=finding.clause)
+    if not quoted:
+        text = tr("Visa underlaget: {message}", message=finding.message)
     result.setToolTip(text)
     result.setAccessibleName(text)
     icons.put(result, "chevron-right", "muted")

@@ -49,6 +49,7 @@ class Field:
         help: what one needs to know to fill it in; empty for nothing.
         choices: values and what they are called, for a choice of one or of several.
         placeholder: an example, shown while it is empty.
+        lines: how many lines a text of several begins with; it grows with what is written.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Field:
     help: str = ""
     choices: Sequence[tuple[object, str]] = ()
     placeholder: str = ""
+    lines: int = 3
 
 
 class Form(QWidget):
@@ -160,7 +162,7 @@ class Form(QWidget):
 
 _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
     Kind.TEXT: lambda _field: TextField(),
-    Kind.MULTILINE: lambda _field: MultilineField(),
+    Kind.MULTILINE: lambda field: MultilineField(lines=field.lines),
     Kind.DATE: lambda _field: DateField(),
     Kind.TIME: lambda _field: TimeField(),
     Kind.CHOICE: lambda field: ChoiceField(field.choices),

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fields import MultilineField
+
+#: More choices than this stand in two columns.
+_ONE_COLUMN = 4
 
 
 class LinesField(MultilineField):
@@ -37,13 +40,14 @@ class ChecksField(QWidget):
     def __init__(self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: list[tuple[object, QCheckBox]] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.GRID)
-        for value, text in choices:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(theme.GRID)
+        down = len(choices) if len(choices) <= _ONE_COLUMN else -(-len(choices) // 2)
+        for number, (value, text) in enumerate(choices):
             box = QCheckBox(text)
             box.clicked.connect(lambda: self.committed.emit(self.value()))
-            column.addWidget(box)
+            grid.addWidget(box, number % down, number // down)
             self._boxes.append((value, box))
         if self._boxes:
             self.setFocusProxy(self._boxes[0][1])

@@ -1,0 +1,1 @@
+"""The agreement, clause by clause, with what is read out of it."""

@@ -1,0 +1,116 @@
+"""The parameters of an obligation as a form: read from the kind's own type, named in Swedish."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import MISSING, fields
+from enum import StrEnum
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.registry import KINDS
+from samverkan_desktop.rules.wording import capital, role_name, topic_name
+from samverkan_desktop.ui.widgets.form import Field, Kind
+from samverkan_desktop.vocabulary import Role, Topic, WorkingYear
+
+_LABELS = {
+    "agreements": mark("Andra avtal, ett på varje rad"),
+    "at": mark("Vid vilket möte"),
+    "boards": mark("Nämnder, en på varje rad"),
+    "count": mark("Antal möten per arbetsår"),
+    "decided_at": mark("Beslutas vid"),
+    "demands": mark("Vad som krävs"),
+    "every": mark("Görs efter så många arbetsår"),
+    "policy": mark("Får individärenden tas upp?"),
+    "requires": mark("Vad som krävs"),
+    "review": mark("Vad som ska göras"),
+    "roles": mark("Roller"),
+    "term": mark("Utses för"),
+    "topics": mark("Punkter som ska finnas"),
+    "warn_months": mark("Påbörjas så många månader före utgången"),
+    "within_days": mark("Skickas inom så många dagar"),
+}
+#: What a value is called; roles and topics have their names from the rules.
+_VALUES = {
+    "allowed": mark("Ja, utan villkor"),
+    "ban": mark("Nej, aldrig"),
+    "called": mark("Kallade till sista mötet, och bara dit"),
+    "consent_note": mark("Ja, med anteckning om samtycke"),
+    "decision": mark("Ett beslut"),
+    "every_party": mark("Funktioner från alla parter"),
+    "how": mark("Hur uppdraget ska redovisas"),
+    "last_meeting": mark("Årets sista möte"),
+    "need": mark("Ett angivet behov"),
+    "present": mark("Närvarande vid sista mötet"),
+    "responsible": mark("Vem som ansvarar"),
+    "until_further_notice": mark("Tills vidare"),
+    "when": mark("När uppdraget ska redovisas"),
+    "working_year": mark("Ett arbetsår i sänder"),
+}
+
+
+def value_name(value: StrEnum) -> str:
+    """Return what one of the values of a parameter is called."""
+    if isinstance(value, Role):
+        return capital(role_name(value))
+    if value is Topic.YEAR_PLAN:  # whichever kind of year it is
+        return tr("Planering av kommande arbetsår")
+    if isinstance(value, Topic):
+        return topic_name(value, WorkingYear.SCHOOL_YEAR)
+    return tr(_VALUES[value.value])
+
+
+def declaration(kind: str) -> tuple[Field, ...]:
+    """Return the form of a kind of obligation; empty where it takes no parameters."""
+    return tuple(_field(name, wanted) for name, wanted in _wanted(kind).items())
+
+
+def _wanted(kind: str) -> dict[str, Any]:
+    return get_type_hints(KINDS[kind].parameters)
+
+
+def _field(name: str, wanted: Any) -> Field:  # noqa: ANN401  a class or a typing construct
+    label = tr(_LABELS[name])
+    several = get_args(wanted)
+    if NoneType in several:
+        return Field(name, label, Kind.NUMBER, help=tr("0 betyder att avtalet inte anger någon gräns."))
+    if several:
+        return _list_field(name, label, several[0])
+    if issubclass(wanted, StrEnum):
+        return Field(name, label, Kind.CHOICE, choices=_choices(wanted))
+    return Field(name, label, Kind.NUMBER if wanted is int else Kind.TEXT)
+
+
+def _list_field(name: str, label: str, member: type) -> Field:
+    if issubclass(member, StrEnum):
+        return Field(name, label, Kind.CHECKS, choices=_choices(member))
+    return Field(name, label, Kind.LINES)
+
+
+def _choices(wanted: type[StrEnum]) -> tuple[tuple[str, str], ...]:
+    return tuple((each.value, value_name(each)) for each in wanted)
+
+
+def shown(kind: str, data: Mapping[str, Any]) -> dict[str, object]:
+    """Return stored parameters as the form shows them: what is left out has its default."""
+    defaults = {each.name: each.default for each in fields(KINDS[kind].parameters)}
+    values = {}
+    for name in _wanted(kind):
+        value = data.get(name, defaults[name])
+        values[name] = [str(each) for each in value] if isinstance(value, (list, tuple)) else value
+    return {name: None if value is MISSING else value for name, value in values.items()}
+
+
+def changed(kind: str, data: Mapping[str, Any], name: str, value: object) -> dict[str, Any]:
+    """Return stored parameters with one changed, as the form gives it."""
+    result = {**data, name: value}
+    if NoneType in get_args(_wanted(kind)[name]) and not value:
+        del result[name]
+    return result
+
+
+def at_its_field(error: UserError) -> UserError:
+    """Return what is wrong with a parameter as it is said under its own field: without its name."""
+    sentence = re.sub(rf"^{re.escape(error.field or '')}:?\s+", "", error.message, flags=re.IGNORECASE)
+    return UserError(capital(sentence), field=error.field, rule=error.rule)

@@ -1,0 +1,1 @@
+"""The follow-up of the working year, as it is handed out."""

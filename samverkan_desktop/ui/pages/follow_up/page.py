@@ -1,0 +1,122 @@
+"""The page of the yearly follow-up: the same content as the report, and what is written in it."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import agreement, decision, follow_up
+from samverkan_desktop.services.follow_up import FollowUpRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.pages.follow_up.attendance import AttendanceCard
+from samverkan_desktop.ui.pages.follow_up.deviations import DeviationsCard
+from samverkan_desktop.ui.pages.follow_up.findings import FindingsCard
+from samverkan_desktop.ui.pages.follow_up.outcomes import CommissionsCard, LinesCard, MeetingsCard
+from samverkan_desktop.ui.pages.follow_up.own_words import ApprovalCard, OwnWordsCard
+from samverkan_desktop.ui.pages.follow_up.report import ReportFile
+from samverkan_desktop.ui.widgets.parts import EmptyState, button, scrolling
+
+
+class FollowUpPage(Page):
+    """The year, as the group follows it up."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, tr("Uppföljning"))
+        self._row: FollowUpRow | None = None
+        self.report = ReportFile(context)
+        self.make = button(
+            tr("Skapa uppföljningsrapport (PDF)…"), self.report.ask, "primary", icon="download"
+        )
+        self.add_action_widget(self.make)
+        self.summary = LinesCard(tr("Sammanfattning"))
+        self.approval = ApprovalCard()
+        self.approval.approved.connect(self._approve)
+        self.words = OwnWordsCard()
+        self.words.written.connect(self._write)
+        self.meetings = MeetingsCard()
+        self.attendance = AttendanceCard()
+        self.commissions = CommissionsCard()
+        self.deviations = DeviationsCard()
+        self.deviations.estimated.connect(self._estimate)
+        self.roles = LinesCard(tr("Roller"))
+        self.more = LinesCard(tr("Rutiner och gemensamma aktiviteter"))
+        self.findings = FindingsCard(context.navigate)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolling(self._lay_out()))
+        text, step = tr("Arkivet har inget avtal än."), tr("Lägg in avtalet")
+        self._stack.addWidget(EmptyState(text, step, lambda: context.navigate("agreement")))
+        self.body.addWidget(self.report)
+        self.body.addWidget(self._stack, 1)
+
+    def _lay_out(self) -> QWidget:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, theme.NEAR, 0)
+        column.setSpacing(theme.APART)
+        top = QHBoxLayout()
+        top.setSpacing(theme.APART)
+        left = QVBoxLayout()
+        left.setSpacing(theme.APART)
+        left.addWidget(self.summary)
+        left.addWidget(self.approval)
+        left.addStretch(1)
+        top.addLayout(left, 1)
+        top.addWidget(self.words, 1)
+        column.addLayout(top)
+        for counted in (self.meetings, self.attendance, self.commissions, self.deviations):
+            column.addWidget(counted)
+        for told in (self.roles, self.more, self.findings):
+            column.addWidget(told)
+        column.addStretch(1)
+        return whole
+
+    def refresh(self) -> None:
+        """Read the year's follow-up."""
+        work, period = self.context.workspace, self.context.period()
+        known = agreement.current(work) is not None
+        self._stack.setCurrentIndex(0 if known else 1)
+        self.make.setEnabled(known)
+        if not known:
+            return
+        content = follow_up.content(work, period)
+        self._row = follow_up.row(work, period)
+        self.set_title(tr("Uppföljning av {year}", year=content.year))
+        self.summary.show_lines(content.summary)
+        self.approval.show_row(self._row, decision.log(work, period))
+        self.words.show_row(self._row)
+        self.roles.show_lines(content.roles)
+        self.more.show_lines((*content.routines, *content.activities))
+        for card in (self.meetings, self.attendance, self.commissions, self.deviations, self.findings):
+            card.show_content(content)
+
+    def open(self, target: str) -> None:
+        """Show the follow-up of a working year: ``report:2018/2019``."""
+        label = target.partition(":")[2]
+        if label in agreement.periods(self.context.workspace):
+            self.context.years.choose(label)
+
+    def _estimate(self, number: int | None) -> None:
+        if self._row:
+            self._write(replace(self._row, undocumented=number))
+
+    def _write(self, row: FollowUpRow) -> None:
+        work = self.context.workspace
+        try:
+            follow_up.write(
+                work,
+                row.period,
+                judgement=row.judgement,
+                undocumented=row.undocumented,
+                improvements=row.improvements,
+            )
+        except UserError as error:
+            if not self.words.show_error(error):
+                self.context.messages.trouble(error)
+        except EnvironmentFault as error:
+            self.context.messages.trouble(error)
+
+    def _approve(self, decision_id: int) -> None:
+        period = self.context.period()
+        self.attempt(lambda: follow_up.approve(self.context.workspace, period, decision_id))

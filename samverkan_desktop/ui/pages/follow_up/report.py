@@ -1,0 +1,69 @@
+"""The report as a file: made in the background, then shown with the way to it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.widgets.fields import commit_pending
+from samverkan_desktop.ui.widgets.parts import button
+from samverkan_desktop.vocabulary import DocumentKind
+
+
+class ReportFile(QFrame):
+    """The file that was made last; hidden until there is one.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._path: Path | None = None
+        self.setProperty("role", "card")
+        self.text = theme.label("", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.APART, theme.NEAR, theme.NEAR, theme.NEAR)
+        row.setSpacing(theme.NEAR)
+        row.addWidget(self.text, 1)
+        row.addWidget(button(tr("Öppna filen"), lambda: self._open(self._path), icon="file-text"))
+        row.addWidget(button(tr("Öppna mapp"), self._open_folder, icon="folder-open"))
+        self.hide()
+
+    def ask(self) -> None:
+        """Ask for a folder, and make the report there."""
+        commit_pending()
+        folder = QFileDialog.getExistingDirectory(self, tr("Var ska rapporten sparas?"))
+        if folder:
+            self.make(Path(folder))
+
+    def make(self, folder: Path) -> None:
+        """Make the report of the year that is shown, in the background."""
+        from samverkan_desktop.services import export
+
+        work, period = self._context.workspace, self._context.period()
+        self._context.tasks.run(
+            lambda progress: export.export(
+                work, DocumentKind.FOLLOW_UP, folder, period=period, progress=progress.step
+            ),
+            self._made,
+            tr("Skapar uppföljningsrapporten"),
+        )
+
+    def _made(self, paths: tuple[Path, ...]) -> None:
+        self._path = paths[0]
+        self.text.setText(tr("Rapporten {name} är sparad.", name=self._path.name))
+        self.text.setToolTip(str(self._path))
+        self.show()
+
+    def _open_folder(self) -> None:
+        self._open(self._path.parent if self._path else None)
+
+    def _open(self, path: Path | None) -> None:
+        if path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,87 @@
+"""The first page: what comes next, what needs doing, the year at a glance, how the agreement stands."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import agreement
+from samverkan_desktop.services import overview as services
+from samverkan_desktop.services.overview import Overview
+from samverkan_desktop.ui import finding_view, theme
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.pages.overview.next_meeting import NextMeeting
+from samverkan_desktop.ui.pages.overview.standing import Standing
+from samverkan_desktop.ui.widgets.finding_list import FindingList
+from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
+from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
+
+#: How many findings are shown before one asks for the rest.
+_FIRST = 6
+
+
+class OverviewPage(Page):
+    """One look answers: are we following what we agreed?"""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, tr("Översikt"))
+        self.next_meeting = NextMeeting(context.navigate)
+        self.pressing = FindingList(context.navigate, mendable=True, first=_FIRST)
+        self.calm = theme.label(tr("Inget kräver åtgärd just nu."), "muted", wrap=True)
+        self.wheel = YearWheelView()
+        self.wheel.opened.connect(context.navigate)
+        self.standing = Standing(context.navigate)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(scrolling(self._lay_out()))
+        self._stack.addWidget(
+            EmptyState(
+                tr("Arkivet har inget avtal än."),
+                tr("Lägg in avtalet"),
+                lambda: context.navigate("agreement"),
+            )
+        )
+        self.body.addWidget(self._stack)
+
+    def _lay_out(self) -> QWidget:
+        action = Card(tr("Kräver åtgärd"))
+        action.body.addWidget(self.calm)
+        action.body.addWidget(self.pressing)
+        year = Card(tr("Årshjul"))
+        year.body.addWidget(self.wheel)
+        whole = QWidget()
+        across = QHBoxLayout(whole)
+        across.setContentsMargins(0, 0, theme.NEAR, 0)
+        across.setSpacing(theme.APART)
+        for stretch, cards in ((3, (self.next_meeting, action, self.standing)), (2, (year,))):
+            column = QVBoxLayout()
+            column.setSpacing(theme.APART)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            across.addLayout(column, stretch)
+        return whole
+
+    def refresh(self) -> None:
+        """Read the year."""
+        work, period = self.context.workspace, self.context.period()
+        if agreement.current(work) is None:
+            self._stack.setCurrentIndex(1)
+            return
+        self._stack.setCurrentIndex(0)
+        self._show(services.overview(work, period), period)
+
+    def _show(self, overview: Overview, period: str) -> None:
+        pressing = [each for each in overview.findings if each.status in finding_view.PRESSING]
+        self.next_meeting.show_overview(overview, period)
+        self.pressing.show_findings(pressing)
+        self.pressing.setVisible(bool(pressing))
+        self.calm.setVisible(not pressing)
+        self.wheel.show_wheel(overview.wheel)
+        self.standing.show_overview(overview)
+
+    def open(self, target: str) -> None:
+        """Open the findings on a clause: ``finding:T14``."""
+        clause = target.partition(":")[2]
+        for group in self.standing.groups.values():
+            group.set_open(group.holds(clause))
+            for row in group.list.rows:
+                if row.finding.clause == clause:
+                    row.open()
