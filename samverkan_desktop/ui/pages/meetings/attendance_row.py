@@ -1,0 +1,194 @@
+"""One line of the attendance list: function first, holder second, and what is noted."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services.attendance import AttendanceRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.pages.meetings import words
+from samverkan_desktop.ui.widgets.fields import ChoiceField
+from samverkan_desktop.ui.widgets.parts import MenuButton, button
+from samverkan_desktop.vocabulary import AttendanceStatus
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What is to be noted of a seat or guest; ``from_item_id`` and ``to_item_id`` where only a part."""
+
+    attendance_id: int
+    status: AttendanceStatus | None
+    from_item_id: int | None = None
+    to_item_id: int | None = None
+
+
+def _states() -> tuple[tuple[AttendanceStatus, str, str], ...]:
+    return (
+        (AttendanceStatus.PRESENT, tr("N"), tr("Närvarande (N)")),
+        (AttendanceStatus.EXCUSED, tr("F"), tr("Anmält förhinder (F)")),
+        (AttendanceStatus.ABSENT, tr("E"), tr("Ej närvarande (E)")),
+        (AttendanceStatus.VACANT, tr("V"), tr("Vakant (V)")),
+    )
+
+
+class AttendanceLine(QFrame):
+    """A seat or a guest. N, F, E and V note how it was; K came now, G went now; ↑ and ↓ move on."""
+
+    #: What is to be noted.
+    noted = Signal(object)
+    #: One wants to be at the line above (-1) or below (1).
+    left = Signal(int)
+    #: A guest is to be taken off the list.
+    removed = Signal(int)
+
+    def __init__(self, row: AttendanceRow) -> None:
+        super().__init__()
+        self._row = row
+        self._items: tuple[tuple[int, int], ...] = ()
+        self._open_item: int | None = None
+        self.setProperty("role", "entry")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._function = theme.label("", "body", wrap=True)
+        self._holder = theme.label("", "small", wrap=True)
+        self._menu = MenuButton("", icon="ellipsis")
+        theme.dress(self._menu, "")
+        self._first, self._last = ChoiceField(), ChoiceField()
+        self._part = QFrame()
+        self._buttons = {
+            status: self._state_button(status, letter, name) for status, letter, name in _states()
+        }
+        self._lay_out()
+        self._first.committed.connect(lambda _v: self._part_changed())
+        self._last.committed.connect(lambda _v: self._part_changed())
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self._function)
+        texts.addWidget(self._holder)
+        top = QHBoxLayout()
+        top.setSpacing(0)
+        top.addLayout(texts, 1)
+        for each in self._buttons.values():
+            top.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
+        part = QHBoxLayout(self._part)
+        part.setContentsMargins(0, 0, 0, 0)
+        self._first.setAccessibleName(tr("Fr.o.m. punkt"))
+        self._last.setAccessibleName(tr("T.o.m. punkt"))
+        for text, field in ((tr("fr.o.m."), self._first), (tr("t.o.m."), self._last)):
+            field.setMinimumContentsLength(4)
+            part.addWidget(theme.label(text, "small"))
+            part.addWidget(field, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        column.setSpacing(theme.GRID)
+        column.addLayout(top)
+        column.addWidget(self._part)
+
+    def _state_button(self, status: AttendanceStatus, letter: str, name: str) -> QPushButton:
+        result = button(letter, lambda: self.note(status), "state")
+        result.setCheckable(True)
+        result.setToolTip(name)
+        result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return result
+
+    def show_row(
+        self, row: AttendanceRow, items: tuple[tuple[int, int], ...], open_item: int | None, editable: bool
+    ) -> None:
+        """Show what is noted.
+
+        Args:
+            row: the line.
+            items: identity and number of every item of the agenda.
+            open_item: the item that is open.
+            editable: whether it can be changed.
+        """
+        self._row, self._open_item = row, open_item
+        self._function.setText(row.function)
+        detail = " · ".join(part for part in (words.holder(row), words.presence(row)) if part)
+        self._holder.setText(detail)
+        self.setAccessibleName(f"{row.function}, {detail}")
+        for status, each in self._buttons.items():
+            each.setChecked(row.status is status)
+            each.setEnabled(editable)
+            letter_name = next(name for state, _, name in _states() if state is status)
+            each.setAccessibleName(f"{row.function}: {letter_name}")
+        self._buttons[AttendanceStatus.VACANT].setHidden(row.seat_id is None)
+        if items != self._items:
+            self._items = items
+            choices = [(identity, str(number)) for identity, number in items]
+            self._first.offer([(None, tr("början")), *choices])
+            self._last.offer([(None, tr("slutet")), *choices])
+        self._first.set_value(row.from_item_id)
+        self._last.set_value(row.to_item_id)
+        self._part.setVisible(row.from_item_id is not None or row.to_item_id is not None)
+        self._part.setEnabled(editable)
+        self._offer_menu(editable)
+
+    def _offer_menu(self, editable: bool) -> None:
+        self._menu.setEnabled(editable)
+        name = tr("Mer om {function}", function=self._row.function)
+        self._menu.setAccessibleName(name)
+        self._menu.setToolTip(tr("Kom eller gick under mötet"))
+        number = dict(self._items).get(self._open_item or 0)
+        choices = []
+        if number is not None:
+            choices.append((tr("Kom till punkt {number} (K)", number=number), self.came))
+            choices.append((tr("Gick efter punkt {number} (G)", number=number), self.went))
+        choices.append((tr("Med hela mötet"), lambda: self._note(AttendanceStatus.PRESENT)))
+        choices.append((tr("Ta bort noteringen"), lambda: self._note(None)))
+        if self._row.seat_id is None:
+            choices.append((tr("Ta bort adjungerad"), lambda: self.removed.emit(self._row.id)))
+        self._menu.offer(choices)
+
+    def note(self, status: AttendanceStatus) -> None:
+        """Note a state; whoever was noted as away and is now here came to the item that is open."""
+        away = self._row.status in (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT)
+        late = bool(self._items) and self._open_item != self._items[0][0]
+        if status is AttendanceStatus.PRESENT and away and late:
+            self.came()
+        else:
+            self._note(status)
+
+    def came(self) -> None:
+        """Note that it came to the item that is open."""
+        self._note(AttendanceStatus.PRESENT, first=self._open_item)
+
+    def went(self) -> None:
+        """Note that it went after the item that is open."""
+        self._note(AttendanceStatus.PRESENT, first=self._row.from_item_id, last=self._open_item)
+
+    def _note(
+        self, status: AttendanceStatus | None, first: int | None = None, last: int | None = None
+    ) -> None:
+        self.noted.emit(Noted(self._row.id, status, first, last))
+
+    def _part_changed(self) -> None:
+        first, last = self._first.value(), self._last.value()
+        self._note(
+            AttendanceStatus.PRESENT,
+            first if isinstance(first, int) else None,
+            last if isinstance(last, int) else None,
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Note by letters, move by arrows."""
+        letters = {letter: status for status, letter, _ in _states()}
+        pressed = event.text().upper()
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if by and not event.modifiers():
+            self.left.emit(by)
+        elif not self._menu.isEnabled() or not pressed:
+            super().keyPressEvent(event)
+        elif pressed in letters:
+            self.note(letters[pressed])
+        elif pressed == tr("K"):
+            self.came()
+        elif pressed == tr("G"):
+            self.went()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,116 @@
+"""The step Kalla: what the call says, to whom it goes, and the files to send (T19)."""
+
+from html import escape
+
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.i18n import clock_span, long_date, tr
+from samverkan_desktop.services import call
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.parts import Card, scrolling
+from samverkan_desktop.vocabulary import MeetingStatus
+
+
+class CallView(QWidget):
+    """The call as it will be, and its recipients.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._meeting_id = 0
+        self.preview = QTextBrowser()
+        self.preview.setAccessibleName(tr("Kallelsens innehåll"))
+        self.recipients = theme.label("", wrap=True)
+        self._sent = theme.label("", "muted", wrap=True)
+        self.files = FilesWritten(
+            context,
+            tr("Skapa kallelse…"),
+            tr("Skapar kallelsen"),
+            lambda folder: call.send(context.workspace, self._meeting_id, folder),
+        )
+        self._hint = theme.label(
+            tr(
+                "Kallelsen sparas som PDF, kalenderfil och mejlutkast med bilagorna. Du skickar mejlet själv."
+            ),
+            "small",
+            wrap=True,
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        going = Card(tr("Skicka kallelsen"))
+        going.body.addWidget(self._sent)
+        going.body.addWidget(self._hint)
+        going.body.addWidget(self.files)
+        whom = Card(tr("Mottagare"))
+        whom.body.addWidget(self.recipients)
+        inside = QWidget()
+        right = QVBoxLayout(inside)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(theme.APART)
+        right.addWidget(going)
+        right.addWidget(whom)
+        right.addStretch(1)
+        side = scrolling(inside)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.APART)
+        row.addWidget(self.preview, 3)
+        row.addWidget(side, 2)
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show the call to a meeting."""
+        if state.meeting.id != self._meeting_id:
+            self.files.clear()
+        self._meeting_id = state.meeting.id
+        at = self.preview.verticalScrollBar().value()
+        self.preview.setHtml(as_html(call.content(self._context.workspace, self._meeting_id)))
+        self.preview.verticalScrollBar().setValue(at)
+        self.recipients.setText("\n".join(call.recipients(self._context.workspace, self._meeting_id)))
+        can_send = state.meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED)
+        self.files.go.setVisible(can_send)
+        self._hint.setVisible(can_send)
+        called = state.meeting.called_on
+        text = tr("Kallelsen skapades {day}.", day=called) if called else tr("Ingen kallelse är skapad än.")
+        if called and can_send:
+            text = tr("Kallelsen skapades {day}. En ny kallelse ersätter den.", day=called)
+        self._sent.setText(text)
+
+
+def as_html(content: Call) -> str:
+    """Return what a call says, as the window shows it."""
+    when = f"{long_date(content.day)} {clock_span(content.starts, content.ends)}".strip()
+    lines = [
+        f"<p>{escape(content.organisation)} · {escape(' · '.join(content.parties))}</p>",
+        f"<h3>{escape(content.title)}, {escape(content.occasion)}</h3>",
+        f"<p><b>{escape(tr('Tid'))}:</b> {escape(when)}<br>",
+        f"<b>{escape(tr('Plats'))}:</b> {escape(content.place or tr('anges senare'))}</p>",
+        f"<p><b>{escape(tr('Kallade'))}:</b><br>{'<br>'.join(escape(line) for line in content.called)}</p>",
+    ]
+    if content.initiative:
+        lines.append(f"<p>{escape(content.initiative)}</p>")
+    lines.append(f"<p><b>{escape(tr('Dagordning'))}</b></p>")
+    lines += [_item(item) for item in content.items]
+    lines += [f"<p>{escape(sentence)}</p>" for sentence in content.reminders]
+    lines.append(f"<p><i>{escape(content.sender)}</i></p>")
+    return "".join(lines)
+
+
+def _item(item: CallItem) -> str:
+    about = [item.kind, item.presenter, item.origin, clock_span(item.starts, item.ends)]
+    second = " · ".join(escape(part) for part in about if part)
+    parts = [f"{escape(item.number)}. {escape(item.heading)}"]
+    if second:
+        parts.append(f"<small>{second}</small>")
+    if item.proposal:
+        parts.append(f"<small>{escape(tr('Förslag: {text}', text=item.proposal))}</small>")
+    parts += [f"<small>{escape(paper)}</small>" for paper in item.attachments]
+    return f"<p>{'<br>'.join(parts)}</p>"

@@ -1,0 +1,106 @@
+"""The step Dagordning: the chosen item with its heading, kind, time, presenter, proposal and papers."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import agenda, agreement
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings import words
+from samverkan_desktop.ui.pages.meetings.in_place import save
+from samverkan_desktop.ui.pages.meetings.papers import Papers
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.fields import ChoiceField
+from samverkan_desktop.ui.widgets.form import Field, Form, Kind
+from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
+
+_NAMES = (
+    "heading", "kind", "category", "minutes", "presenter", "proposal", "individual_case", "referred_agreement"
+)  # fmt: skip
+
+
+class ItemPane(QWidget):
+    """The form of one item; each field saves itself.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._item_id: int | None = None
+        self._unsaved = False
+        self.form = Form(
+            [
+                Field("heading", tr("Rubrik")),
+                Field("kind", tr("Vad ska göras?"), Kind.CHOICE, choices=words.item_kinds()),
+                Field("category", tr("Vad gäller frågan?"), Kind.CHOICE, choices=words.item_categories()),
+                Field("minutes", tr("Minuter"), Kind.NUMBER, help=tr("0 betyder att ingen tid är planerad.")),
+                Field("presenter", tr("Föredragande funktion")),
+                Field("proposal", tr("Förslag till beslut"), Kind.MULTILINE),
+                Field("referred_agreement", tr("Regleras i annat avtal"), Kind.CHOICE),
+                Field("individual_case", tr("Punkten är ett individärende"), Kind.CHECK),
+            ]
+        )
+        self.form.committed.connect(self._save)
+        self._origin = theme.label("", "small", wrap=True)
+        self.papers = Papers(context)
+        self._card = Card(tr("Punkten"))
+        self._card.body.addWidget(self._origin)
+        self._card.body.addWidget(self.form)
+        self._empty = EmptyState(tr("Välj en punkt, lägg till en ny eller bygg dagordningen."))
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.APART)
+        column.addWidget(self._card)
+        column.addWidget(self.papers)
+        column.addStretch(1)
+        self._scroll = scrolling(inside)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        outer.addWidget(self._empty)
+
+    def show_state(self, state: MeetingState, item_id: int | None) -> None:
+        """Show an item; nothing where None."""
+        item = state.item(item_id)
+        self._scroll.setVisible(item is not None)
+        self._empty.setVisible(item is None)
+        if item is None:
+            return
+        if item.id != self._item_id:
+            self.form.clear_errors()
+        self._item_id = item.id
+        related = self.form.field("referred_agreement")
+        if isinstance(related, ChoiceField):
+            known = agreement.current(self._context.workspace)
+            names = list(known.related) if known else []
+            if item.referred_agreement and item.referred_agreement not in names:
+                names.append(item.referred_agreement)
+            related.offer([("", tr("Nej, frågan ingår i avtalet")), *((name, name) for name in names)])
+        self.form.show_values({name: getattr(item, name) for name in _NAMES})
+        self._origin.setText(tr("Kommer från: {origin}", origin=item.origin_text) if item.origin_text else "")
+        self._origin.setVisible(bool(item.origin_text))
+        self.form.setEnabled(state.editable)
+        self.papers.show_state(state, item.id)
+
+    def commit(self) -> bool:
+        """Save what is being written; returns whether all of it could be saved."""
+        self._unsaved = False
+        for name in ("heading", "presenter", "proposal", "minutes"):
+            field = self.form.field(name)
+            if not isinstance(field, ChoiceField) and hasattr(field, "commit"):
+                field.commit()
+        return not self._unsaved
+
+    def _save(self, name: str, value: object) -> None:
+        if self._item_id is None:
+            return
+        item_id, work = self._item_id, self._context.workspace
+        stored = None if name == "minutes" and not value else value
+        done = save(self._context, self.form, lambda: agenda.change_item(work, item_id, **{name: stored}))
+        self._unsaved = self._unsaved or not done
+        if not done and name == "individual_case":
+            self.form.field(name).set_value(False)

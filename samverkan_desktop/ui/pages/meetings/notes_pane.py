@@ -1,0 +1,163 @@
+"""The step Genomför: the item that is open, its notes, and what comes out of it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import decision
+from samverkan_desktop.services.agenda import ItemRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.notes_editor import NotesEditor
+from samverkan_desktop.ui.pages.meetings.outcomes import Outcomes
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.parts import EmptyState, button, icon_button, scrolling
+
+
+class NotesPane(QWidget):
+    """Where one writes during the meeting; the keyboard need never leave it.
+
+    Args:
+        context: what the page is given.
+        step: goes to the next item (1) or the one before (-1).
+    """
+
+    def __init__(self, context: PageContext, step: Callable[[int], object]) -> None:
+        super().__init__()
+        self._context = context
+        self._item: ItemRow | None = None
+        self._heading = theme.label("", "heading", wrap=True)
+        self._about = theme.label("", "small", wrap=True)
+        self.editor = NotesEditor(context)
+        self.outcomes = Outcomes(context)
+        self.outcomes.closed.connect(self._form_closed)
+        self._before = icon_button("chevron-up", tr("Föregående punkt (Ctrl+Uppil)"), lambda: step(-1))
+        self._after = icon_button("chevron-down", tr("Nästa punkt (Ctrl+Nedpil)"), lambda: step(1))
+        self._decide = button(tr("Beslut"), self.decide, "quiet", "gavel")
+        self._decide.setToolTip(tr("Raden, eller det markerade, blir ett beslut (Ctrl+D)"))
+        self._give = button(tr("Uppdrag"), self.give, "quiet", "clipboard-list")
+        self._give.setToolTip(tr("Raden, eller det markerade, blir ett uppdrag (Ctrl+U)"))
+        self._report = button(tr("Redovisning"), self.report, "quiet", "check")
+        self._report.setToolTip(tr("Notera att ett uppdrag redovisades under punkten"))
+        self._empty = EmptyState(tr("Välj en punkt på dagordningen, eller bygg dagordningen först."))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(theme.GRID)
+        top.addWidget(self._heading, 1)
+        top.addWidget(self._before)
+        top.addWidget(self._after)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.GRID)
+        for each in (self._decide, self._give, self._report):
+            tools.addWidget(each)
+        tools.addStretch(1)
+        self._tools = (self._decide, self._give, self._report)
+        self._below: QScrollArea = scrolling(self.outcomes)
+        self._whole = QWidget()
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.NEAR)
+        column.addLayout(top)
+        column.addWidget(self._about)
+        column.addWidget(self.editor, 2)
+        column.addLayout(tools)
+        column.addWidget(self._below, 3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._whole)
+        outer.addWidget(self._empty)
+
+    def show_state(self, state: MeetingState, item_id: int | None) -> None:
+        """Show an item; a hint where None."""
+        item = self._item = state.item(item_id)
+        self._whole.setVisible(item is not None)
+        self._empty.setVisible(item is None)
+        if item is None:
+            return
+        self._heading.setText(f"{item.number}. {item.heading}")
+        about = _about(state, item)
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        self.editor.show_item(item, state.editable)
+        self.outcomes.show_state(state, item.id)
+        self._below.setHidden(self.outcomes.empty)
+        for each in self._tools:
+            each.setVisible(state.editable)
+
+    def commit(self) -> None:
+        """Save what is being written."""
+        self.editor.commit()
+        self.outcomes.commit()
+
+    def decide(self) -> None:
+        """Make the line, or what is selected, a decision; the item's proposal where the line is empty."""
+        item = self._item
+        if item is None or self.editor.text.isReadOnly():
+            return
+        words = self.editor.passage()
+        text = words or item.proposal
+        if not text:
+            self._context.messages.say(tr("Skriv beslutet på en rad i anteckningarna och tryck Ctrl+D."))
+            self.editor.text.setFocus()
+            return
+        self.editor.commit()
+        try:
+            made = decision.take(self._context.workspace, item.id, text)
+        except (UserError, EnvironmentFault) as error:
+            self._context.messages.trouble(error)
+            return
+        if words:
+            self.editor.take_passage()
+        self._reveal(made)
+
+    def give(self) -> None:
+        """Ask in place for a commission, with the line or what is selected as what it is."""
+        if self._item is not None and not self.editor.text.isReadOnly():
+            self.outcomes.give_commission(self.editor.passage())
+            self._show_below()
+
+    def report(self) -> None:
+        """Ask in place which commission was reported."""
+        self.outcomes.report()
+        self._show_below()
+
+    def _reveal(self, decision_id: int) -> None:
+        self._show_below()
+        # Written on at once, the notes keep the keyboard; the new card only comes into view.
+        self.editor.text.setFocus()
+        card = self.outcomes.card(decision_id)
+        if card is not None:
+            QTimer.singleShot(0, card, lambda: self._below.ensureWidgetVisible(card))
+
+    def _show_below(self) -> None:
+        self._below.setHidden(self.outcomes.empty)
+        form = self.outcomes.open_form
+        if form is not None:
+            QTimer.singleShot(0, form, lambda: self._below.ensureWidgetVisible(form.form, 0, 0))
+
+    def _form_closed(self, passage_goes: bool) -> None:
+        if passage_goes:
+            self.editor.take_passage()
+        self._below.setHidden(self.outcomes.empty)
+        self.editor.text.setFocus()
+
+
+def _about(state: MeetingState, item: ItemRow) -> str:
+    parts = []
+    if item.origin_text:
+        parts.append(item.origin_text[:1].upper() + item.origin_text[1:])
+    if item.presenter:
+        parts.append(tr("föredras av {presenter}", presenter=item.presenter.replace(";", ",")))
+    if item.proposal:
+        parts.append(tr("förslag: {proposal}", proposal=item.proposal))
+    reported = next((c for c in state.commissions if c.id == item.commission_id), None)
+    if reported is not None:
+        parts.append(f"{reported.number}: {reported.outcome}")
+    if item.referred_agreement:
+        parts.append(tr("regleras i {agreement}", agreement=item.referred_agreement))
+    return " · ".join(parts)

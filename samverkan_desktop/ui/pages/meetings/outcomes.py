@@ -1,0 +1,142 @@
+"""What came out of the item that is open: decisions and commissions, and the form open in place."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.services.decision import DecisionRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.commission_card import CommissionCard, report_form
+from samverkan_desktop.ui.pages.meetings.commission_form import CommissionForm
+from samverkan_desktop.ui.pages.meetings.decision_card import Choice, DecisionCard
+from samverkan_desktop.ui.pages.meetings.effects import Asked, Effect, effects
+from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+
+
+class Outcomes(QWidget):
+    """Cards under the notes, in the order things were decided.
+
+    Args:
+        context: what the page is given.
+    """
+
+    #: The form that was open in place is gone: True where a passage of the notes became something.
+    closed = Signal(bool)
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._state: MeetingState | None = None
+        self._item_id: int | None = None
+        self._cards: dict[tuple[str, int], DecisionCard | CommissionCard] = {}
+        self.open_form: InPlaceForm | None = None
+        self._from_notes = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.NEAR)
+        self._column.addStretch(1)
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to see."""
+        return not self._cards and self.open_form is None
+
+    def show_state(self, state: MeetingState, item_id: int) -> None:
+        """Show what came out of an item."""
+        if item_id != self._item_id or not state.editable:
+            self.leave_form()
+        self._state, self._item_id = state, item_id
+        wanted = _wanted(state, item_id)
+        if list(wanted) != list(self._cards):
+            self._rebuild(wanted)
+        for key, card in self._cards.items():
+            match card, wanted[key]:
+                case DecisionCard(), DecisionRow() as decision:
+                    card.show_row(decision, state.editable)
+                case CommissionCard(), CommissionRow() as commission:
+                    card.show_row(commission, state.editable)
+
+    def _rebuild(self, wanted: dict[tuple[str, int], DecisionRow | CommissionRow]) -> None:
+        for key in [key for key in self._cards if key not in wanted]:
+            gone = self._cards.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        kept, self._cards = self._cards, {}
+        for index, (key, row) in enumerate(wanted.items()):
+            card = kept.get(key) or self._card(row)
+            self._cards[key] = card
+            self._column.insertWidget(index, card)
+
+    def _card(self, row: DecisionRow | CommissionRow) -> DecisionCard | CommissionCard:
+        if isinstance(row, CommissionRow):
+            return CommissionCard(self._context, row)
+        return DecisionCard(self._context, row, self._choices())
+
+    def _choices(self) -> list[Choice]:
+        given: list[Choice] = [(tr("Ett uppdrag"), self._give)]
+        return given + [
+            (effect.label, lambda row, effect=effect: self.take_effect(effect, row)) for effect in effects()
+        ]
+
+    def _give(self, row: DecisionRow) -> None:
+        self.give_commission(row.text, row.id)
+
+    def commit(self) -> None:
+        """Save what is being written on the cards."""
+        for card in tuple(self._cards.values()):
+            card.commit()
+
+    def give_commission(self, title: str, decision_id: int | None = None) -> None:
+        """Ask in place for a commission."""
+        if self._state and self._item_id is not None:
+            self._show(CommissionForm(self._context, self._state, self._item_id, title, decision_id))
+            self._from_notes = decision_id is None and bool(title)
+
+    def report(self) -> None:
+        """Ask in place which commission was reported under the item."""
+        if self._state and self._item_id is not None:
+            self._show(report_form(self._context, self._state, self._item_id))
+
+    def take_effect(self, effect: Effect, row: DecisionRow) -> None:
+        """Ask in place for what a decision does beyond its words."""
+        if self._state:
+            self._show(effect.form(Asked(self._context.workspace, self._state, row)))
+
+    def card(self, decision_id: int) -> QWidget | None:
+        """Return the card of a decision."""
+        return self._cards.get(("decision", decision_id))
+
+    def leave_form(self) -> None:
+        """Take the open form away."""
+        if self.open_form:
+            self.open_form.hide()
+            self.open_form.deleteLater()
+            self.open_form = None
+        self._from_notes = False
+
+    def _show(self, form: InPlaceForm) -> None:
+        self.leave_form()
+        self.open_form = form
+        form.closed.connect(self._closed)
+        self._column.insertWidget(self._column.count() - 1, form)
+        form.begin()
+
+    def _closed(self) -> None:
+        became = self._from_notes and self.open_form is not None and self.open_form.carried
+        self.leave_form()
+        self.closed.emit(became)
+
+
+def _wanted(state: MeetingState, item_id: int) -> dict[tuple[str, int], DecisionRow | CommissionRow]:
+    wanted: dict[tuple[str, int], DecisionRow | CommissionRow] = {}
+    for decision in state.decisions:
+        if decision.item_id != item_id:
+            continue
+        wanted["decision", decision.id] = decision
+        for commission in state.commissions:
+            if commission.decision_id == decision.id:
+                wanted["commission", commission.id] = commission
+    return wanted

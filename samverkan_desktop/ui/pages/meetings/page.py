@@ -1,0 +1,148 @@
+"""The page Möten: the year's meetings in a list, panels that add to it, and each meeting to work in."""
+
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import agenda, meeting
+from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
+from samverkan_desktop.ui.pages.meetings.listing import meetings_table
+from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
+from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
+from samverkan_desktop.ui.pages.meetings.state import exists
+from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
+from samverkan_desktop.ui.widgets.parts import action, button, scrolling
+
+
+class MeetingsPage(Page):
+    """Meetings, listed or one at a time.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, tr("Möten"))
+        self.table = meetings_table()
+        self.table.opened.connect(self._opened)
+        self.panel: InPlaceForm | None = None
+        self._panel_place = QHBoxLayout()
+        self.list = QWidget()
+        row = QHBoxLayout(self.list)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.APART)
+        row.addWidget(self.table, 3)
+        row.addLayout(self._panel_place, 2)
+        self.workspace = MeetingWorkspace(context, self.show_list)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.workspace)
+        self.body.addWidget(self._stack, 1)
+        self._buttons = [
+            button(tr("Lägg upp årsplan"), self.lay_plan, "primary", "calendar-days"),
+            button(tr("Nytt möte"), self.add_meeting, "", "plus"),
+            button(tr("Extra möte"), self.add_extra, "", "plus"),
+        ]
+        for each in self._buttons:
+            self.add_action_widget(each)
+        self._add_commands()
+        self.setFocusProxy(self.table)
+
+    def _add_commands(self) -> None:
+        inside = self.workspace
+        commands = (
+            (tr("Lägg upp årsplan"), self.lay_plan, "", "calendar-days"),
+            (tr("Nytt möte"), self.add_meeting, "", "plus"),
+            (tr("Extra möte"), self.add_extra, "", "plus"),
+            (tr("Gör raden till ett beslut"), inside.decide, "Ctrl+D", "gavel"),
+            (tr("Gör raden till ett uppdrag"), inside.give, "Ctrl+U", "clipboard-list"),
+            (tr("Nästa punkt"), partial(inside.step, 1), "Ctrl+Down", "chevron-down"),
+            (tr("Föregående punkt"), partial(inside.step, -1), "Ctrl+Up", "chevron-up"),
+        )
+        for text, done, keys, icon in commands:
+            self.addAction(action(text, done, keys, icon, self))
+
+    def refresh(self) -> None:
+        """Read the year's meetings, and the one that is open."""
+        self.table.show_rows(meeting.listing(self.context.workspace, self.context.period()))
+        state = self.workspace.state
+        if self._stack.currentWidget() is not self.workspace or state is None:
+            return
+        if exists(self.context.workspace, state.meeting.id):
+            self.workspace.refresh()
+        else:
+            self.show_list()
+
+    def open(self, target: str) -> None:
+        """Open a meeting, one of its items, or the list with the panel for a plan."""
+        whole, _, part = target.partition("/")
+        kind, _, identity = whole.partition(":")
+        if kind == "meeting":
+            item = part.partition(":")[2]
+            self._open_meeting(int(identity), int(item) if item else None)
+        elif kind == "item":
+            self._open_item(int(identity))
+        else:
+            self.show_list()
+
+    def _open_item(self, item_id: int) -> None:
+        work = self.context.workspace
+        for row in meeting.listing(work):
+            if any(item.id == item_id for item in agenda.items(work, row.id)):
+                self._open_meeting(row.id, item_id)
+                return
+
+    def _open_meeting(self, meeting_id: int, item_id: int | None) -> None:
+        self._close_panel()
+        self.workspace.open(meeting_id, item_id)
+        self._stack.setCurrentWidget(self.workspace)
+        self._turn()
+
+    def _opened(self, row: MeetingRow) -> None:
+        self._open_meeting(row.id, None)
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        self.workspace.commit()
+        self._stack.setCurrentWidget(self.list)
+        self._turn()
+        self.mark_dirty()
+        self.table.setFocus()
+
+    def _turn(self) -> None:
+        listing = self._stack.currentWidget() is self.list
+        self.set_title(tr("Möten") if listing else "")
+        for each in self._buttons:
+            each.setVisible(listing)
+
+    def lay_plan(self) -> None:
+        """Open the panel for a year plan."""
+        self._open_panel(PlanPanel(self.context, self.context.period()))
+
+    def add_meeting(self) -> None:
+        """Open the panel for one more meeting."""
+        self._open_panel(NewMeetingPanel(self.context))
+
+    def add_extra(self) -> None:
+        """Open the panel for an extra meeting."""
+        self._open_panel(ExtraMeetingPanel(self.context))
+
+    def _open_panel(self, panel: InPlaceForm) -> None:
+        self.show_list()
+        self._close_panel()
+        self.panel = panel
+        panel.closed.connect(self._close_panel)
+        area = scrolling(panel)
+        self._panel_place.addWidget(area)
+        panel.begin()
+
+    def _close_panel(self) -> None:
+        self.panel = None
+        while entry := self._panel_place.takeAt(0):
+            if (gone := entry.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()

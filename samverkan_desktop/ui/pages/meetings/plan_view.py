@@ -1,0 +1,116 @@
+"""The step Planera: when, where and why a meeting is held; it is moved and cancelled here."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import meeting
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings import words
+from samverkan_desktop.ui.pages.meetings.in_place import attempt, save
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.fields import ChoiceField
+from samverkan_desktop.ui.widgets.form import Field, Form, Kind
+from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
+
+_FIELDS = ("day", "starts", "ends", "place", "case_number")
+
+
+class PlanView(QWidget):
+    """Day, times and place, and for an extra meeting who calls it and why; each saves itself.
+
+    Args:
+        context: what the page is given.
+        go_on: goes to the next step.
+    """
+
+    def __init__(self, context: PageContext, go_on: Callable[[], object]) -> None:
+        super().__init__()
+        self._context = context
+        self._meeting_id = 0
+        self.form = Form(
+            [
+                Field("day", tr("Dag"), Kind.DATE),
+                Field("starts", tr("Börjar"), Kind.TIME),
+                Field("ends", tr("Slutar"), Kind.TIME),
+                Field("place", tr("Plats")),
+                Field("case_number", tr("Diarienummer"), help=tr("Får vara tomt.")),
+            ]
+        )
+        self.extra = Form(
+            [
+                Field("initiator_seat_id", tr("Funktion som kallar"), Kind.CHOICE),
+                Field("reason", tr("Vad har inträffat?"), Kind.MULTILINE),
+            ]
+        )
+        for form in (self.form, self.extra):
+            form.committed.connect(lambda name, value, form=form: self._save(form, name, value))
+        self._about = theme.label("", "muted", wrap=True)
+        self._next = button(tr("Gå till dagordningen"), go_on, "primary")
+        self._cancel = button(tr("Ställ in mötet"), self._cancel_meeting, "quiet")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        when, why = Card(tr("När och var")), Card(tr("Extra möte"))
+        when.body.addWidget(self._about)
+        when.body.addWidget(self.form)
+        why.body.addWidget(self.extra)
+        why.body.addStretch(1)
+        self._why = why
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._next)
+        buttons.addWidget(self._cancel)
+        buttons.addStretch(1)
+        when.body.addLayout(buttons)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.APART)
+        for card in (when, why):
+            card.setMaximumWidth(130 * theme.GRID)
+            column = QVBoxLayout()
+            column.addWidget(card)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolling(inside))
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show a meeting."""
+        row = state.meeting
+        if row.id != self._meeting_id:
+            self.form.clear_errors()
+            self.extra.clear_errors()
+        self._meeting_id = row.id
+        self._about.setText(
+            tr("{group}, {period}. Ändringar sparas direkt.", group=row.group, period=row.period)
+        )
+        self.form.show_values({name: getattr(row, name) for name in _FIELDS})
+        extra = row.kind is MeetingKind.EXTRA
+        self._why.setVisible(extra)
+        if extra:
+            seats = self.extra.field("initiator_seat_id")
+            if isinstance(seats, ChoiceField):
+                seats.offer([(seat.id, words.seat(seat)) for seat in state.group.seats])
+            self.extra.show_values({"initiator_seat_id": row.initiator_seat_id, "reason": row.reason})
+        for form in (self.form, self.extra):
+            form.setEnabled(state.editable)
+        self._cancel.setVisible(row.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED))
+
+    def _save(self, form: Form, name: str, value: object) -> None:
+        empty = "" if name in ("place", "case_number", "reason") else None
+        stored = value if value is not None else empty
+        if name == "day" and stored is None:
+            return
+        work, meeting_id = self._context.workspace, self._meeting_id
+        save(self._context, form, lambda: meeting.change(work, meeting_id, **{name: stored}))
+
+    def _cancel_meeting(self) -> None:
+        work, meeting_id = self._context.workspace, self._meeting_id
+        if attempt(self._context, lambda: meeting.cancel(work, meeting_id)):
+            self._context.messages.say(tr("Mötet ställdes in."), undo=True)

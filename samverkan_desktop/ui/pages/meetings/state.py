@@ -1,0 +1,72 @@
+"""One meeting as its workspace shows it, read in one go."""
+
+from dataclasses import dataclass
+
+from samverkan_desktop.services import agenda, attachment, attendance, commission, decision, group, meeting
+from samverkan_desktop.services.agenda import ItemRow
+from samverkan_desktop.services.attachment import AttachmentRow
+from samverkan_desktop.services.attendance import AttendanceRow
+from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.services.decision import DecisionRow
+from samverkan_desktop.services.group import GroupRow
+from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import MeetingStatus
+
+_CLOSED = (MeetingStatus.FINISHED, MeetingStatus.SENT, MeetingStatus.CANCELLED)
+
+
+@dataclass(frozen=True)
+class MeetingState:
+    """Everything the panes show of one meeting.
+
+    Args:
+        meeting: the meeting.
+        groups: every group with its seats as they are on the meeting's day.
+        items: its agenda.
+        decisions: what was decided at it.
+        commissions: every commission, of whatever meeting.
+        attendance: its attendance list.
+        papers: its attachments.
+    """
+
+    meeting: MeetingRow
+    groups: tuple[GroupRow, ...]
+    items: tuple[ItemRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    commissions: tuple[CommissionRow, ...]
+    attendance: tuple[AttendanceRow, ...]
+    papers: tuple[AttachmentRow, ...]
+
+    @property
+    def editable(self) -> bool:
+        """Whether the meeting can be changed: its minutes are open, and it is not cancelled."""
+        return self.meeting.status not in _CLOSED
+
+    @property
+    def group(self) -> GroupRow:
+        """The group that meets."""
+        return next(each for each in self.groups if each.id == self.meeting.group_id)
+
+    def item(self, item_id: int | None) -> ItemRow | None:
+        """Return an item of the agenda; None where it is not there."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+
+def read(work: Workspace, meeting_id: int) -> MeetingState:
+    """Return a meeting as it is now."""
+    row = meeting.details(work, meeting_id)
+    return MeetingState(
+        row,
+        group.groups(work, row.day),
+        agenda.items(work, meeting_id),
+        decision.log(work, meeting_id=meeting_id),
+        commission.listing(work),
+        attendance.rows(work, meeting_id),
+        attachment.rows(work, meeting_id),
+    )
+
+
+def exists(work: Workspace, meeting_id: int) -> bool:
+    """Tell whether a meeting is there: one that was just made may have been taken back."""
+    return any(row.id == meeting_id for row in meeting.listing(work))

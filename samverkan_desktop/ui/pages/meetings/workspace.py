@@ -1,0 +1,177 @@
+"""A meeting as a place to work in: its steps, and what each step shows."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import clock_span, long_date, tr
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings import state as meeting_state
+from samverkan_desktop.ui.pages.meetings import words
+from samverkan_desktop.ui.pages.meetings.agenda_pane import AgendaPane
+from samverkan_desktop.ui.pages.meetings.attendance_pane import AttendancePane
+from samverkan_desktop.ui.pages.meetings.call_view import CallView
+from samverkan_desktop.ui.pages.meetings.finish_view import FinishView
+from samverkan_desktop.ui.pages.meetings.item_pane import ItemPane
+from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
+from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
+from samverkan_desktop.ui.pages.meetings.send_view import SendView
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.pages.meetings.steps import At, next_step, steps
+from samverkan_desktop.ui.widgets.chip import Chip
+from samverkan_desktop.ui.widgets.parts import button
+from samverkan_desktop.ui.widgets.stepper import Stepper
+
+
+class MeetingWorkspace(QWidget):
+    """One meeting, from plan to distributed minutes.
+
+    Args:
+        context: what the page is given.
+        back: goes back to the list.
+    """
+
+    def __init__(self, context: PageContext, back: Callable[[], object]) -> None:
+        super().__init__()
+        self._context = context
+        self.state: MeetingState | None = None
+        self.item_id: int | None = None
+        self.here = At.PLAN
+        self._title = theme.label("", "title")
+        self._when = theme.label("", "muted", wrap=True)
+        self._chip = Chip("not_due", " ")
+        self._back = button(tr("Alla möten"), back, "link", "chevron-left")
+        self.stepper = Stepper()
+        self.stepper.chosen.connect(lambda key: self.go(At(key)))
+        self.plan = PlanView(context, lambda: self.go(At.AGENDA))
+        self.agenda = AgendaPane(context)
+        self.agenda.chosen.connect(self.choose)
+        self.item = ItemPane(context)
+        self.notes = NotesPane(context, self.agenda.step)
+        self.attendance = AttendancePane(context)
+        self.call = CallView(context)
+        self.finish = FinishView(context, self._mend)
+        self.send = SendView(context)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(theme.APART)
+        self.panes.setChildrenCollapsible(False)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.item)
+        self._middle.addWidget(self.notes)
+        for pane in (self.agenda, self._middle, self.attendance):
+            self.panes.addWidget(pane)
+        for place, stretch in enumerate((3, 5, 3)):
+            self.panes.setStretchFactor(place, stretch)
+        self.panes.setSizes([75 * theme.GRID, 120 * theme.GRID, 80 * theme.GRID])
+        self._stack = QStackedWidget()
+        for view in (self.plan, self.panes, self.call, self.finish, self.send):
+            self._stack.addWidget(view)
+        top = QHBoxLayout()
+        top.setSpacing(theme.NEAR + theme.GRID)
+        top.addWidget(self._back)
+        top.addWidget(self._title)
+        top.addWidget(self._chip)
+        top.addWidget(self._when, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.NEAR + theme.GRID)
+        column.addLayout(top)
+        column.addWidget(self.stepper)
+        column.addWidget(self._stack, 1)
+
+    def open(self, meeting_id: int, item_id: int | None = None) -> None:
+        """Open a meeting at its next step, or at one of its items."""
+        self.commit()
+        self.state = meeting_state.read(self._context.workspace, meeting_id)
+        self.here = next_step(self.state.meeting)
+        if item_id is not None and self.here not in (At.AGENDA, At.HOLD):
+            self.here = At.HOLD if self.state.decisions or not self.state.editable else At.AGENDA
+        self.item_id = item_id
+        self._show()
+
+    def refresh(self) -> None:
+        """Read the meeting again; what is being written is left alone."""
+        if self.state is not None:
+            self.state = meeting_state.read(self._context.workspace, self.state.meeting.id)
+            self._show()
+
+    def go(self, step: At) -> None:
+        """Go to a step."""
+        self.commit()
+        self.here = step
+        self.refresh()
+
+    def choose(self, item_id: int) -> None:
+        """Open an item; what is written under the one before is saved first."""
+        if not self.commit() and self.item_id is not None:
+            item_id = self.item_id
+        self.item_id = item_id
+        if self.state is not None:
+            self.state = meeting_state.read(self._context.workspace, self.state.meeting.id)
+        self._show()
+
+    def commit(self) -> bool:
+        """Save what is being written; returns whether all of it could be saved."""
+        self.notes.commit()
+        return self.item.commit()
+
+    def decide(self) -> None:
+        """Make a decision of the line in the notes."""
+        if self.here is At.HOLD:
+            self.notes.decide()
+
+    def give(self) -> None:
+        """Make a commission of the line in the notes."""
+        if self.here is At.HOLD:
+            self.notes.give()
+
+    def step(self, by: int) -> None:
+        """Open the next item, or the one before."""
+        if self.here in (At.AGENDA, At.HOLD):
+            self.agenda.step(by)
+
+    def _mend(self, item_id: int | None) -> None:
+        if item_id is not None:
+            self.item_id = item_id
+        self.go(At.HOLD)
+        target = self.attendance if item_id is None else self.notes.editor.text
+        target.setFocus()
+
+    def _show(self) -> None:
+        state = self.state
+        if state is None:
+            return
+        if state.item(self.item_id) is None:
+            self.item_id = state.items[0].id if state.items else None
+        row = state.meeting
+        self._title.setText(row.title)
+        self._when.setText(f"{row.group}, {long_date(row.day)} {clock_span(row.starts, row.ends)}".strip())
+        self._chip.show_status(words.status_shape(row.status), words.meeting_status(row.status))
+        self.stepper.show_steps(steps(row, self.here))
+        self._show_step(state)
+
+    def _show_step(self, state: MeetingState) -> None:
+        whole: dict[At, PlanView | CallView | FinishView | SendView] = {
+            At.PLAN: self.plan,
+            At.CALL: self.call,
+            At.FINISH: self.finish,
+            At.SEND: self.send,
+        }
+        view = whole.get(self.here)
+        if view is not None:
+            view.show_state(state)
+            self._stack.setCurrentWidget(view)
+            return
+        holding = self.here is At.HOLD
+        self.agenda.show_state(state, self.item_id)
+        (self.notes if holding else self.item).show_state(state, self.item_id)
+        self._middle.setCurrentWidget(self.notes if holding else self.item)
+        self.attendance.setVisible(holding)
+        if holding:
+            self.attendance.show_state(state, self.item_id)
+        self._stack.setCurrentWidget(self.panes)
