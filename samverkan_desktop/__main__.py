@@ -28,7 +28,7 @@ _USAGE = (
     (r"unrecognized arguments: (.+)", i18n.mark("okänt på kommandoraden: {0}")),
     (r"argument (\S+): invalid int value: '(.*)'", i18n.mark("{0} ska vara ett heltal, inte {1}")),
     (r"argument (\S+): expected one argument", i18n.mark("{0} saknar sitt värde")),
-    (r"argument .*: invalid choice: '?(.*?)'? \(choose from (.+)\)", i18n.mark("{0} finns inte; välj bland {1}")),
+    (r"argument .*: invalid choice: '?(.*?)'? \(choose from .+\)", i18n.mark("{0} finns inte")),
 )  # fmt: skip
 
 

@@ -36,12 +36,15 @@ def current_language() -> str:
 
 @cache
 def catalogue(code: str) -> Mapping[str, str]:
-    """Return the translations of a language, Swedish text to that language's text."""
+    """Return the translations of a language, Swedish text to that language's text; none where none ship."""
     if code == SOURCE_LANGUAGE:
         return {}
     from babel.messages.pofile import read_po
 
-    with paths.resource("translations", f"{code}.po").open("rb") as file:
+    file_path = paths.resource("translations", f"{code}.po")
+    if not file_path.exists():
+        return {}
+    with file_path.open("rb") as file:
         return {str(m.id): str(m.string) for m in read_po(file, locale=code) if m.id and m.string}
 
 

@@ -1,15 +1,12 @@
 """What the user has chosen for the program on this computer; never anything of an archive."""
 
 import json
-import logging
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from samverkan_desktop import files, paths
+from samverkan_desktop import paths
 from samverkan_desktop.i18n import SOURCE_LANGUAGE
-
-log = logging.getLogger(__name__)
 
 _FILE = "settings.json"
 _LANGUAGES = (SOURCE_LANGUAGE, "en")
@@ -39,6 +36,12 @@ def _path() -> Path:
     return paths.config_folder() / _FILE
 
 
+def _warn(text: str) -> None:
+    import logging
+
+    logging.getLogger(__name__).warning("%s", text)
+
+
 def load() -> Settings:
     """Return the stored choices; a missing or broken file is the same as none."""
     try:
@@ -46,10 +49,10 @@ def load() -> Settings:
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
-        log.warning("the settings cannot be read and are taken as none: %s", error)
+        _warn(f"the settings cannot be read and are taken as none: {error}")
         return Settings()
     if not isinstance(stored, dict):
-        log.warning("the settings are no table and are taken as none")
+        _warn("the settings are no table and are taken as none")
         return Settings()
     known = {
         name: stored.pop(name) for name in ("language", "look", "last_archive", "geometry") if name in stored
@@ -74,6 +77,8 @@ def save(settings: Settings) -> None:
         "last_archive": settings.last_archive,
         "geometry": settings.geometry,
     }
+    from samverkan_desktop import files
+
     path = _path()
     with files.explained(path):
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, ListFlowable, ListItem, Paragraph, Table, TableStyle
@@ -11,7 +12,7 @@ from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.pdf_page import OutlineCanvas, escape, page_of
 
 #: One cell of a table: text in the usual style, or flowables one under the other.
-Cell = str | Flowable | Sequence[Flowable]
+Cell: TypeAlias = str | Flowable | Sequence[Flowable]
 TableCommand = tuple[object, ...]
 
 
@@ -97,7 +98,7 @@ def _opening(parts: Sequence[Flowable]) -> float:
         if isinstance(part, ListFlowable):
             return height + 2 * style.ITEM.leading
         _, own = part.wrap(style.MEASURE, style.PAGE_HEIGHT)
-        height += own + part.getSpaceBefore() + part.getSpaceAfter()
+        height += float(own + part.getSpaceBefore() + part.getSpaceAfter())
         if height > _KEPT_WHOLE:
             return _KEPT_WHOLE / 4
     return height

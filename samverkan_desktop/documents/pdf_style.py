@@ -55,7 +55,7 @@ def _style(name: str, size: float, leading: float, **settings: object) -> Paragr
         "allowWidows": 0,
         "allowOrphans": 0,
     }
-    return ParagraphStyle(name, **{**known, **settings})  # type: ignore[arg-type]  # the stub lists each setting by itself
+    return ParagraphStyle(name, **{**known, **settings})
 
 
 BODY: Final = _style("body", 10, 14.5, spaceAfter=5)

@@ -2,7 +2,7 @@
 
 import enum
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -54,7 +54,8 @@ class Stored(Base):
     """A thing whose every change stands in the journal."""
 
     __abstract__ = True
-    __table_args__: ClassVar[Any] = {"sqlite_autoincrement": True}
+    # SQLAlchemy declares it an instance's own.
+    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012
 
     id: Mapped[int] = mapped_column(primary_key=True)
 

@@ -25,7 +25,10 @@ def meeting(fact: MeetingFact) -> Evidence:
 
 def seat_label(fact: SeatFact, facts: Facts) -> str:
     """Return a seat's function with its party, since two parties may have functions of one name."""
-    return tr("{function} ({party})", function=fact.function, party=facts.party(fact.party_id).name)
+    party = facts.party(fact.party_id).name
+    if party in fact.function:
+        return fact.function
+    return tr("{function} ({party})", function=fact.function, party=party)
 
 
 def seat(fact: SeatFact, facts: Facts) -> Evidence:

@@ -1,5 +1,7 @@
 """Are we following what we agreed? Every finding on a day; and the gates that stop what may not be."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
@@ -32,6 +34,26 @@ def findings_in(session: Session, on: date) -> tuple[Finding, ...]:
         for finding in engine.check(obligations(session, agreement.id), gather(session, agreement), on)
     ]
     return tuple(sorted(found, key=worst_first))
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one obligation stands: as the worst of its findings, with all of them."""
+
+    status: Status
+    findings: tuple[Finding, ...]
+
+
+def by_obligation(found: Sequence[Finding]) -> tuple[Standing, ...]:
+    """Return findings gathered by the obligation and rule they judge, worst first.
+
+    Args:
+        found: findings, worst first.
+    """
+    gathered: dict[tuple[int | None, str], list[Finding]] = {}
+    for finding in found:
+        gathered.setdefault((finding.obligation_id, finding.rule), []).append(finding)
+    return tuple(Standing(those[0].status, tuple(those)) for those in gathered.values())
 
 
 def require(

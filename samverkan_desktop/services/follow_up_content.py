@@ -26,7 +26,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import activity, commission, decision, deviation, meeting, routine
 from samverkan_desktop.services.agreement import calendar_of, validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
-from samverkan_desktop.services.check import findings_in
+from samverkan_desktop.services.check import Standing, by_obligation, findings_in
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.role import role_label
@@ -120,15 +120,21 @@ def gather(
         escalated=sum(d.escalated_on is not None for d in deviations),
         undocumented=stored.undocumented if stored else None,
         activities=_activities(session, year),
-        findings=tuple(
-            FindingLine(f.status.value, status_label(f.status), f.clause, f.source, f.message) for f in found
-        ),
+        findings=tuple(_finding_line(standing) for standing in by_obligation(found)),
         judgement=tuple((stored.judgement if stored else "").splitlines()),
         improvements=tuple(stored.improvements) if stored else (),
         decision=approving.number if approving else "",
         wheel=wheel_of(session, year, today),
     )
     return summary(content, session, found)
+
+
+def _finding_line(standing: Standing) -> FindingLine:
+    first = standing.findings[0]
+    messages = dict.fromkeys(f.message for f in standing.findings)
+    return FindingLine(
+        standing.status.value, status_label(standing.status), first.clause, first.source, " ".join(messages)
+    )
 
 
 def _meeting_line(session: Session, row: MeetingRow) -> MeetingLine:

@@ -9,6 +9,7 @@ from samverkan_desktop.documents.follow_up import FollowUp
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import routine
+from samverkan_desktop.services.check import by_obligation
 from samverkan_desktop.services.wording import listed
 from samverkan_desktop.vocabulary import RoutineKind
 
@@ -119,11 +120,10 @@ def _activities(content: FollowUp) -> Iterator[str]:
 
 
 def _standing(findings: Sequence[Finding]) -> str:
-    breached = sum(f.status is Status.BREACHED for f in findings)
-    risk = sum(f.status is Status.AT_RISK for f in findings)
-    judged = sum(f.status in (Status.BREACHED, Status.AT_RISK, Status.FULFILLED) for f in findings)
-    good = judged - breached - risk
-    text = tr("Av {all} prövade åtaganden är {good} uppfyllda", all=judged, good=good)
+    statuses = [standing.status for standing in by_obligation(findings)]
+    breached, risk = statuses.count(Status.BREACHED), statuses.count(Status.AT_RISK)
+    good = statuses.count(Status.FULFILLED)
+    text = tr("Av {all} prövade åtaganden är {good} uppfyllda", all=good + breached + risk, good=good)
     if breached:
         text += tr(", {n} inte uppfyllda", n=breached)
     if risk:

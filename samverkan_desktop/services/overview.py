@@ -7,7 +7,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import meeting
 from samverkan_desktop.services.agreement import calendar_of, the_only
-from samverkan_desktop.services.check import findings_in
+from samverkan_desktop.services.check import by_obligation, findings_in
 from samverkan_desktop.services.follow_up import year_labelled
 from samverkan_desktop.services.follow_up_content import of_year
 from samverkan_desktop.services.meeting import MeetingRow
@@ -81,13 +81,14 @@ def overview(work: Workspace, period: str) -> Overview:
         wheel = wheel_of(session, year, work.today)
     unfinished = [row for row in rows if row.status not in (MeetingStatus.SENT, MeetingStatus.CANCELLED)]
     following = unfinished[0] if unfinished else None
-    judged = [f for f in found if f.status in (Status.BREACHED, Status.AT_RISK, Status.FULFILLED)]
+    statuses = [standing.status for standing in by_obligation(found)]
+    fulfilled = statuses.count(Status.FULFILLED)
     return Overview(
         next_meeting=following,
         days_left=(following.day - work.today).days if following else None,
         steps=steps_of(following) if following else (),
         findings=found,
-        fulfilled=sum(f.status is Status.FULFILLED for f in judged),
-        total=len(judged),
+        fulfilled=fulfilled,
+        total=fulfilled + statuses.count(Status.BREACHED) + statuses.count(Status.AT_RISK),
         wheel=wheel,
     )
