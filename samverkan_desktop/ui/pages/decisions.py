@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow, kind_label
@@ -66,9 +68,10 @@ class DecisionsPage(Page):
         self.panel = SidePanel(tr("Beslutet"))
         self._facts = Facts(self.open)
         self.panel.content.addWidget(self._facts)
-        self.panel.content.addWidget(button(tr("Öppna punkten på mötet"), self._open_item))
+        opens = button(tr("Öppna punkten på mötet"), self._open_item)
+        self.panel.content.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
         self.panel.content.addStretch(1)
-        self._beside = Beside(self.table, self.panel, self._fill)
+        self._beside = Beside(self.table, self.panel, self._fill, spare=(3, 4, 5))
         self.table.opened.connect(lambda _row: self._open_item())
         self.body.addWidget(self._beside, 1)
 

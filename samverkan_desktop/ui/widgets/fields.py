@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
@@ -42,9 +42,12 @@ class TextField(QLineEdit):
         return self.text().strip()
 
     def set_value(self, value: object) -> None:
-        """Show a stored value; what is being written is left alone."""
+        """Show a stored value, from its beginning; what is being written is left alone."""
         self._kept = value
-        if not (self._idle.isActive() and self.hasFocus()):
+        if not self.hasFocus():
+            self.setText(self.shown(value))
+            self.setCursorPosition(0)
+        elif not self._idle.isActive() and self.value() != value:
             self.setText(self.shown(value))
 
     def shown(self, value: object) -> str:
@@ -244,8 +247,30 @@ class MultilineField(QPlainTextEdit):
     def _written(self) -> None:
         self._idle.start()
 
+    def sizeHint(self) -> QSize:
+        """Return the size of what is written."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same height; Qt's own would make one line as high as three."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow where narrowness breaks lines."""
+        super().resizeEvent(event)
+        self._grow()
+
+    def _broken(self, most: int) -> int:
+        """Return how many lines there are as they are broken; counts no further than it must."""
+        layout, block, lines = self.document().documentLayout(), self.document().firstBlock(), 0
+        while block.isValid() and lines < most:
+            layout.blockBoundingRect(block)  # breaks the lines, which Qt else leaves until it paints them
+            lines += block.lineCount()
+            block = block.next()
+        return lines
+
     def _grow(self) -> None:
-        lines = max(self._lines, min(self.document().blockCount(), 4 * self._lines))
+        lines = max(self._lines, min(self._broken(4 * self._lines), 4 * self._lines))
         self.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 5 * theme.GRID)
 
 

@@ -59,6 +59,7 @@ class Beside(QSplitter, Generic[R]):
         panel: makes room for what is known of a row; given what closes it.
         show: fills the panel with a row.
         otherwise: what stands there while no row is shown; None leaves the room to the table.
+        spare: numbers of the columns that give way while the panel, which shows them too, is open.
     """
 
     def __init__(
@@ -67,10 +68,12 @@ class Beside(QSplitter, Generic[R]):
         panel: SidePanel,
         show: Callable[[R], object],
         otherwise: QWidget | None = None,
+        spare: Sequence[int] = (),
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.table, self.panel, self.otherwise = table, panel, otherwise
         self._fill = show
+        self._spare = tuple(spare)
         self._shut = True
         self._reading = False
         self.setChildrenCollapsible(False)
@@ -112,5 +115,7 @@ class Beside(QSplitter, Generic[R]):
         if row is not None:
             self._fill(row)
         self.panel.setVisible(row is not None)
+        for column in self._spare:
+            self.table.view.setColumnHidden(column, row is not None)
         if self.otherwise is not None:
             self.otherwise.setVisible(row is None)
