@@ -119,12 +119,16 @@ def run_window(archive: Path | None, clock: "Clock | None" = None) -> int:
         clock: what tells the time; the computer's own where none is given.
     """
     from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QColor, QPalette
     from PySide6.QtWidgets import QApplication
 
     from samverkan_desktop.ui import main_window
+    from samverkan_desktop.ui.colours import GROUNDS
 
     chosen = settings.load()
     app = QApplication(sys.argv[:1])
+    if ground := GROUNDS.get(chosen.look):  # no white flash before a dark window
+        app.setPalette(QPalette(QColor(ground)))
     app.setApplicationName("Samverkan")
     app.setDesktopFileName("samverkan-desktop")
     window = main_window.MainWindow()

@@ -118,3 +118,10 @@ HIGH_CONTRAST = Colours(
         "not_countable": Tone("#FFFFFF", "#000000"),
     },
 )
+
+#: What an empty window is painted with; a look that follows the system leaves that to the system.
+GROUNDS: dict[str, str] = {
+    Look.LIGHT: LIGHT.ground,
+    Look.DARK: DARK.ground,
+    Look.HIGH_CONTRAST: HIGH_CONTRAST.ground,
+}

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -49,6 +49,13 @@ class Command:
     detail: str
     run: Callable[[], object]
     icon: str = "arrow-right"
+
+
+def command_of(action: QAction) -> Command:
+    """Return what the box offers of a command of the menus or of a page."""
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    icon = str(action.property("iconName") or "arrow-right")
+    return Command(action.text().replace("&", ""), keys, action.trigger, icon)
 
 
 class _Painter(QStyledItemDelegate):

@@ -5,7 +5,6 @@ import platform
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
@@ -46,6 +45,8 @@ def report_of(error: BaseException) -> str:
 
 def start_log() -> None:
     """Write the log to the user's log folder; a folder that cannot be written to is no reason to stop."""
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder = paths.log_folder()
         folder.mkdir(parents=True, exist_ok=True)

@@ -1,10 +1,11 @@
 """Icons of one family (Lucide), coloured by the look in use and renewed when it changes."""
 
+import math
 from functools import cache
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +13,7 @@ from samverkan_desktop import paths
 from samverkan_desktop.ui.colours import LIGHT, Colours
 
 _NAME, _INK = "iconName", "iconInk"
-_SIZES = (16, 20, 32, 40)
+_SIZES = (16, 20)
 _colours: list[Colours] = [LIGHT]
 
 
@@ -50,9 +51,11 @@ def icon(name: str, ink: str = "text") -> QIcon:
     """Return an icon in a colour of the look: ``text``, ``muted``, ``accent``, ``on_accent``."""
     colours = _colours[0]
     result = QIcon()
+    ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     for size in _SIZES:
-        result.addPixmap(pixmap(name, getattr(colours, ink), size), QIcon.Mode.Normal)
-        result.addPixmap(pixmap(name, colours.edge, size), QIcon.Mode.Disabled)
+        picture = pixmap(name, getattr(colours, ink), math.ceil(size * ratio))
+        picture.setDevicePixelRatio(ratio)
+        result.addPixmap(picture)
     return result
 
 
@@ -69,6 +72,6 @@ def renew(colours: Colours) -> None:
     seen: set[QObject] = set()
     for widget in QApplication.allWidgets():
         for bearer in (widget, *widget.actions(), *widget.findChildren(QAction)):
-            if bearer not in seen and (name := bearer.property(_NAME)):
+            if bearer not in seen and (name := bearer.property(_NAME)) and bearer.property(_INK):
                 bearer.setIcon(icon(name, bearer.property(_INK)))  # type: ignore[attr-defined]  # it has borne one
             seen.add(bearer)

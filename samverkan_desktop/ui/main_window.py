@@ -1,34 +1,30 @@
-"""The window: sidebar, top bar, notices, and the pages, each made when it is first shown."""
+"""The window: sidebar, top bar, notices, and the pages, each made when it is first shown.
 
-from collections.abc import Callable, Sequence
+It is shown empty, before anything else is imported, and furnished after its first paint: that is
+why it imports so much inside its methods.
+"""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from samverkan_desktop.events import ArchiveChanged
-from samverkan_desktop.i18n import tr
-from samverkan_desktop.ui import navigation, theme
-from samverkan_desktop.ui.command_box import Command, CommandBox
-from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.notices import Banner, Toast, WorkBar
-from samverkan_desktop.ui.page import Page, PageContext, Period
-from samverkan_desktop.ui.sidebar import Sidebar
-from samverkan_desktop.ui.tasks import Tasks
-from samverkan_desktop.ui.widgets.fields import commit_pending
-from samverkan_desktop.ui.widgets.parts import icon_button
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
-Search = Callable[[str], Sequence[Command]]
+    from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
+
+    from samverkan_desktop.events import ArchiveChanged
+    from samverkan_desktop.ui.command_box import Command
+    from samverkan_desktop.ui.messages import Messages
+    from samverkan_desktop.ui.page import Page, PageContext, Period
+    from samverkan_desktop.ui.tasks import Tasks
+
+    Search = Callable[[str], Sequence[Command]]
 
 
 class MainWindow(QMainWindow):
-    """Everything that is seen. What it shows is handed in with `enter`; until then it is calmly empty.
-
-    Args:
-        messages: what is told to the user.
-        tasks: what is done in the background.
-        years: the working year that is shown.
-    """
+    """Everything that is seen. What it shows is handed in with `enter`; until then it is calmly empty."""
 
     #: The window has been painted for the first time: what is slow may begin.
     painted = Signal()
@@ -40,33 +36,48 @@ class MainWindow(QMainWindow):
     undo_asked = Signal()
     redo_asked = Signal()
 
-    def __init__(self, messages: Messages, tasks: Tasks, years: Period) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.messages = messages
-        self.tasks = tasks
-        self.years = years
         self.context: PageContext | None = None
         self.search: Search = lambda _text: ()
         self.commands: list[QAction] = []
         self._pages: dict[str, Page] = {}
         self._is_painted = False
         self.setWindowTitle("Samverkan")
-        self.setMinimumSize(200 * theme.GRID, 130 * theme.GRID)
+        self.setMinimumSize(800, 520)
+        self.resize(1280, 760)
+
+    def furnish(self, messages: "Messages", tasks: "Tasks", years: "Period") -> None:
+        """Put everything in its place.
+
+        Args:
+            messages: what is told to the user.
+            tasks: what is done in the background.
+            years: the working year that is shown.
+        """
+        from samverkan_desktop.i18n import tr
+        from samverkan_desktop.ui.command_box import CommandBox
+        from samverkan_desktop.ui.notices import Banner, Toast, WorkBar
+        from samverkan_desktop.ui.sidebar import Sidebar
+        from samverkan_desktop.ui.widgets.parts import icon_button
+
+        self.messages, self.tasks, self.years = messages, tasks, years
         self.sidebar = Sidebar(years)
         self.box = CommandBox(self._offered, self._found)
         self.undo = icon_button("undo-2", tr("Ångra"), self.undo_asked.emit)
         self.redo = icon_button("redo-2", tr("Gör om"), self.redo_asked.emit)
-        self.top = QFrame()
-        self.banner = Banner()
-        self.work = WorkBar()
+        self.banner, self.work, self.toast = Banner(), WorkBar(), Toast(self)
         self.stack = QStackedWidget()
-        self.toast = Toast(self)
         self._lay_out()
         self._connect()
         self.show_undoable(None, None)
 
     def _lay_out(self) -> None:
-        top = self.top
+        from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+        from samverkan_desktop.ui import theme
+
+        top = self.top = QFrame()
         top.setProperty("role", "topbar")
         row = QHBoxLayout(top)
         row.setContentsMargins(theme.MARGIN, theme.NEAR, theme.MARGIN, theme.NEAR)
@@ -103,14 +114,16 @@ class MainWindow(QMainWindow):
         self.tasks.idle.connect(self.work.hide)
         self.work.cancelled.connect(self.tasks.cancel)
 
-    def enter(self, context: PageContext, search: Search) -> None:
+    def enter(self, context: "PageContext", search: "Search") -> None:
         """Show an open archive."""
+        from samverkan_desktop.ui.navigation import PLACES
+
         self.leave()
         self.context, self.search = context, search
         for widget in (self.sidebar, self.top):
             widget.setEnabled(True)
             widget.show()
-        self.navigate(navigation.PLACES[0].key)
+        self.navigate(PLACES[0].key)
 
     def leave(self) -> None:
         """Let go of the archive that is shown, with its pages."""
@@ -136,17 +149,19 @@ class MainWindow(QMainWindow):
 
     def navigate(self, target: str) -> None:
         """Go to a place in the window: ``decisions``, ``meeting:3``, ``agreement:T14``."""
+        from samverkan_desktop.ui import navigation
+        from samverkan_desktop.ui.widgets.fields import commit_pending
+
         if self.context is None:
             return
         commit_pending()
         place, identity = navigation.find(target)
-        if self.page() is None or place.key not in self._pages or self.page() is not self._pages[place.key]:
-            self.messages.clear()
         if place.key not in self._pages:
-            page = navigation.page_class(place)(self.context)
-            self._pages[place.key] = page
+            page = self._pages[place.key] = navigation.page_class(place)(self.context)
             self.stack.addWidget(page)
         page = self._pages[place.key]
+        if page is not self.stack.currentWidget():
+            self.messages.clear()
         self.stack.setCurrentWidget(page)
         self.sidebar.mark(place.key)
         if identity:
@@ -154,18 +169,20 @@ class MainWindow(QMainWindow):
             page.open(identity)
         self.turned.emit()
 
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """Return the page that is shown."""
         shown = self.stack.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return next((page for page in self._pages.values() if page is shown), None)
 
-    def heard(self, event: ArchiveChanged) -> None:
+    def heard(self, event: "ArchiveChanged") -> None:
         """Let every page read again that shows what has changed."""
         for page in self._pages.values():
             page.heard(event.rooms)
 
     def show_undoable(self, undo: str | None, redo: str | None) -> None:
         """Show what undo and redo would do."""
+        from samverkan_desktop.i18n import tr
+
         for button, verb, keys, label in (
             (self.undo, tr("Ångra"), "Ctrl+Z", undo),
             (self.redo, tr("Gör om"), "Ctrl+Y", redo),
@@ -175,36 +192,28 @@ class MainWindow(QMainWindow):
             button.setAccessibleName(text)
             button.setEnabled(label is not None)
 
-    def _offered(self) -> list[Command]:
+    def _offered(self) -> "list[Command]":
+        from samverkan_desktop.ui.command_box import command_of
+
         page = self.page()
         actions = [*self.commands, *(page.actions() if page else ())]
-        return [
-            Command(
-                action.text().replace("&", ""),
-                action.shortcut().toString(),
-                action.trigger,
-                str(action.property("iconName") or "arrow-right"),
-            )
-            for action in actions
-            if action.isEnabled() and action.isVisible() and action.text()
-        ]
+        return [command_of(action) for action in actions if action.isEnabled() and action.text()]
 
-    def _found(self, text: str) -> Sequence[Command]:
+    def _found(self, text: str) -> "Sequence[Command]":
         return self.search(text)
 
     def _focus_page(self) -> None:
         if page := self.page():
             page.setFocus()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Tell, once, that there is something to see."""
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being written, and tell that the window closes."""
-        commit_pending()
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Tell that the window closes."""
         self.closing.emit()
         super().closeEvent(event)

@@ -13,6 +13,7 @@ from samverkan_desktop.ui.archives import Archives
 from samverkan_desktop.ui.command_box import Command
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.widgets.fields import commit_pending
 
 if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
     from samverkan_desktop.services.workspace import Workspace
@@ -93,7 +94,8 @@ class OpenArchive(QObject):
             return None
 
     def close(self) -> None:
-        """Let go of the archive."""
+        """Save what is being written, and let go of the archive."""
+        commit_pending()
         self._window.tasks.finish()
         self._window.leave()
         if self._unsubscribe:

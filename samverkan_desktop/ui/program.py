@@ -1,11 +1,10 @@
 """The window with everything that belongs to it, put together; archives are handed in."""
 
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -35,11 +34,8 @@ class Program:
     crash: CrashReporter
 
 
-def make_application(arguments: list[str], chosen: settings.Settings) -> QApplication:
-    """Return the application in the language and the look that the user has chosen."""
-    app = QApplication(arguments)
-    app.setApplicationName("Samverkan")
-    app.setDesktopFileName("samverkan-desktop")
+def dress(app: QApplication, chosen: settings.Settings) -> None:
+    """Give the application the language and the look that the user has chosen."""
     app.setWindowIcon(QIcon(str(paths.resource("icons", "samverkan.svg"))))
     i18n.use_language(chosen.language)
     QLocale.setDefault(QLocale(chosen.language))
@@ -48,17 +44,17 @@ def make_application(arguments: list[str], chosen: settings.Settings) -> QApplic
     if translator.load(f"qtbase_{chosen.language}", folder):
         app.installTranslator(translator)
     Theme(app, Look(chosen.look))
-    return app
 
 
-def assemble(archives: Archives, chosen: settings.Settings) -> Program:
-    """Return the window and what belongs to it; an application with a theme must be there."""
+def assemble(window: MainWindow, archives: Archives) -> Program:
+    """Furnish a window and return it with what belongs to it; the application must be dressed."""
     messages = Messages()
     crash = CrashReporter(messages)
     tasks = Tasks(messages, crash)
-    window = MainWindow(messages, tasks, Period())
-    for part in (messages, tasks, window.years):
+    years = Period()
+    for part in (messages, tasks, years):
         part.setParent(window)
+    window.furnish(messages, tasks, years)
     messages.asker = lambda question, yes, no: _ask(window, question, yes, no)
     opening = Opening(window, archives)
     doings = menus.Doings(
@@ -69,16 +65,8 @@ def assemble(archives: Archives, chosen: settings.Settings) -> Program:
         speak=lambda code: _speak(messages, code),
     )
     menus.fill(window, doings)
-    window.resize(1280, 760)
-    window.restoreGeometry(QByteArray(b64decode(chosen.geometry)))
     window.closing.connect(lambda: _remember(window))
     return Program(window, opening, messages, tasks, crash)
-
-
-def start(program: Program, archive: Path | None) -> None:
-    """Show the window, and open the archive as soon as there is something to see."""
-    program.window.painted.connect(lambda: program.opening.begin(archive))
-    program.window.show()
 
 
 def _ask(parent: QWidget, question: str, yes: str, no: str) -> bool:

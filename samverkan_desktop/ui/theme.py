@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTemporaryDir, Signal
+from PySide6.QtCore import QObject, QTemporaryDir, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -40,7 +40,8 @@ class Theme(QObject):
         self._look = look
         self._marks = QTemporaryDir()
         self.colours = LIGHT
-        _load_fonts()
+        _load_fonts(italic=False)
+        QTimer.singleShot(0, self, lambda: _load_fonts(italic=True))  # not seen in the first window
         app.setStyle("Fusion")
         app.setFont(font())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -131,9 +132,10 @@ def label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
     return result
 
 
-def _load_fonts() -> None:
+def _load_fonts(italic: bool) -> None:
     for file in sorted(paths.resource("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+        if ("Italic" in file.name) is italic:
+            QFontDatabase.addApplicationFont(str(file))
 
 
 def _palette(colours: Colours) -> QPalette:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from samverkan_desktop.settings import Settings
 from samverkan_desktop.ui import navigation
 from samverkan_desktop.ui.colours import Look
+from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.program import Program, assemble
 from samverkan_desktop.ui.theme import Theme
 from tests.ui.fake_archives import FakeArchives
@@ -26,7 +26,7 @@ def program(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Program]:
     monkeypatch.setattr(navigation, "page_class", lambda _place: SamplePage)
-    made = assemble(FakeArchives(tmp_path, adopted="exempel"), Settings())  # type: ignore[arg-type]
+    made = assemble(MainWindow(), FakeArchives(tmp_path, adopted="exempel"))  # type: ignore[arg-type]
     made.window.resize(1366, 768)
     shown(made.window)
     return made

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.settings import Settings
 from samverkan_desktop.ui import navigation
+from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.program import Program, assemble
 from samverkan_desktop.ui.theme import Theme
 from tests.ui.fake_archives import FakeArchives, FakeWorkspace
@@ -35,7 +35,7 @@ def program(
     theme: Theme, archives: FakeArchives, shown: Callable[[QWidget], QWidget], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Program]:
     monkeypatch.setattr(navigation, "page_class", lambda _place: SamplePage)
-    made = assemble(archives, Settings())  # type: ignore[arg-type]
+    made = assemble(MainWindow(), archives)  # type: ignore[arg-type]
     made.opening.open(archives.own())
     shown(made.window)
     return made

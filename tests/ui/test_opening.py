@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop import settings
-from samverkan_desktop.settings import Settings
 from samverkan_desktop.ui import navigation
-from samverkan_desktop.ui.program import Program, assemble, start
+from samverkan_desktop.ui.main_window import MainWindow
+from samverkan_desktop.ui.program import Program, assemble
 from samverkan_desktop.ui.theme import Theme
 from tests.ui.fake_archives import FakeArchives
 from tests.ui.hands import press
@@ -25,27 +25,9 @@ def program(
     theme: Theme, archives: FakeArchives, shown: Callable[[QWidget], QWidget], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Program]:
     monkeypatch.setattr(navigation, "page_class", lambda _place: SamplePage)
-    made = assemble(archives, Settings())  # type: ignore[arg-type]
+    made = assemble(MainWindow(), archives)  # type: ignore[arg-type]
     shown(made.window)
     return made
-
-
-def test_the_archive_is_opened_after_the_window_has_been_painted(
-    theme: Theme,
-    archives: FakeArchives,
-    shown: Callable[[QWidget], QWidget],
-    qtbot: QtBot,
-    monkeypatch: pytest.MonkeyPatch,
-):
-    monkeypatch.setattr(navigation, "page_class", lambda _place: SamplePage)
-    archives.adopted = "exempel"
-    archives.own().touch()
-    made = assemble(archives, Settings())  # type: ignore[arg-type]
-    start(made, None)
-    assert archives.opened == []
-    shown(made.window)
-    qtbot.waitUntil(lambda: len(archives.opened) == 1)
-    assert isinstance(made.window.page(), SamplePage)
 
 
 def test_without_an_archive_the_ways_to_begin_are_shown(program: Program):

@@ -64,7 +64,7 @@ def action(
         result.setShortcut(keys)
         result.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     if icon:
-        icons.put(result, icon)
+        result.setProperty("iconName", icon)  # for the command box; menus are text
     result.triggered.connect(lambda _checked=False: done())
     return result
 
