@@ -96,7 +96,7 @@ def _opening(parts: Sequence[Flowable]) -> float:
         if isinstance(part, SplitTable):
             return height + part.opening()
         if isinstance(part, ListFlowable):
-            return height + 2 * style.ITEM.leading
+            return height + 2 * float(style.ITEM.leading)
         _, own = part.wrap(style.MEASURE, style.PAGE_HEIGHT)
         height += float(own + part.getSpaceBefore() + part.getSpaceAfter())
         if height > _KEPT_WHOLE:
