@@ -56,7 +56,7 @@ pictures: $(STAMP) ## let the journeys through the window leave their pictures i
 	@ls $(PICTURES)
 
 benchmarks: $(STAMP) ## measure start-up and the heavy use cases
-	@set -e; for script in benchmarks/*.py; do $(BIN)/python "$$script"; done
+	@set -e; for name in start_up documents check; do $(BIN)/python -m benchmarks.$$name; done
 
 wheel: $(STAMP) ## build the wheel and the source archive in dist
 	@$(BIN)/python -m build --no-isolation
