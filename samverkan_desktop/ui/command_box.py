@@ -51,6 +51,9 @@ class Command:
     icon: str = "arrow-right"
 
 
+Search = Callable[[str], Sequence[Command]]
+
+
 def command_of(action: QAction) -> Command:
     """Return what the box offers of a command of the menus or of a page."""
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -85,17 +88,15 @@ class CommandBox(QLineEdit):
 
     Args:
         commands: returns every page and command that can be used now.
-        search: returns what the archive holds that matches a text.
     """
 
     left = Signal()
 
-    def __init__(
-        self, commands: Callable[[], Sequence[Command]], search: Callable[[str], Sequence[Command]]
-    ) -> None:
+    def __init__(self, commands: Callable[[], Sequence[Command]]) -> None:
         super().__init__()
         self._commands = commands
-        self._search = search
+        #: Returns what the archive that is open holds that matches a text.
+        self.search: Search = lambda _text: ()
         self._offered: list[Command] = []
         self.setProperty("role", "search")
         self.setPlaceholderText(tr("Sök eller gå till…   Ctrl+K"))
@@ -115,7 +116,7 @@ class CommandBox(QLineEdit):
         self._pause.stop()
         words = self.text().casefold().split()
         found = [c for c in self._commands() if all(word in c.label.casefold() for word in words)]
-        hits = list(self._search(self.text().strip())) if len(self.text().strip()) > 1 else []
+        hits = list(self.search(self.text().strip())) if len(self.text().strip()) > 1 else []
         self._offered = [*found[: _MOST if not hits else _MOST // 2], *hits[:_MOST]]
         self._model.clear()
         for command in self._offered:

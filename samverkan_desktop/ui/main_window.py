@@ -10,17 +10,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 
     from samverkan_desktop.events import ArchiveChanged
-    from samverkan_desktop.ui.command_box import Command
+    from samverkan_desktop.ui.command_box import Command, Search
     from samverkan_desktop.ui.messages import Messages
     from samverkan_desktop.ui.page import Page, PageContext, Period
     from samverkan_desktop.ui.tasks import Tasks
-
-    Search = Callable[[str], Sequence[Command]]
 
 
 class MainWindow(QMainWindow):
@@ -39,7 +35,6 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.context: PageContext | None = None
-        self.search: Search = lambda _text: ()
         self.commands: list[QAction] = []
         self._pages: dict[str, Page] = {}
         self._is_painted = False
@@ -63,7 +58,7 @@ class MainWindow(QMainWindow):
 
         self.messages, self.tasks, self.years = messages, tasks, years
         self.sidebar = Sidebar(years)
-        self.box = CommandBox(self._offered, self._found)
+        self.box = CommandBox(self._offered)
         self.undo = icon_button("undo-2", tr("Ångra"), self.undo_asked.emit)
         self.redo = icon_button("redo-2", tr("Gör om"), self.redo_asked.emit)
         self.banner, self.work, self.toast = Banner(), WorkBar(), Toast(self)
@@ -119,7 +114,7 @@ class MainWindow(QMainWindow):
         from samverkan_desktop.ui.navigation import PLACES
 
         self.leave()
-        self.context, self.search = context, search
+        self.context, self.box.search = context, search
         for widget in (self.sidebar, self.top):
             widget.setEnabled(True)
             widget.show()
@@ -127,7 +122,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Let go of the archive that is shown, with its pages."""
-        self.context, self.search = None, lambda _text: ()
+        self.context, self.box.search = None, lambda _text: ()
         self._pages = {}
         while page := self.stack.currentWidget():
             self.stack.removeWidget(page)
@@ -198,9 +193,6 @@ class MainWindow(QMainWindow):
         page = self.page()
         actions = [*self.commands, *(page.actions() if page else ())]
         return [command_of(action) for action in actions if action.isEnabled() and action.text()]
-
-    def _found(self, text: str) -> "Sequence[Command]":
-        return self.search(text)
 
     def _focus_page(self) -> None:
         if page := self.page():

@@ -34,9 +34,8 @@ def view(theme: Theme, qtbot: QtBot) -> YearWheelView:
 
 
 def spot(view: YearWheelView, number: int) -> QPoint:
-    at = view._layout.marks[number].at
-    middle = view._middle()
-    return QPoint(round(middle.x() + at[0] * view._radius), round(middle.y() - at[1] * view._radius))
+    geometry = view.geometry_
+    return geometry.at(geometry.layout.marks[number].at).toPoint()
 
 
 def test_the_arrow_keys_go_round_the_marks_and_enter_opens(view: YearWheelView, qtbot: QtBot):
@@ -49,7 +48,7 @@ def test_the_arrow_keys_go_round_the_marks_and_enter_opens(view: YearWheelView, 
 
 def test_the_arrow_keys_start_at_the_end_when_going_back(view: YearWheelView):
     QTest.keyClick(view, Qt.Key.Key_Left)
-    assert view.focused_mark().mark.label == "Översyn"
+    assert view.focused_mark().label == "Översyn"
 
 
 def test_a_click_on_a_mark_opens_it(view: YearWheelView, qtbot: QtBot):
@@ -60,7 +59,7 @@ def test_a_click_on_a_mark_opens_it(view: YearWheelView, qtbot: QtBot):
 
 def test_a_click_beside_every_mark_opens_nothing(view: YearWheelView, qtbot: QtBot):
     with qtbot.assertNotEmitted(view.opened):
-        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view._middle().toPoint())
+        QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.geometry_.middle.toPoint())
 
 
 def test_it_is_read_aloud_with_its_year_and_number_of_marks(view: YearWheelView):
