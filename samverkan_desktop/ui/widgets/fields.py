@@ -314,6 +314,8 @@ class NumberField(QSpinBox):
         self._kept = lowest
         self.setRange(lowest, highest)
         self.setMaximumWidth(28 * theme.GRID)
+        # The style sheet does not reach the text of a number.
+        self.lineEdit().setTextMargins(theme.GRID + 2, 0, 0, 0)
         self.editingFinished.connect(self.commit)
 
     def set_value(self, value: object) -> None:

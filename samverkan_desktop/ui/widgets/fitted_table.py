@@ -71,5 +71,5 @@ class FittedTable(QTableView, Generic[R]):
         wide = given + len(taking) * _LEAST > self.viewport().width()
         bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
         header = self.horizontalHeader().sizeHint().height()
-        height = header + _ROW * self.rows_model.rowCount() + bar + 2 * self.frameWidth() + 2
+        height = header + _ROW * self.rows_model.rowCount() + bar + 2 * self.frameWidth()
         self.setFixedHeight(height)

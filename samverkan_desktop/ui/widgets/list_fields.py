@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fields import MultilineField
+from samverkan_desktop.ui.widgets.flow import Flow
 
-#: More choices than this stand in two columns.
+#: More choices than this stand after one another, not under one another.
 _ONE_COLUMN = 4
 
 
@@ -40,14 +41,13 @@ class ChecksField(QWidget):
     def __init__(self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: list[tuple[object, QCheckBox]] = []
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(theme.GRID)
-        down = len(choices) if len(choices) <= _ONE_COLUMN else -(-len(choices) // 2)
-        for number, (value, text) in enumerate(choices):
+        layout: QLayout = QVBoxLayout(self) if len(choices) <= _ONE_COLUMN else Flow(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID)
+        for value, text in choices:
             box = QCheckBox(text)
             box.clicked.connect(lambda: self.committed.emit(self.value()))
-            grid.addWidget(box, number % down, number // down)
+            layout.addWidget(box)
             self._boxes.append((value, box))
         if self._boxes:
             self.setFocusProxy(self._boxes[0][1])

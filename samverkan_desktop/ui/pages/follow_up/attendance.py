@@ -13,7 +13,7 @@ from samverkan_desktop.ui.widgets.parts import Card
 from samverkan_desktop.ui.widgets.status_mark import StatusMark
 from samverkan_desktop.ui.widgets.table_model import Column, TableModel
 
-_PARTY, _MEETING, _SUM = 44 * theme.GRID, 15 * theme.GRID, 36 * theme.GRID
+_PARTY, _MEETING, _SUM = 44 * theme.GRID, 14 * theme.GRID, 34 * theme.GRID
 
 
 def shapes() -> dict[str, tuple[str, str]]:
@@ -75,6 +75,8 @@ def _column(number: int, meeting: MeetingLine) -> Column[SeatAttendanceLine]:
 
 
 def _total(line: SeatAttendanceLine) -> str:
+    if not line.possible:
+        return "–"
     text = tr("{n} av {m}", n=line.present, m=line.possible)
     notes = []
     if line.vacant:

@@ -11,7 +11,7 @@ from samverkan_desktop.ui.widgets.parts import Card
 from samverkan_desktop.ui.widgets.table_model import Column, TableModel
 
 _NUMBER, _DAY, _STATE = 16 * theme.GRID, 28 * theme.GRID, 30 * theme.GRID
-_DATES = 38 * theme.GRID
+_SENT, _DUE, _OUTCOME = 42 * theme.GRID, 54 * theme.GRID, 60 * theme.GRID
 
 
 class MeetingsCard(Card):
@@ -48,7 +48,7 @@ def _meeting_columns() -> tuple[Column[MeetingLine], ...]:
         Column(tr("Läge"), lambda line: capital(line.state), width=_STATE, status=_meeting_status),
         Column(tr("Närvaro"), _presence, width=_STATE),
         Column(tr("Kallelse"), lambda line: _day(line.call_sent), width=_STATE),
-        Column(tr("Anteckningar"), _minutes, width=_DATES),
+        Column(tr("Anteckningar"), _minutes, width=_SENT),
     )
 
 
@@ -71,6 +71,8 @@ def _day(day: object) -> str:
 def _minutes(line: MeetingLine) -> str:
     if line.minutes_sent is None or line.minutes_days is None:
         return _day(line.minutes_sent)
+    if line.minutes_days == 1:
+        return tr("{day} (1 dag)", day=line.minutes_sent)
     return tr("{day} ({n} dagar)", day=line.minutes_sent, n=line.minutes_days)
 
 
@@ -91,10 +93,8 @@ class CommissionsCard(Card):
             Column(tr("Nr"), lambda line: line.number, width=_NUMBER),
             Column(tr("Uppdrag"), lambda line: line.title),
             Column(tr("Ansvarig"), lambda line: line.responsible),
-            Column(tr("Redovisas"), _due, width=_DATES),
-            Column(
-                tr("Utfall"), lambda line: capital(line.outcome), width=60 * theme.GRID, status=self._status
-            ),
+            Column(tr("Redovisas"), _due, width=_DUE),
+            Column(tr("Utfall"), lambda line: capital(line.outcome), width=_OUTCOME, status=self._status),
         )
 
     def _status(self, line: CommissionLine) -> str:

@@ -1,0 +1,87 @@
+"""Where each finding is mended, and what the way there is called."""
+
+from datetime import date
+
+import pytest
+
+from samverkan_desktop.rules.finding import Evidence, Finding, Status
+from samverkan_desktop.ui import finding_view, navigation
+
+MEETING = Evidence("meeting", 3, "möte 3", date(2018, 12, 4))
+ITEM = Evidence("item", 8, "punkt 7, Övriga frågor")
+COMMISSION = Evidence("commission", 2, "uppdrag U2, Rutin")
+SEAT = Evidence("seat", 5, "Kvalitetschef")
+DEVIATION = Evidence("deviation", 1, "avvikelse A1")
+GROUP = Evidence("group", 4, "Skolfrånvaro")
+
+
+def finding(rule: str, *evidence: Evidence, group_id: int | None = 1, period: str = "2018/2019") -> Finding:
+    return Finding(
+        rule, Status.BREACHED, "T14", "Avtalets ord.", "Styrgruppen", period, 6, 5, evidence, "Så är det.",
+        group_id=group_id,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("found", "target", "step"),
+    [
+        (finding("R01"), "group:1", "Visa gruppen"),
+        (finding("R03"), "group:1", "Visa gruppen"),
+        (finding("R04"), "plan:2018/2019", "Visa årsplanen"),
+        (finding("R05", MEETING), "plan:2018/2019", "Visa årsplanen"),
+        (finding("R06", MEETING), "meeting:3", "Öppna möte 3"),
+        (finding("R06"), "plan:2018/2019", "Visa årsplanen"),
+        (finding("R07", SEAT, MEETING), "meeting:3", "Öppna möte 3"),
+        (finding("R08", COMMISSION), "commission:2", "Öppna uppdraget"),
+        (finding("R09", COMMISSION, MEETING), "commission:2", "Öppna uppdraget"),
+        (finding("R10", GROUP, SEAT), "group:4", "Visa gruppen"),
+        (finding("R11", ITEM, MEETING), "item:8", "Öppna punkten"),
+        (finding("R12", DEVIATION), "deviation:1", "Öppna avvikelsen"),
+        (finding("R19", group_id=None), "agreement:T14", "Visa i avtalet"),
+        (finding("R20"), "report:2018/2019", "Visa uppföljningen"),
+        (finding("R20", group_id=None), "agreement:T14", "Visa i avtalet"),
+        (finding("R21", MEETING, SEAT), "meeting:3", "Öppna möte 3"),
+        (finding("R22", SEAT), "seat:5", "Visa platsen"),
+        (finding("R23", DEVIATION, MEETING), "deviation:1", "Öppna avvikelsen"),
+        (finding("R24", MEETING), "meeting:3", "Öppna möte 3"),
+        (finding("R29", COMMISSION), "commission:2", "Öppna uppdraget"),
+    ],
+)
+def test_it_is_mended_where_the_thing_is(found: Finding, target: str, step: str):
+    assert finding_view.target(found) == target
+    assert finding_view.step(found) == step
+
+
+@pytest.mark.parametrize("rule", [f"R{number:02d}" for number in range(1, 30)])
+def test_every_target_is_a_place_in_the_window(rule: str):
+    for found in (finding(rule, ITEM, MEETING, SEAT), finding(rule, group_id=None), finding(rule)):
+        assert navigation.find(finding_view.target(found))
+        assert finding_view.step(found)
+
+
+def test_evidence_leads_to_the_thing_itself():
+    found = finding("R20")
+    cases = [
+        (MEETING, "meeting:3"),
+        (Evidence("role", 6, "sekreterare"), "role:6"),
+        (Evidence("plan", 9, "mötesplan"), "plan:2018/2019"),
+        (Evidence("report", 2, "uppföljning"), "report:2018/2019"),
+        (Evidence("agreement", 1, "avtalet"), "agreement:T14"),
+    ]
+    assert [finding_view.evidence_target(each, found) for each, _ in cases] == [where for _, where in cases]
+
+
+def test_a_report_to_a_board_is_shown_in_the_agreement():
+    found = finding("R20", group_id=None)
+    assert finding_view.evidence_target(Evidence("report", 2, "Nämnden"), found) == "agreement:T14"
+
+
+def test_evidence_is_told_with_its_day():
+    assert finding_view.evidence_text(MEETING) == "Möte 3, 2018-12-04"
+    assert finding_view.evidence_text(SEAT) == "Kvalitetschef"
+
+
+def test_the_worst_of_several_is_the_most_severe():
+    one, other = finding("R04"), Finding("R05", Status.UPCOMING, "T14", "", "", "", 1, 1, (), "")
+    assert finding_view.worst((other, one)) is Status.BREACHED
+    assert finding_view.worst(()) is None
