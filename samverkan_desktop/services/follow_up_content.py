@@ -1,6 +1,7 @@
 """Gathering what the follow-up report of a working year says."""
 
 from collections import Counter
+from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -27,6 +28,7 @@ from samverkan_desktop.services import activity, commission, decision, deviation
 from samverkan_desktop.services.agreement import calendar_of, validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
 from samverkan_desktop.services.check import Standing, by_obligation, findings_in
+from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.role import role_label
@@ -67,11 +69,7 @@ def gather(
         stored: what the group has judged itself; None where nothing is written.
         today: the day; findings are of that day, or of the year's last where it is over.
     """
-    group = session.scalars(
-        select(Group).where(Group.agreement_id == agreement.id, Group.parent_id.is_(None)).order_by(Group.id)
-    ).first()
-    if group is None:
-        raise LookupError("an agreement without a group")
+    group = _main_group(session, agreement)
     on = min(today, year.ends)
     rows = [
         row
@@ -83,13 +81,9 @@ def gather(
     calendar = calendar_of(agreement)
     labels = {p.label for p in calendar.between(agreement.starts, agreement.ends or today)}
     found = [f for f in findings_in(session, on) if of_year(f, year, labels)]
-    parties = session.scalars(
-        select(Party.name).where(Party.agreement_id == agreement.id).order_by(Party.position)
-    ).all()
-    approving = session.get(Decision, stored.decision_id) if stored and stored.decision_id else None
     content = FollowUp(
         organisation=agreement.municipality,
-        parties=tuple(parties),
+        parties=_parties(session, agreement),
         agreement=agreement.title,
         validity=validity(agreement),
         purpose=agreement.purpose,
@@ -103,30 +97,55 @@ def gather(
         meetings=tuple(_meeting_line(session, row) for row in rows),
         attendance=attendance_lines(session, group.id, rows),
         roles=_roles(session, group.id, year),
-        decisions=tuple(
-            DecisionLine(row.number, row.day, row.text, row.responsible)
-            for row in decision.rows_in(session)
-            if row.day in year
-        ),
+        decisions=_decisions(session, year),
         commissions=_commissions(session, year, on),
         routines=_routines(session, year),
-        deviations=tuple(
-            DeviationLine(d.number, d.reported_on, d.reported_by, d.arose_in, d.description, d.outcome)
-            for d in deviations
-        ),
-        deviations_by_unit=tuple(
-            Count(unit, number) for unit, number in Counter(d.reported_by for d in deviations).most_common()
-        ),
+        deviations=tuple(_deviation_line(row) for row in deviations),
+        deviations_by_unit=_by_unit(deviations),
         escalated=sum(d.escalated_on is not None for d in deviations),
         undocumented=stored.undocumented if stored else None,
         activities=_activities(session, year),
         findings=tuple(_finding_line(standing) for standing in by_obligation(found)),
         judgement=tuple((stored.judgement if stored else "").splitlines()),
         improvements=tuple(stored.improvements) if stored else (),
-        decision=approving.number if approving else "",
+        decision=_approving(session, stored),
         wheel=wheel_of(session, year, today),
     )
     return summary(content, session, found)
+
+
+def _main_group(session: Session, agreement: Agreement) -> Group:
+    chosen = select(Group).where(Group.agreement_id == agreement.id, Group.parent_id.is_(None))
+    return session.scalars(chosen.order_by(Group.id).limit(1)).one()
+
+
+def _parties(session: Session, agreement: Agreement) -> tuple[str, ...]:
+    own = Party.agreement_id == agreement.id
+    return tuple(session.scalars(select(Party.name).where(own).order_by(Party.position)))
+
+
+def _approving(session: Session, stored: StoredFollowUp | None) -> str:
+    if stored is None or stored.decision_id is None:
+        return ""
+    return session.get_one(Decision, stored.decision_id).number
+
+
+def _decisions(session: Session, year: Period) -> tuple[DecisionLine, ...]:
+    return tuple(
+        DecisionLine(row.number, row.day, row.text, row.responsible)
+        for row in decision.rows_in(session)
+        if row.day in year
+    )
+
+
+def _deviation_line(row: DeviationRow) -> DeviationLine:
+    return DeviationLine(
+        row.number, row.reported_on, row.reported_by, row.arose_in, row.description, row.outcome
+    )
+
+
+def _by_unit(rows: Sequence[DeviationRow]) -> tuple[Count, ...]:
+    return tuple(Count(unit, n) for unit, n in Counter(row.reported_by for row in rows).most_common())
 
 
 def _finding_line(standing: Standing) -> FindingLine:
