@@ -1,0 +1,43 @@
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from samverkan_desktop.clock import FixedClock
+from samverkan_desktop.services import agreement, archive, period
+from samverkan_desktop.services.workspace import Workspace
+
+LABELS = ("2018/2019", "2019/2020", "2020/2021")
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(datetime(2018, 8, 1, tzinfo=UTC))
+
+
+@pytest.fixture
+def work(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
+    path = tmp_path / "a.samverkan"
+    archive.create_archive(path)
+    opened = archive.open_archive(path, clock)
+    agreement.adopt(opened, agreement.presets()[0].key)
+    yield opened
+    opened.close()
+
+
+def test_todays_year_is_shown(work: Workspace, clock: FixedClock):
+    clock.set(date(2020, 2, 4))
+    assert period.to_show(work, LABELS) == "2019/2020"
+
+
+def test_after_the_agreements_term_without_meetings_its_last_year_is_shown(
+    work: Workspace, clock: FixedClock
+):
+    clock.set(date(2026, 11, 22))
+    assert period.to_show(work, LABELS) == "2020/2021"
+
+
+def test_before_the_agreements_term_its_first_year_is_shown(work: Workspace, clock: FixedClock):
+    clock.set(date(2017, 1, 1))
+    assert period.to_show(work, LABELS) == "2018/2019"
