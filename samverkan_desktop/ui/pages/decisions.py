@@ -70,7 +70,6 @@ class DecisionsPage(Page):
         self.panel.content.addWidget(self._facts)
         opens = button(tr("Öppna punkten på mötet"), self._open_item)
         self.panel.content.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
-        self.panel.content.addStretch(1)
         self._beside = Beside(self.table, self.panel, self._fill, spare=(3, 4, 5))
         self.table.opened.connect(lambda _row: self._open_item())
         self.body.addWidget(self._beside, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
@@ -144,7 +144,7 @@ class Steps(QWidget):
         entry.done.connect(self.fold)
         entry.left.connect(self.fold)
         entry.hide()
-        self._column.addWidget(pressed)
+        self._column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(entry)
 
     def offer(self, *keys: str) -> None:

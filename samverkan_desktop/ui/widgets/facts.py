@@ -59,19 +59,22 @@ class Facts(QWidget):
             if fact.label:
                 if number:
                     self._column.addSpacing(theme.NEAR)
-                self._column.addWidget(theme.label(fact.label, "small"))
+                self._put(theme.label(fact.label, "small"))
             self._add(fact)
 
     def _add(self, fact: Fact) -> None:
-        left = Qt.AlignmentFlag.AlignLeft
         if fact.status:
-            self._column.addWidget(Chip(fact.status, fact.text), 0, left)
+            self._put(Chip(fact.status, fact.text), Qt.AlignmentFlag.AlignLeft)
         elif not fact.target or fact.link:
-            self._column.addWidget(_text(fact.text))
+            self._put(_text(fact.text))
         if fact.target:
             link = button(fact.link or fact.text, lambda: self._follow(fact.target), "link")
             link.setAccessibleName(" ".join(filter(None, (fact.label, fact.link or fact.text))))
-            self._column.addWidget(link, 0, left)
+            self._put(link, Qt.AlignmentFlag.AlignLeft)
+
+    def _put(self, widget: QWidget, side: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:  # noqa: B008  a constant
+        self._column.addWidget(widget, 0, side)
+        widget.show()  # now, not when the layout gets round to it
 
 
 def _text(text: str) -> QLabel:

@@ -101,6 +101,7 @@ class FilterTable(QWidget, Generic[R]):
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
         self.view.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.current()))
         self._segments = QButtonGroup(self)
+        self._shown: tuple[list[tuple[str, str, int]], str] = ([], "")
         self._bar = QHBoxLayout()
         self._nothing = EmptyState(empty, step, done)
         self._no_match = EmptyState(tr("Inget stämmer med filtret."), tr("Rensa filtret"), self.clear_filter)
@@ -176,11 +177,15 @@ class FilterTable(QWidget, Generic[R]):
         if self._segment not in counts:
             self._segment = ""
         wanted = [("", tr("Alla"), len(self.model.rows)), *((name, name, n) for name, n in counts.items())]
+        if (wanted, self._segment) == self._shown:
+            return
+        self._shown = (wanted, self._segment)
         while item := self._bar.takeAt(0):
             if gone := item.widget():
                 self._segments.removeButton(gone)  # type: ignore[arg-type]  # only buttons stand there
+                gone.hide()
                 gone.deleteLater()
-        for name, text, count in wanted:
+        for name, text, count in wanted if counts else ():
             self._bar.addWidget(self._segment_button(name, f"{text} {count}"))
 
     def _segment_button(self, name: str, text: str) -> QPushButton:
@@ -192,6 +197,7 @@ class FilterTable(QWidget, Generic[R]):
 
     def _choose_segment(self, name: str) -> None:
         self._segment = name
+        self._shown = (self._shown[0], name)
         self._narrow()
 
 

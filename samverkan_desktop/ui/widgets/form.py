@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.ui import theme
@@ -38,6 +38,10 @@ class Kind(Enum):
     CHECKS = auto()
 
 
+#: Kinds whose fields are as wide as what is written in them.
+_NARROW = (Kind.DATE, Kind.TIME, Kind.NUMBER)
+
+
 @dataclass(frozen=True)
 class Field:
     """One field of a form.
@@ -50,6 +54,7 @@ class Field:
         choices: values and what they are called, for a choice of one or of several.
         placeholder: an example, shown while it is empty.
         lines: how many lines a text of several begins with; it grows with what is written.
+        beside: whether it stands to the right of the field before it.
     """
 
     name: str
@@ -59,6 +64,7 @@ class Field:
     choices: Sequence[tuple[object, str]] = ()
     placeholder: str = ""
     lines: int = 3
+    beside: bool = False
 
 
 class Form(QWidget):
@@ -78,8 +84,16 @@ class Form(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR + theme.GRID)
+        line = QHBoxLayout()
         for field in fields:
-            column.addLayout(self._row(field))
+            if not field.beside:
+                line = QHBoxLayout()
+                line.setSpacing(theme.NEAR + theme.GRID)
+                column.addLayout(line)
+            line.addLayout(self._row(field), 0 if field.kind in _NARROW else 1)
+        for line in column.findChildren(QHBoxLayout):
+            if not any(line.stretch(place) for place in range(line.count())):
+                line.addStretch(1)
         column.addStretch(1)
 
     def _row(self, field: Field) -> QVBoxLayout:
@@ -93,7 +107,7 @@ class Form(QWidget):
             label = theme.label(field.label, "strong")
             label.setBuddy(widget)
             row.addWidget(label)
-        fixed = field.kind in (Kind.DATE, Kind.TIME, Kind.NUMBER)
+        fixed = field.kind in _NARROW
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
         if field.help:
             row.addWidget(theme.label(field.help, "small", wrap=True))
@@ -152,7 +166,16 @@ class Form(QWidget):
             return False
         self._say(error.field, error.message)
         self._fields[error.field].setFocus()
+        QTimer.singleShot(0, self, lambda: self._reveal(self._errors[str(error.field)]))
         return True
+
+    def _reveal(self, label: QLabel) -> None:
+        """Scroll so that what was said can be seen: the focus alone shows the field above it."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None:
+            above.ensureWidgetVisible(label)
 
     def clear_errors(self) -> None:
         """Take away what was said of the fields."""

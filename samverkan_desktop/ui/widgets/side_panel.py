@@ -40,9 +40,12 @@ class SidePanel(Card):
             escape.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(escape)
         inside = QWidget()
-        self.content = QVBoxLayout(inside)
-        self.content.setContentsMargins(0, 0, theme.NEAR, 0)
+        room = QVBoxLayout(inside)
+        room.setContentsMargins(0, 0, theme.NEAR, 0)
+        self.content = QVBoxLayout()
         self.content.setSpacing(theme.APART)
+        room.addLayout(self.content)
+        room.addStretch(1)
         self.body.addLayout(top)
         self.body.addWidget(scrolling(inside), 1)
 
@@ -59,6 +62,7 @@ class Beside(QSplitter, Generic[R]):
         panel: makes room for what is known of a row; given what closes it.
         show: fills the panel with a row.
         otherwise: what stands there while no row is shown; None leaves the room to the table.
+        below: what stands under the table; None for nothing.
         spare: numbers of the columns that give way while the panel, which shows them too, is open.
     """
 
@@ -68,6 +72,7 @@ class Beside(QSplitter, Generic[R]):
         panel: SidePanel,
         show: Callable[[R], object],
         otherwise: QWidget | None = None,
+        below: QWidget | None = None,
         spare: Sequence[int] = (),
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -78,7 +83,14 @@ class Beside(QSplitter, Generic[R]):
         self._reading = False
         self.setChildrenCollapsible(False)
         self.setHandleWidth(theme.APART)
-        for number, widget in enumerate(filter(None, (table, panel, otherwise))):
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.NEAR)
+        column.addWidget(table, 1)
+        if below is not None:
+            column.addWidget(below)
+        for number, widget in enumerate(filter(None, (left, panel, otherwise))):
             self.addWidget(widget)
             self.setStretchFactor(number, 0 if number else 1)
         panel.closed.connect(self.close_panel)

@@ -64,7 +64,6 @@ class CommissionDetails(SidePanel):
             self.content.addWidget(widget)
         self.content.addWidget(button(tr("Öppna där uppdraget gavs"), open_origin), 0, left)
         self.content.addWidget(button(tr("Skapa uppdragsbeskrivning…"), self._make), 0, left)
-        self.content.addStretch(1)
 
     def show_row(self, row: CommissionRow) -> None:
         """Show a commission; what is being written of the same one is kept."""

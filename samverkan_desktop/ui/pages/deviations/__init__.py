@@ -1,0 +1,1 @@
+"""Deviations reported without names, and the matters submitted to the group."""
