@@ -85,7 +85,7 @@ def save(settings: Settings) -> None:
     files.write_atomically(path, json.dumps(content, ensure_ascii=False, indent=2).encode())
 
 
-def change(**choices: str) -> Settings:
+def change(**choices: Any) -> Settings:
     """Store some choices and return them all.
 
     Raises:

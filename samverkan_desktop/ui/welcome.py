@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import theme
@@ -37,8 +37,21 @@ def _way(title: str, text: str, *buttons: QWidget) -> Card:
     card = Card(title)
     card.body.addWidget(theme.label(text, wrap=True))
     for widget in buttons:
-        card.body.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignLeft if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+        card.body.addWidget(widget, 0, side)
     return card
+
+
+def _template(preset: Preset, adopt: Callable[[str], object]) -> QWidget:
+    choice = button(preset.name, partial(adopt, preset.key), "", "scroll-text")
+    choice.setAccessibleDescription(preset.title)
+    row = QWidget()
+    across = QHBoxLayout(row)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(theme.APART)
+    across.addWidget(choice)
+    across.addWidget(theme.label(preset.title, "muted", wrap=True), 1)
+    return row
 
 
 def welcome(
@@ -69,7 +82,7 @@ def welcome(
             button(tr("Öppna exemplet"), example, "primary", "play"),
         )
     )
-    choices = [button(preset.title, partial(adopt, preset.key), "", "scroll-text") for preset in presets]
+    choices = [_template(preset, adopt) for preset in presets]
     text = tr("Välj ett avtal att utgå från. Allt i det går att ändra efteråt.")
     column.addWidget(_way(tr("Skapa avtal från mall"), text, *choices))
     column.addWidget(

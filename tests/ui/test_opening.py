@@ -33,13 +33,13 @@ def program(
 def test_without_an_archive_the_ways_to_begin_are_shown(program: Program):
     program.opening.begin(None)
     assert program.window.page() is None
-    press(program.window, "Samverkansavtal 2018–2021")
+    press(program.window, "Exempelkommun")
     assert isinstance(program.window.page(), SamplePage)
 
 
 def test_a_template_makes_the_users_own_archive(program: Program, archives: FakeArchives):
     program.opening.begin(None)
-    press(program.window, "Samverkansavtal 2018–2021")
+    press(program.window, "Exempelkommun")
     assert archives.adopted == "exempel"
     assert archives.opened[0].path == archives.own()
     assert settings.load().last_archive == str(archives.own())
@@ -58,7 +58,7 @@ def test_an_archive_without_an_agreement_asks_for_one(program: Program, archives
     archives.own().touch()
     program.opening.begin(None)
     assert program.window.page() is None
-    press(program.window, "Samverkansavtal 2018–2021")
+    press(program.window, "Exempelkommun")
     assert len(archives.opened) == 1
     assert isinstance(program.window.page(), SamplePage)
 
