@@ -85,12 +85,13 @@ def save(settings: Settings) -> None:
     files.write_atomically(path, json.dumps(content, ensure_ascii=False, indent=2).encode())
 
 
-def change(**choices: Any) -> Settings:
+def change(**choices: str) -> Settings:
     """Store some choices and return them all.
 
     Raises:
         EnvironmentFault: they could not be written.
     """
-    changed = replace(load(), **choices)
+    named: dict[str, Any] = {**choices}
+    changed = replace(load(), **named)
     save(changed)
     return changed
