@@ -50,7 +50,8 @@ class Line:
         if item.referred_agreement:
             parts.append(tr("regleras i annat avtal"))
         if self.decisions:
-            parts.append(tr("1 taget") if self.decisions == 1 else tr("{n} tagna", n=self.decisions))
+            one = self.decisions == 1
+            parts.append(tr("1 fattat beslut") if one else tr("{n} fattade beslut", n=self.decisions))
         return " · ".join(parts)
 
 

@@ -65,28 +65,24 @@ class AttendanceLine(QFrame):
         self._last.committed.connect(lambda _v: self._part_changed())
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(0)
-        texts.addWidget(self._function)
-        texts.addWidget(self._holder)
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addLayout(texts, 1)
-        for each in self._buttons.values():
-            top.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._menu, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._holder, 1, Qt.AlignmentFlag.AlignTop)
+        for each in (*self._buttons.values(), self._menu):
+            below.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         part = QHBoxLayout(self._part)
         part.setContentsMargins(0, 0, 0, 0)
         self._first.setAccessibleName(tr("Fr.o.m. punkt"))
         self._last.setAccessibleName(tr("T.o.m. punkt"))
         for text, field in ((tr("fr.o.m."), self._first), (tr("t.o.m."), self._last)):
-            field.setMinimumContentsLength(4)
+            field.setMinimumContentsLength(3)
             part.addWidget(theme.label(text, "small"))
             part.addWidget(field, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
-        column.setSpacing(theme.GRID)
-        column.addLayout(top)
+        column.setSpacing(0)
+        column.addWidget(self._function)
+        column.addLayout(below)
         column.addWidget(self._part)
 
     def _state_button(self, status: AttendanceStatus, letter: str, name: str) -> QPushButton:
@@ -109,9 +105,11 @@ class AttendanceLine(QFrame):
         """
         self._row, self._open_item = row, open_item
         self._function.setText(row.function)
-        detail = " · ".join(part for part in (words.holder(row), words.presence(row)) if part)
-        self._holder.setText(detail)
-        self.setAccessibleName(f"{row.function}, {detail}")
+        held, how = words.holder(row), words.presence(row)
+        part = row.from_item is not None or row.to_item is not None
+        plain = row.status in (None, AttendanceStatus.PRESENT) and not part
+        self._holder.setText(" · ".join(text for text in (held, "" if plain else how) if text))
+        self.setAccessibleName(", ".join(text for text in (row.function, held, how) if text))
         for status, each in self._buttons.items():
             each.setChecked(row.status is status)
             each.setEnabled(editable)
@@ -125,7 +123,7 @@ class AttendanceLine(QFrame):
             self._last.offer([(None, tr("slutet")), *choices])
         self._first.set_value(row.from_item_id)
         self._last.set_value(row.to_item_id)
-        self._part.setVisible(row.from_item_id is not None or row.to_item_id is not None)
+        self._part.setVisible(part)
         self._part.setEnabled(editable)
         self._offer_menu(editable)
 

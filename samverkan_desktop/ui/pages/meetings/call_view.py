@@ -37,9 +37,7 @@ class CallView(QWidget):
             lambda folder: call.send(context.workspace, self._meeting_id, folder),
         )
         self._hint = theme.label(
-            tr(
-                "Kallelsen sparas som PDF, kalenderfil och mejlutkast med bilagorna. Du skickar mejlet själv."
-            ),
+            tr("Kallelsen sparas som PDF, kalenderfil och mejlutkast. Du skickar mejlet själv."),
             "small",
             wrap=True,
         )

@@ -45,10 +45,10 @@ class CommissionForm(InPlaceForm):
             tr("Nytt uppdrag"),
             [
                 Field("responsible", tr("Vem ansvarar?"), help=tr("Funktioner, skilda med semikolon.")),
-                Field("title", tr("Vad gäller uppdraget?"), Kind.MULTILINE),
+                Field("title", tr("Vad gäller uppdraget?")),
                 Field("how", tr("Hur ska det redovisas?"), placeholder=tr("Skriftlig rapport")),
                 Field("due", tr("När ska det redovisas?"), Kind.DATE),
-                Field("interim", tr("Delredovisning"), Kind.DATE, help=tr("Får vara tom.")),
+                Field("interim", tr("Delredovisning"), Kind.DATE, beside=True),
                 Field("background", tr("Bakgrund"), help=tr("Behovet som uppdraget svarar mot.")),
                 Field(
                     "work_group_id",
@@ -88,7 +88,7 @@ class CommissionForm(InPlaceForm):
                 for party in self._parties
             ),
             Field("convenor", tr("Sammankallande"), Kind.CHOICE),
-            Field("secretary", tr("Sekreterare"), Kind.CHOICE),
+            Field("secretary", tr("Sekreterare"), Kind.CHOICE, beside=True),
         ]
 
     def _chosen(self, name: str, value: object) -> None:

@@ -234,7 +234,7 @@ def _routine_fields(_asked: Asked) -> list[Field]:
         Field("title", tr("Namn")),
         Field("owner", tr("Ansvarig funktion")),
         Field("review_by", tr("Ses över senast"), Kind.DATE),
-        Field("known_by", tr("Görs känd senast"), Kind.DATE),
+        Field("known_by", tr("Görs känd senast"), Kind.DATE, beside=True),
     ]
 
 

@@ -35,9 +35,15 @@ class ItemPane(QWidget):
             [
                 Field("heading", tr("Rubrik")),
                 Field("kind", tr("Vad ska göras?"), Kind.CHOICE, choices=words.item_kinds()),
-                Field("category", tr("Vad gäller frågan?"), Kind.CHOICE, choices=words.item_categories()),
-                Field("minutes", tr("Minuter"), Kind.NUMBER, help=tr("0 betyder att ingen tid är planerad.")),
-                Field("presenter", tr("Föredragande funktion")),
+                Field(
+                    "category",
+                    tr("Vad gäller frågan?"),
+                    Kind.CHOICE,
+                    choices=words.item_categories(),
+                    beside=True,
+                ),
+                Field("minutes", tr("Minuter"), Kind.NUMBER),
+                Field("presenter", tr("Föredragande funktion"), beside=True),
                 Field("proposal", tr("Förslag till beslut"), Kind.MULTILINE),
                 Field("referred_agreement", tr("Regleras i annat avtal"), Kind.CHOICE),
                 Field("individual_case", tr("Punkten är ett individärende"), Kind.CHECK),

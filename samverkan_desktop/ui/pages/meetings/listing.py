@@ -7,6 +7,9 @@ from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.table_model import Column
 
+#: How many columns, from the left, are shown while a panel stands beside the table.
+COLUMNS_BESIDE_PANEL = 4
+
 _NARROW, _MIDDLE, _WIDE = 20 * theme.GRID, 30 * theme.GRID, 40 * theme.GRID
 
 

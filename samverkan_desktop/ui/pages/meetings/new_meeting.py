@@ -16,8 +16,8 @@ from samverkan_desktop.ui.widgets.form import Field, Kind
 def _when_and_where() -> list[Field]:
     return [
         Field("day", tr("Dag"), Kind.DATE),
-        Field("starts", tr("Börjar"), Kind.TIME),
-        Field("ends", tr("Slutar"), Kind.TIME),
+        Field("starts", tr("Börjar"), Kind.TIME, beside=True),
+        Field("ends", tr("Slutar"), Kind.TIME, beside=True),
         Field("place", tr("Plats")),
     ]
 

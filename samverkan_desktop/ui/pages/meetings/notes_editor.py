@@ -1,6 +1,7 @@
 """The editor of an item's notes: plain text that saves itself and warns of what may not stand there."""
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
@@ -11,7 +12,24 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import attempt
 from samverkan_desktop.ui.widgets.fields import MultilineField
 
-_LINES = 6
+_LINES = 4
+
+
+#: Keys that are commands of the page even while one writes; some are editing keys of the platform.
+_COMMANDS = {Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_Up, Qt.Key.Key_Down}
+
+
+class NotesText(MultilineField):
+    """The text itself; it lets the page have the keys of its commands."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a command's keys to the page."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if control and event.key() in _COMMANDS:
+                event.ignore()
+                return True
+        return super().event(event)
 
 
 class NotesEditor(QWidget):
@@ -25,7 +43,7 @@ class NotesEditor(QWidget):
         super().__init__()
         self._context = context
         self._item_id: int | None = None
-        self.text = MultilineField(lines=_LINES)
+        self.text = NotesText(lines=_LINES)
         self.text.setPlaceholderText(tr("Anteckningar. De sparas medan du skriver."))
         self.text.setAccessibleName(tr("Anteckningar"))
         self.text.committed.connect(self._save)

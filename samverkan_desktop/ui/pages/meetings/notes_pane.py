@@ -33,6 +33,7 @@ class NotesPane(QWidget):
         self._about = theme.label("", "small", wrap=True)
         self.editor = NotesEditor(context)
         self.outcomes = Outcomes(context)
+        self.outcomes.opened.connect(self._form_opened)
         self.outcomes.closed.connect(self._form_closed)
         self._before = icon_button("chevron-up", tr("Föregående punkt (Ctrl+Uppil)"), lambda: step(-1))
         self._after = icon_button("chevron-down", tr("Nästa punkt (Ctrl+Nedpil)"), lambda: step(1))
@@ -67,6 +68,7 @@ class NotesPane(QWidget):
         column.addWidget(self.editor, 2)
         column.addLayout(tools)
         column.addWidget(self._below, 3)
+        self._column = column
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._whole)
@@ -85,7 +87,7 @@ class NotesPane(QWidget):
         self._about.setVisible(bool(about))
         self.editor.show_item(item, state.editable)
         self.outcomes.show_state(state, item.id)
-        self._below.setHidden(self.outcomes.empty)
+        self._show_below()
         for each in self._tools:
             each.setVisible(state.editable)
 
@@ -119,12 +121,10 @@ class NotesPane(QWidget):
         """Ask in place for a commission, with the line or what is selected as what it is."""
         if self._item is not None and not self.editor.text.isReadOnly():
             self.outcomes.give_commission(self.editor.passage())
-            self._show_below()
 
     def report(self) -> None:
         """Ask in place which commission was reported."""
         self.outcomes.report()
-        self._show_below()
 
     def _reveal(self, decision_id: int) -> None:
         self._show_below()
@@ -135,15 +135,19 @@ class NotesPane(QWidget):
             QTimer.singleShot(0, card, lambda: self._below.ensureWidgetVisible(card))
 
     def _show_below(self) -> None:
-        self._below.setHidden(self.outcomes.empty)
         form = self.outcomes.open_form
-        if form is not None:
-            QTimer.singleShot(0, form, lambda: self._below.ensureWidgetVisible(form.form, 0, 0))
+        self._below.setHidden(self.outcomes.empty)
+        # While something is asked for, the questions get the room and the notes keep a few lines.
+        self._column.setStretchFactor(self._below, 3 if form is None else 30)
+
+    def _form_opened(self) -> None:
+        self._show_below()
+        QTimer.singleShot(0, self._below, lambda: self._below.verticalScrollBar().setValue(0))
 
     def _form_closed(self, passage_goes: bool) -> None:
         if passage_goes:
             self.editor.take_passage()
-        self._below.setHidden(self.outcomes.empty)
+        self._show_below()
         self.editor.text.setFocus()
 
 

@@ -25,6 +25,8 @@ class Outcomes(QWidget):
 
     #: The form that was open in place is gone: True where a passage of the notes became something.
     closed = Signal(bool)
+    #: A form opened in place, above the cards.
+    opened = Signal()
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -65,7 +67,8 @@ class Outcomes(QWidget):
             gone.hide()
             gone.deleteLater()
         kept, self._cards = self._cards, {}
-        for index, (key, row) in enumerate(wanted.items()):
+        before = 1 if self.open_form else 0
+        for index, (key, row) in enumerate(wanted.items(), before):
             card = kept.get(key) or self._card(row)
             self._cards[key] = card
             self._column.insertWidget(index, card)
@@ -121,7 +124,8 @@ class Outcomes(QWidget):
         self.leave_form()
         self.open_form = form
         form.closed.connect(self._closed)
-        self._column.insertWidget(self._column.count() - 1, form)
+        self._column.insertWidget(0, form)
+        self.opened.emit()
         form.begin()
 
     def _closed(self) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, meeting
@@ -10,7 +10,7 @@ from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
-from samverkan_desktop.ui.pages.meetings.listing import meetings_table
+from samverkan_desktop.ui.pages.meetings.listing import COLUMNS_BESIDE_PANEL, meetings_table
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
 from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
 from samverkan_desktop.ui.pages.meetings.state import exists
@@ -35,8 +35,8 @@ class MeetingsPage(Page):
         row = QHBoxLayout(self.list)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.APART)
-        row.addWidget(self.table, 3)
-        row.addLayout(self._panel_place, 2)
+        row.addWidget(self.table, 1)
+        row.addLayout(self._panel_place)
         self.workspace = MeetingWorkspace(context, self.show_list)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -136,12 +136,26 @@ class MeetingsPage(Page):
         self._close_panel()
         self.panel = panel
         panel.closed.connect(self._close_panel)
-        area = scrolling(panel)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        column.addStretch(1)
+        area = scrolling(inside)
+        area.setFixedWidth(110 * theme.GRID)
         self._panel_place.addWidget(area)
+        area.show()
+        self._show_columns(whole=False)
         panel.begin()
+
+    def _show_columns(self, *, whole: bool) -> None:
+        """Show every column, or only the first where a panel needs the room."""
+        for number in range(COLUMNS_BESIDE_PANEL, len(self.table.model.columns)):
+            self.table.view.setColumnHidden(number, not whole)
 
     def _close_panel(self) -> None:
         self.panel = None
+        self._show_columns(whole=True)
         while entry := self._panel_place.takeAt(0):
             if (gone := entry.widget()) is not None:
                 gone.hide()

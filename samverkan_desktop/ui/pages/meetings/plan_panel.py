@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
@@ -68,7 +68,7 @@ class DayList(QWidget):
         self._already = 0
         self._column.addWidget(self._count)
         self._add = button(tr("Lägg till ett datum"), lambda: self.add(None), "quiet", "plus")
-        self._column.addWidget(self._add)
+        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def propose(self, days: tuple[date, ...], required: int | None, already: int) -> None:
         """Show other days; ``already`` is how many meetings the year has before these."""
@@ -131,9 +131,9 @@ class PlanPanel(InPlaceForm):
             tr("Lägg upp årsplan"),
             [
                 Field("group_id", tr("Grupp"), Kind.CHOICE, choices=[(g.id, g.name) for g in self._groups]),
-                Field("period", tr("År"), Kind.CHOICE, choices=[(label, label) for label in labels]),
+                Field("period", tr("År"), Kind.CHOICE, choices=[(x, x) for x in labels], beside=True),
                 Field("starts", tr("Börjar"), Kind.TIME),
-                Field("ends", tr("Slutar"), Kind.TIME),
+                Field("ends", tr("Slutar"), Kind.TIME, beside=True),
                 Field("place", tr("Plats")),
             ],
             tr("Spara som utkast"),

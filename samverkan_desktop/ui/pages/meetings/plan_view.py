@@ -1,7 +1,5 @@
 """The step Planera: when, where and why a meeting is held; it is moved and cancelled here."""
 
-from collections.abc import Callable
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
@@ -24,18 +22,17 @@ class PlanView(QWidget):
 
     Args:
         context: what the page is given.
-        go_on: goes to the next step.
     """
 
-    def __init__(self, context: PageContext, go_on: Callable[[], object]) -> None:
+    def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
         self._meeting_id = 0
         self.form = Form(
             [
                 Field("day", tr("Dag"), Kind.DATE),
-                Field("starts", tr("Börjar"), Kind.TIME),
-                Field("ends", tr("Slutar"), Kind.TIME),
+                Field("starts", tr("Börjar"), Kind.TIME, beside=True),
+                Field("ends", tr("Slutar"), Kind.TIME, beside=True),
                 Field("place", tr("Plats")),
                 Field("case_number", tr("Diarienummer"), help=tr("Får vara tomt.")),
             ]
@@ -49,8 +46,7 @@ class PlanView(QWidget):
         for form in (self.form, self.extra):
             form.committed.connect(lambda name, value, form=form: self._save(form, name, value))
         self._about = theme.label("", "muted", wrap=True)
-        self._next = button(tr("Gå till dagordningen"), go_on, "primary")
-        self._cancel = button(tr("Ställ in mötet"), self._cancel_meeting, "quiet")
+        self._cancel = button(tr("Ställ in mötet"), self._cancel_meeting, "")
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -61,7 +57,6 @@ class PlanView(QWidget):
         why.body.addStretch(1)
         self._why = why
         buttons = QHBoxLayout()
-        buttons.addWidget(self._next)
         buttons.addWidget(self._cancel)
         buttons.addStretch(1)
         when.body.addLayout(buttons)

@@ -45,7 +45,8 @@ class MeetingWorkspace(QWidget):
         self._back = button(tr("Alla möten"), back, "link", "chevron-left")
         self.stepper = Stepper()
         self.stepper.chosen.connect(lambda key: self.go(At(key)))
-        self.plan = PlanView(context, lambda: self.go(At.AGENDA))
+        self._next = button("", self._go_on, "", "arrow-right")
+        self.plan = PlanView(context)
         self.agenda = AgendaPane(context)
         self.agenda.chosen.connect(self.choose)
         self.item = ItemPane(context)
@@ -81,7 +82,10 @@ class MeetingWorkspace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR + theme.GRID)
         column.addLayout(top)
-        column.addWidget(self.stepper)
+        along = QHBoxLayout()
+        along.addWidget(self.stepper, 1)
+        along.addWidget(self._next)
+        column.addLayout(along)
         column.addWidget(self._stack, 1)
 
     def open(self, meeting_id: int, item_id: int | None = None) -> None:
@@ -105,6 +109,10 @@ class MeetingWorkspace(QWidget):
         self.commit()
         self.here = step
         self.refresh()
+
+    def _go_on(self) -> None:
+        order = list(At)
+        self.go(order[min(order.index(self.here) + 1, len(order) - 1)])
 
     def choose(self, item_id: int) -> None:
         """Open an item; what is written under the one before is saved first."""
@@ -152,7 +160,12 @@ class MeetingWorkspace(QWidget):
         self._title.setText(row.title)
         self._when.setText(f"{row.group}, {long_date(row.day)} {clock_span(row.starts, row.ends)}".strip())
         self._chip.show_status(words.status_shape(row.status), words.meeting_status(row.status))
-        self.stepper.show_steps(steps(row, self.here))
+        shown = steps(row, self.here)
+        self.stepper.show_steps(shown)
+        following = list(At).index(self.here) + 1
+        self._next.setVisible(following < len(shown))
+        if following < len(shown):
+            self._next.setText(tr("Nästa: {step}", step=shown[following].label))
         self._show_step(state)
 
     def _show_step(self, state: MeetingState) -> None:

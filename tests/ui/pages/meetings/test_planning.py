@@ -1,0 +1,178 @@
+"""The year is planned, meetings are added, moved and cancelled, and every mistake is told at its field."""
+
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from samverkan_desktop.services import agreement, group, meeting
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel
+from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
+from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
+from samverkan_desktop.ui.pages.meetings.steps import At
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
+from tests.ui import hands
+from tests.ui.conftest import Recorded
+from tests.ui.pages.meetings.looking import said_at
+from tests.ui.year import DAYS, Year
+
+
+def days(page: MeetingsPage) -> list[str]:
+    model = page.table.view.model()
+    return [model.index(row, 1).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def planning(page: MeetingsPage) -> PlanPanel:
+    page.lay_plan()
+    assert isinstance(page.panel, PlanPanel)
+    page.panel.form.field("period").set_value("2019/2020")
+    page.panel.form.field("period").committed.emit("2019/2020")
+    return page.panel
+
+
+def test_the_year_is_listed_in_order(page: MeetingsPage):
+    assert days(page) == [str(day) for day in DAYS]
+
+
+def test_a_plan_proposes_the_year_before_on_the_same_weekdays(planning: PlanPanel):
+    proposed = planning.days.days()
+    assert len(proposed) == 6
+    assert proposed[0] == date(2019, 9, 3)
+    assert said_at(planning, "6 av 6 möten som avtalet kräver")
+
+
+def test_a_weekend_is_told_but_not_refused(planning: PlanPanel):
+    planning.days.rows()[0].field.setText("2019-09-07")
+    assert planning.days.rows()[0].told.text().endswith("helg")
+
+
+def test_too_few_days_are_counted(planning: PlanPanel):
+    planning.days.rows()[0].field.setText("")
+    assert said_at(planning, "5 av 6 möten som avtalet kräver")
+
+
+def test_a_plan_is_saved_as_a_draft_and_its_year_shown(planning: PlanPanel, page: MeetingsPage):
+    planning.form.field("starts").setText("13.00")
+    planning.form.field("ends").setText("15.00")
+    hands.type_text(planning.form.field("place"), "Rådhuset, rum Åsen")
+    hands.picture(page.window(), "meetings-plan")
+    hands.press(planning, "Spara som utkast")
+    assert page.context.period() == "2019/2020"
+    assert len(days(page)) == 6
+    made = meeting.listing(page.context.workspace, "2019/2020")
+    assert {row.place for row in made} == {"Rådhuset, rum Åsen"}
+    assert page.panel is None
+
+
+def test_a_plan_with_a_day_outside_the_year_is_refused_under_the_days(planning: PlanPanel):
+    planning.days.rows()[0].field.setText("2018-09-04")
+    hands.press(planning, "Spara som utkast")
+    assert said_at(planning, "ligger utanför 2019/2020")
+
+
+def test_a_plan_whose_day_cannot_be_read_is_refused(planning: PlanPanel):
+    planning.days.rows()[2].field.setText("någon tisdag")
+    hands.press(planning, "Spara som utkast")
+    assert said_at(planning, "Rätta datumet som inte går att läsa.")
+
+
+def test_the_drafting_can_be_undone(planning: PlanPanel, page: MeetingsPage):
+    hands.press(planning, "Spara som utkast")
+    page.context.workspace.undo()
+    assert days(page) == []
+
+
+@pytest.fixture
+def extra(page: MeetingsPage) -> ExtraMeetingPanel:
+    page.add_extra()
+    assert isinstance(page.panel, ExtraMeetingPanel)
+    return page.panel
+
+
+def test_an_extra_meeting_without_who_calls_it_is_refused_at_the_field(
+    extra: ExtraMeetingPanel, page: MeetingsPage
+):
+    hands.press(extra, "Lägg in extra möte")
+    assert said_at(extra, "Ange vad som inträffat och vilken funktion som kallar.")
+    assert extra.form.field("initiator_seat_id").property("wrong")
+    hands.picture(page.window(), "meetings-extra-refused")
+
+
+def test_an_extra_meeting_without_a_reason_is_refused_at_the_field(extra: ExtraMeetingPanel, begun: Year):
+    extra.form.field("initiator_seat_id").set_value(begun.seat("Utbildningschef grundskola").id)
+    hands.press(extra, "Lägg in extra möte")
+    assert extra.form.field("reason").property("wrong")
+
+
+def test_an_extra_meeting_without_a_day_is_refused_at_the_field(extra: ExtraMeetingPanel, begun: Year):
+    extra.form.field("initiator_seat_id").set_value(begun.seat("Utbildningschef grundskola").id)
+    hands.type_text(extra.form.field("reason"), "En skola upphör.")
+    hands.press(extra, "Lägg in extra möte")
+    assert extra.form.field("day").property("wrong")
+
+
+def test_an_extra_meeting_is_made_and_opened(extra: ExtraMeetingPanel, page: MeetingsPage, begun: Year):
+    extra.form.field("initiator_seat_id").set_value(begun.seat("Utbildningschef grundskola").id)
+    hands.type_text(extra.form.field("reason"), "En fristående skola upphör vid årsskiftet.")
+    hands.type_text(extra.form.field("day"), "2019-04-11")
+    hands.press(extra, "Lägg in extra möte")
+    state = page.workspace.state
+    assert state is not None
+    assert state.meeting.kind is MeetingKind.EXTRA
+    assert state.meeting.initiator.startswith("Utbildningschef grundskola")
+
+
+def test_one_more_meeting_is_made(page: MeetingsPage):
+    page.add_meeting()
+    assert page.panel is not None
+    hands.type_text(page.panel.form.field("day"), "2019-06-11")
+    hands.press(page.panel, "Lägg in mötet")
+    page.show_list()
+    assert days(page)[-1] == "2019-06-11"
+
+
+def test_a_meeting_is_moved_in_place(page: MeetingsPage, begun: Year):
+    page.open(f"meeting:{begun.meetings[4]}")
+    page.workspace.go(At.PLAN)
+    field = page.workspace.plan.form.field("day")
+    field.setText("2019-03-28")
+    field.commit()
+    assert meeting.details(begun.work, begun.meetings[4]).day == date(2019, 3, 28)
+
+
+def test_a_day_outside_the_agreement_is_refused_at_the_field(page: MeetingsPage, begun: Year):
+    page.open(f"meeting:{begun.meetings[4]}")
+    page.workspace.go(At.PLAN)
+    field = page.workspace.plan.form.field("day")
+    field.setText("2031-03-28")
+    field.commit()
+    assert said_at(page.workspace.plan, "utanför avtalets tid")
+
+
+def test_a_meeting_is_cancelled_and_that_undone(page: MeetingsPage, begun: Year, recorded: Recorded):
+    page.open(f"meeting:{begun.meetings[4]}")
+    page.workspace.go(At.PLAN)
+    hands.press(page.workspace, "Ställ in mötet")
+    assert meeting.details(begun.work, begun.meetings[4]).status is MeetingStatus.CANCELLED
+    assert recorded.said[-1][1]
+    begun.work.undo()
+    assert meeting.details(begun.work, begun.meetings[4]).status is MeetingStatus.PLANNED
+
+
+def test_a_meeting_that_was_taken_back_leads_to_the_list(page: MeetingsPage, begun: Year):
+    page.open(f"meeting:{meeting.schedule(begun.work, begun.group_id, date(2019, 6, 11))}")
+    begun.work.undo()
+    assert page.list.isVisible()
+
+
+def test_a_year_without_meetings_says_what_to_do(page: MeetingsPage, qtbot: QtBot):
+    page.context.years.choose("2020/2021")
+    assert said_at(page, "Börja med att lägga upp årsplanen.")
+    hands.picture(page.window(), "meetings-empty")
+
+
+def test_the_groups_of_an_agreement_can_be_planned(work: Workspace):
+    agreement.adopt(work, "trelleborg")
+    assert [each.name for each in group.groups(work)] == ["Styrgruppen"]
