@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.ui.widgets.finding_list import FindingList
@@ -70,9 +71,10 @@ def test_what_is_in_order_has_no_button(listed: FindingList):
     assert listed.rows[1].step is None
 
 
-def test_a_line_that_is_unchanged_stays_open_and_keeps_the_focus(listed: FindingList):
+def test_a_line_that_is_unchanged_stays_open_and_keeps_the_focus(listed: FindingList, qtbot: QtBot):
     listed.rows[0].open()
-    listed.activateWindow()
+    with qtbot.waitActive(listed):
+        listed.activateWindow()
     listed.rows[0].clause.setFocus()
     before = listed.rows[0]
     listed.show_findings([replace(OTHER, message="Ny rad."), FINDING])

@@ -64,10 +64,11 @@ def test_lines_are_told_as_a_list(shown: Show, qtbot: QtBot):
     assert told.args == [["Återkoppling", "Övergångar"]]
 
 
-def test_lines_that_are_being_written_are_left_alone(shown: Show):
+def test_lines_that_are_being_written_are_left_alone(shown: Show, qtbot: QtBot):
     field = LinesField()
     shown(field)
-    field.activateWindow()
+    with qtbot.waitActive(field):
+        field.activateWindow()
     field.setFocus()
     hands.type_text(field, "Påbörj")
     field.set_value(["Något annat"])

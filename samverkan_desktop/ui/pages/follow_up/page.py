@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from samverkan_desktop.documents.follow_up import FollowUp
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agreement, decision, follow_up
@@ -80,12 +81,14 @@ class FollowUpPage(Page):
         self.make.setEnabled(known)
         if not known:
             return
-        content = follow_up.content(work, period)
         self._row = follow_up.row(work, period)
+        self.words.show_row(self._row)
+        self.approval.show_row(self._row, decision.log(work, period))
+        self._show(follow_up.content(work, period))
+
+    def _show(self, content: FollowUp) -> None:
         self.set_title(tr("Uppföljning av {year}", year=content.year))
         self.summary.show_lines(content.summary)
-        self.approval.show_row(self._row, decision.log(work, period))
-        self.words.show_row(self._row)
         self.roles.show_lines(content.roles)
         self.more.show_lines((*content.routines, *content.activities))
         for card in (self.meetings, self.attendance, self.commissions, self.deviations, self.findings):

@@ -1,0 +1,308 @@
+"""The agreement: its clauses word for word, its obligations in forms, what a change does at once."""
+
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import get_args, get_type_hints
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.rules.registry import KINDS
+from samverkan_desktop.services import agreement, follow_up
+from samverkan_desktop.services.agreement import ObligationRow
+from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.ui.colours import Look
+from samverkan_desktop.ui.pages.agreement import parameters
+from samverkan_desktop.ui.pages.agreement.clause_list import STATUS_ROLE
+from samverkan_desktop.ui.pages.agreement.evaluation import BoardReports, Evaluation
+from samverkan_desktop.ui.pages.agreement.obligation_card import ObligationCard
+from samverkan_desktop.ui.pages.agreement.page import AgreementPage
+from samverkan_desktop.ui.theme import Theme
+from samverkan_desktop.ui.widgets.fields import NumberField
+from samverkan_desktop.ui.widgets.list_fields import ChecksField
+from tests.ui import hands
+from tests.ui.conftest import Recorded
+from tests.ui.year import Shown, Year
+
+Show = Callable[[QWidget], QWidget]
+
+
+@pytest.fixture
+def opened(given: Shown, shown: Show) -> Callable[[], AgreementPage]:
+    def open_it() -> AgreementPage:
+        page = AgreementPage(given.context)
+        page.resize(1174, 708)
+        given.bind(page)
+        shown(page)
+        return page
+
+    return open_it
+
+
+@pytest.fixture
+def page(played: Year, opened: Callable[[], AgreementPage]) -> AgreementPage:
+    return opened()
+
+
+def card(page: AgreementPage, reference: str, number: int = 0) -> ObligationCard:
+    page.open(reference)
+    QApplication.processEvents()
+    return list(page.obligations.cards.values())[number]
+
+
+def said(card: ObligationCard) -> list[str]:
+    return [row.finding.message for row in card.findings.rows]
+
+
+def stored(work: Workspace, kind: str) -> ObligationRow:
+    clauses = agreement.clauses(work, 1)
+    return next(each for clause in clauses for each in clause.obligations if each.kind == kind)
+
+
+def write_number(field: QWidget, value: int) -> None:
+    assert isinstance(field, NumberField)
+    field.setValue(value)
+    field.commit()
+
+
+def test_the_head_tells_parties_term_and_signature(page: AgreementPage):
+    assert page.head.name.text().startswith("Samverkansavtal mellan")
+    for part in ("Läsåren 2018/2019–2020/2021", "Socialförvaltningen", "Trelleborg den 18/5-18"):
+        assert part in page.head.term.text()
+
+
+def test_purpose_and_other_agreements_are_there_when_asked_for(page: AgreementPage):
+    page.head.more.set_open(True)
+    shown_texts = [label.text() for label in page.head.findChildren(QLabel) if label.isVisible()]
+    assert any("tydlig struktur för samverkan" in text for text in shown_texts)
+    assert any("avtalet om USSP" in text for text in shown_texts)
+
+
+def test_every_clause_stands_word_for_word(page: AgreementPage, played: Year, qtmodeltester: ModelTester):
+    model = page.clauses.clauses
+    qtmodeltester.check(model)
+    clauses = agreement.clauses(played.work, 1)
+    assert [model.index(number).data() for number in range(model.rowCount())] == [c.text for c in clauses]
+
+
+def test_a_clause_carries_the_worst_status_of_its_obligations(page: AgreementPage):
+    page.clauses.select("T22")
+    assert page.clauses.currentIndex().data(STATUS_ROLE) == "breached"
+    page.clauses.select("T01")
+    assert page.clauses.currentIndex().data(STATUS_ROLE) is None
+
+
+@pytest.mark.parametrize("target", ["T14", "clause:14", "obligation:{id}"])
+def test_a_link_opens_the_clause(page: AgreementPage, played: Year, target: str):
+    page.open(target.format(id=stored(played.work, "meeting_frequency").id))
+    clause = page.clauses.current()
+    assert clause is not None
+    assert clause.reference == "T14"
+    assert [each.accessibleName() for each in page.obligations.cards.values()] == ["Antal möten per arbetsår"]
+
+
+def test_a_clause_without_obligations_says_so(page: AgreementPage):
+    page.open("T05")
+    assert page.obligations._nothing.isVisible()
+    assert not page.obligations.cards
+
+
+def test_a_change_shows_in_the_findings_at_once_and_undo_takes_it_back(page: AgreementPage, played: Year):
+    shown_card = card(page, "T14")
+    assert "6 av 6 möten är planerade för 2018/2019." in said(shown_card)
+    write_number(shown_card.form.field("count"), 8)
+    assert "6 av 8 möten är planerade för 2018/2019." in said(shown_card)
+    played.work.undo()
+    assert "6 av 6 möten är planerade för 2018/2019." in said(shown_card)
+    assert shown_card.form.value("count") == 6
+
+
+def test_a_bad_parameter_is_told_at_its_field_and_not_stored(
+    page: AgreementPage, played: Year, recorded: Recorded
+):
+    shown_card = card(page, "T14")
+    write_number(shown_card.form.field("count"), 0)
+    wrong = shown_card.form.field("count")
+    assert wrong.property("wrong")
+    assert "Ska vara minst 1." in [label.text() for label in shown_card.form.findChildren(QLabel)]
+    assert stored(played.work, "meeting_frequency").parameters == {"count": 6}
+    assert recorded.troubles == []
+
+
+def test_what_is_wrong_stays_told_until_it_is_mended(page: AgreementPage, played: Year):
+    shown_card = card(page, "T14")
+    field = shown_card.form.field("count")
+    write_number(field, 0)
+    played.decide(5, "En annan sak", "Så blir det.")
+    assert field.property("wrong")
+    assert shown_card.form.value("count") == 0
+    write_number(field, 5)
+    assert not field.property("wrong")
+
+
+def test_an_empty_list_is_told_at_its_field(page: AgreementPage):
+    shown_card = card(page, "T17")
+    roles = shown_card.form.field("roles")
+    assert isinstance(roles, ChecksField)
+    for _, box in roles._boxes[:2]:
+        box.click()
+    assert "Får inte vara tom." in [label.text() for label in shown_card.form.findChildren(QLabel)]
+
+
+def test_a_limit_of_nothing_is_no_limit(page: AgreementPage, played: Year):
+    field = card(page, "T20").form.field("within_days")
+    write_number(field, 7)
+    assert stored(played.work, "minutes_distribution").parameters == {"within_days": 7}
+    write_number(field, 0)
+    assert stored(played.work, "minutes_distribution").parameters == {}
+
+
+def test_text_that_is_being_written_outlives_a_change_elsewhere(
+    page: AgreementPage, played: Year, qtbot: QtBot
+):
+    shown_card = card(page, "T25")
+    field = shown_card.form.field("review")
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    field.setFocus()
+    hands.type_text(field, " och översyn")
+    written = shown_card.form.value("review")
+    played.decide(5, "En annan sak", "Så blir det.")
+    assert shown_card.form.value("review") == written != "Utvärdering"
+    assert field.hasFocus()
+
+
+def test_the_evidence_of_a_finding_is_a_link(page: AgreementPage, given: Shown):
+    shown_card = card(page, "T14")
+    row = next(each for each in shown_card.findings.rows if each.finding.rule == "R04")
+    row.open()
+    hands.press(row, "Möte 2, 2018-10-16")
+    assert given.targets == ["meeting:2"]
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_has_a_form_in_swedish(kind: str):
+    declared = parameters.declaration(kind)
+    assert [each.name for each in declared] == [each.name for each in fields(KINDS[kind].parameters)]
+    assert all(each.label and each.label != each.name for each in declared)
+    for wanted in get_type_hints(KINDS[kind].parameters).values():
+        for member in (wanted, *get_args(wanted)):
+            if isinstance(member, type) and issubclass(member, StrEnum):
+                assert all(parameters.value_name(value) != value.value for value in member)
+
+
+def test_a_parameter_left_out_is_shown_with_its_default():
+    assert parameters.shown("designated_attendance", {}) == {"demands": ["called", "present"]}
+    assert parameters.shown("minutes_distribution", {}) == {"within_days": None}
+
+
+def test_a_fault_is_told_without_the_parameters_english_name():
+    error = UserError("Count ska vara ett heltal, inte text.", field="count")
+    assert parameters.at_its_field(error).message == "Ska vara ett heltal, inte text."
+
+
+def evaluation(page: AgreementPage) -> Evaluation:
+    card(page, "T25")
+    assert page.obligations.evaluation is not None
+    return page.obligations.evaluation
+
+
+def test_the_evaluation_is_begun_and_finished(page: AgreementPage, played: Year):
+    played.go_to(date(2021, 5, 20))
+    panel = evaluation(page)
+    panel.start.committed.emit("begun", date(2021, 1, 12))
+    assert panel.state.text() == "Pågår sedan 2021-01-12."
+    panel.end.show_values({"day": date(2021, 5, 18), "outcome": "extended", "text": "Samverkan har stärkts."})
+    hands.press(page, "Avsluta utvärderingen")
+    kept = agreement.current(played.work)
+    assert kept is not None
+    assert (kept.evaluated_on, kept.evaluation_text) == (date(2021, 5, 18), "Samverkan har stärkts.")
+    assert panel.state.text() == "Klar 2021-05-18: Avtalet förlängs."
+    assert "Utvärdering är gjord 2021-05-18." in said(card(page, "T25"))
+
+
+def test_an_evaluation_lacking_something_says_so_at_the_field(page: AgreementPage, played: Year):
+    panel = evaluation(page)
+    hands.press(page, "Avsluta utvärderingen")
+    assert panel.end.field("day").property("wrong")
+    panel.end.show_values({"day": date(2019, 2, 1)})
+    hands.press(page, "Avsluta utvärderingen")
+    assert panel.end.field("outcome").property("wrong")
+    agreement.begin_evaluation(played.work, 1, date(2019, 2, 5))
+    panel.end.show_values({"day": date(2019, 2, 1), "outcome": "ended"})
+    hands.press(page, "Avsluta utvärderingen")
+    assert panel.end.field("day").property("wrong")
+
+
+def reports(page: AgreementPage) -> BoardReports:
+    card(page, "T26")
+    assert page.obligations.reports is not None
+    return page.obligations.reports
+
+
+def test_a_report_to_a_board_is_noted_with_its_paragraph(
+    page: AgreementPage, played: Year, recorded: Recorded
+):
+    played.go_to(date(2021, 9, 20))
+    panel = reports(page)
+    panel.form.show_values({"board": "Socialnämnden", "day": date(2021, 9, 15), "paragraph": "§ 85"})
+    hands.press(page, "Anteckna redovisningen")
+    row = follow_up.board_reports(played.work)[0]
+    assert (row.board, row.reported_on, row.paragraph) == ("Socialnämnden", date(2021, 9, 15), "§ 85")
+    assert recorded.said == [("Redovisningen för Socialnämnden antecknades.", True)]
+    assert panel.form.value("paragraph") == ""
+    assert "Utvärderingen redovisades för Socialnämnden 2021-09-15." in said(card(page, "T26"))
+
+
+def test_a_report_without_board_or_day_says_so_at_the_field(page: AgreementPage):
+    panel = reports(page)
+    hands.press(page, "Anteckna redovisningen")
+    assert panel.form.field("board").property("wrong")
+    panel.form.show_values({"board": "Socialnämnden"})
+    hands.press(page, "Anteckna redovisningen")
+    assert panel.form.field("day").property("wrong")
+
+
+def test_an_archive_without_an_agreement_takes_one_in_place(opened: Callable[[], AgreementPage]):
+    page = opened()
+    hands.press(page, "Använd Trelleborgsmodellen")
+    assert page.head.name.isVisible()
+    assert page.clauses.clauses.rowCount() > 20
+
+
+def test_a_file_that_is_wrong_is_told_with_its_line(
+    opened: Callable[[], AgreementPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "eget.toml"
+    file.write_text('format = 1\n[agreement]\nkey = "eget\n', encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
+    page = opened()
+    hands.press(page, "Välj en avtalsfil…")
+    assert "eget.toml, rad 3" in page.adoption.trouble.text()
+    assert page.adoption.trouble.isVisible()
+
+
+@pytest.mark.journey
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST])
+def test_the_agreement_is_painted_in_every_look(page: AgreementPage, theme: Theme, look: Look):
+    theme.wear(look)
+    write_number(card(page, "T14").form.field("count"), 0)
+    hands.picture(page, f"agreement-{look.value}")
+    for reference in ("T24", "T25", "T26"):
+        card(page, reference)
+        hands.picture(page, f"agreement-{reference}-{look.value}")
+    assert page.clauses.current().reference == "T26"
+
+
+@pytest.mark.journey
+def test_the_agreement_is_painted_before_there_is_one(opened: Callable[[], AgreementPage]):
+    page = opened()
+    page.adoption._choose("finns-inte.toml")
+    hands.picture(page, "agreement-none")
+    assert page.adoption.trouble.isVisible()
