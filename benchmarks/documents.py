@@ -16,7 +16,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from samverkan_desktop.clock import SystemClock
 from samverkan_desktop.documents import follow_up_pdf, minutes_docx
-from samverkan_desktop.documents.pdf_page import escape
+from samverkan_desktop.documents.pdf_text import escape
 from samverkan_desktop.services import archive, demo, follow_up, meeting, minutes
 
 RUNS = 15

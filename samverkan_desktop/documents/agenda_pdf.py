@@ -6,13 +6,14 @@ from enum import Enum, auto
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import Flowable, Spacer, Table
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.call import Call, CallItem
 from samverkan_desktop.documents.call_pdf import when
-from samverkan_desktop.documents.pdf_page import Sheet, build, escape
-from samverkan_desktop.documents.pdf_parts import Heading, TableCommand, plain_table, sentence, text
+from samverkan_desktop.documents.pdf_page import Sheet, build
+from samverkan_desktop.documents.pdf_parts import Heading, TableCommand, plain_table, sentence
+from samverkan_desktop.documents.pdf_text import Text, escape, text
 from samverkan_desktop.i18n import clock_span, tr
 
 
@@ -69,7 +70,7 @@ def render(call: Call) -> bytes:
         name=tr("DAGORDNING"),
         footer=f"{call.group} · {call.agreement}",
     )
-    return build(sheet, lambda _pages: _story(call))
+    return build(sheet, lambda: _story(call))
 
 
 def _story(call: Call) -> list[Flowable]:
@@ -137,7 +138,7 @@ def _heading(item: CallItem, look: _Look) -> list[Flowable]:
         return [text(item.heading, look.item), text(item.presenter, look.note)]
     size, colour = look.note.fontSize, style.MUTED.hexval()
     presenter = f'<font size="{size}" color="{colour}">{escape(item.presenter)}</font>'
-    return [Paragraph(f"{escape(item.heading)} &nbsp;{presenter}", look.item)]
+    return [Text(f"{escape(item.heading)} &nbsp;{presenter}", look.item)]
 
 
 def _aside(item: CallItem, look: _Look) -> list[Flowable]:

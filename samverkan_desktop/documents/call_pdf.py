@@ -1,10 +1,10 @@
 """The call (kallelse) with its agenda, as a PDF file."""
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.call import Call, CallItem
-from samverkan_desktop.documents.pdf_page import Sheet, build, escape
+from samverkan_desktop.documents.pdf_page import Sheet, build
 from samverkan_desktop.documents.pdf_parts import (
     Cell,
     Heading,
@@ -13,8 +13,8 @@ from samverkan_desktop.documents.pdf_parts import (
     letterhead,
     section,
     sentence,
-    text,
 )
+from samverkan_desktop.documents.pdf_text import Text, escape, text
 from samverkan_desktop.i18n import clock_span, long_date, tr
 
 
@@ -27,7 +27,7 @@ def render(call: Call) -> bytes:
         name=tr("KALLELSE"),
         footer=f"{call.group} · {call.agreement}",
     )
-    return build(sheet, lambda pages: _story(call, pages))
+    return build(sheet, lambda: _story(call))
 
 
 def when(call: Call) -> str:
@@ -35,9 +35,9 @@ def when(call: Call) -> str:
     return f"{long_date(call.day)} {clock_span(call.starts, call.ends)}".strip()
 
 
-def _story(call: Call, pages: int) -> list[Flowable]:
+def _story(call: Call) -> list[Flowable]:
     return [
-        letterhead(call.organisation, call.parties, tr("KALLELSE"), call.issued, pages),
+        letterhead(call.organisation, call.parties, tr("KALLELSE"), call.issued),
         Heading(call.title, style.TITLE, 0),
         text(sentence(call.occasion), style.SUBTITLE),
         facts(
@@ -87,7 +87,7 @@ def _matter(item: CallItem) -> list[Flowable]:
     parts += [text(label, style.NOTE) for label in item.attachments]
     if item.proposal:
         lead = f'<font name="{style.BOLD}">{escape(tr("Förslag till beslut:"))}</font>'
-        parts += [Spacer(0, 2), Paragraph(f"{lead} {escape(item.proposal)}", style.CELL)]
+        parts += [Spacer(0, 2), Text(f"{lead} {escape(item.proposal)}", style.CELL)]
     return parts
 
 

@@ -7,7 +7,8 @@ from reportlab.platypus import Flowable, Table
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import FollowUp, MeetingLine, SeatAttendanceLine
-from samverkan_desktop.documents.pdf_parts import Cell, Section, TableCommand, data_table, sentence, text
+from samverkan_desktop.documents.pdf_parts import Cell, Section, TableCommand, data_table, sentence
+from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
 #: More meetings than this stand in a table of their own.

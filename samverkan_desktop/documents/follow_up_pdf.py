@@ -21,8 +21,8 @@ from samverkan_desktop.documents.pdf_parts import (
     plain_table,
     section,
     sentence,
-    text,
 )
+from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
 
@@ -35,17 +35,16 @@ def render(follow_up: FollowUp) -> bytes:
         name=tr("UPPFÖLJNING"),
         footer=f"{follow_up.group} · {follow_up.agreement}",
     )
-    return build(sheet, lambda pages: _story(follow_up, pages))
+    return build(sheet, lambda: _story(follow_up))
 
 
 def _title(follow_up: FollowUp) -> str:
     return tr("Årlig uppföljning {year}", year=follow_up.year)
 
 
-def _story(follow_up: FollowUp, pages: int) -> list[Flowable]:
-    head = (follow_up.organisation, follow_up.parties, tr("UPPFÖLJNING"), follow_up.issued, pages)
+def _story(follow_up: FollowUp) -> list[Flowable]:
     story: list[Flowable] = [
-        letterhead(*head),
+        letterhead(follow_up.organisation, follow_up.parties, tr("UPPFÖLJNING"), follow_up.issued),
         Heading(_title(follow_up), style.TITLE, 0),
         text(follow_up.agreement, style.SUBTITLE),
         text(_standing(follow_up), style.NOTE),

@@ -13,8 +13,8 @@ from samverkan_desktop.documents.pdf_parts import (
     plain_table,
     section,
     sentence,
-    text,
 )
+from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
 _UNIT_ROOM = 150.0

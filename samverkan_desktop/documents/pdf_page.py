@@ -2,16 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import current_language, tr
 
 #: Height of the running head, from the second page on.
 _RUNNING_HEAD = 24
+#: Where the rule above the footer stands.
+_FOOT = style.MARGIN_BOTTOM - 16
 
 
 @dataclass(frozen=True)
@@ -33,11 +37,20 @@ class Sheet:
     footer: str
 
 
-class OutlineCanvas(Canvas):
-    """A canvas that keeps the outline in step with the headings drawn on it."""
+#: Draws what could not be drawn before it was known how many pages there are, given their number.
+Completion = Callable[[Canvas, int], None]
+
+
+class DocumentCanvas(Canvas):
+    """A canvas that keeps the outline in step with the headings, and counts pages before it numbers them.
+
+    What depends on the number of pages is a form that its page refers to, and is drawn at the end:
+    laying the whole document out once to count and once more to print would take twice the time.
+    """
 
     _headings = 0
     _deepest = -1
+    _completions: tuple[Completion, ...] = ()
 
     def add_heading(self, text: str, level: int, top: float) -> None:
         """Add a bookmark to the outline.
@@ -53,15 +66,29 @@ class OutlineCanvas(Canvas):
         self._deepest = min(level, self._deepest + 1)
         self.addOutlineEntry(text, key, level=self._deepest, closed=False)
 
+    def complete(self, drawing: Completion) -> None:
+        """Have something drawn here, in the coordinates now in use, when the last page is done."""
+        self._completions = (*self._completions, drawing)
+        self.doForm(_form(len(self._completions)))
 
-#: Makes the flowables of a document, anew at each call, given how many pages it has.
-StoryMaker = Callable[[int], list[Flowable]]
+    def save(self) -> None:
+        """Draw what waited for the number of pages, and write the file."""
+        pages = self.getPageNumber() - 1
+        for number, drawing in enumerate(self._completions, 1):
+            self.beginForm(_form(number))
+            drawing(self, pages)
+            self.endForm()
+        super().save()
+
+
+def _form(number: int) -> str:
+    return f"completion-{number}"
 
 
 class _Pages(BaseDocTemplate):
     """A document of A4 pages with one column."""
 
-    def __init__(self, target: BytesIO, sheet: Sheet, pages: int) -> None:
+    def __init__(self, target: BytesIO, sheet: Sheet) -> None:
         super().__init__(
             target,
             pagesize=(style.PAGE_WIDTH, style.PAGE_HEIGHT),
@@ -75,34 +102,27 @@ class _Pages(BaseDocTemplate):
             displayDocTitle=True,
         )
         self._sheet = sheet
-        self._total = pages
+        self._footer_text = text(sheet.footer, style.NOTE)
         first = PageTemplate("first", _frame(0), onPage=self._first, autoNextPageTemplate="later")
         self.addPageTemplates([first, PageTemplate("later", _frame(_RUNNING_HEAD), onPage=self._later)])
 
-    def _first(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def _first(self, canvas: DocumentCanvas, _document: BaseDocTemplate) -> None:
         self._footer(canvas)
+        canvas.complete(partial(_number, canvas.getPageNumber()))
 
-    def _later(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+    def _later(self, canvas: DocumentCanvas, _document: BaseDocTemplate) -> None:
         top = style.PAGE_HEIGHT - style.MARGIN_TOP
-        right = style.PAGE_WIDTH - style.MARGIN_SIDE
         canvas.setFillColor(style.MUTED)
         canvas.setFont(style.REGULAR, 8.5)
         canvas.drawString(style.MARGIN_SIDE, top - 6, self._sheet.head)
-        page = page_of(canvas.getPageNumber(), self._total)
-        canvas.drawRightString(right, top - 6, f"{self._sheet.name}  {page}")
         self._rule(canvas, top - 12)
         self._footer(canvas)
+        canvas.complete(partial(_number, canvas.getPageNumber(), name=self._sheet.name))
 
     def _footer(self, canvas: Canvas) -> None:
-        top = style.MARGIN_BOTTOM - 16
-        self._rule(canvas, top)
-        page = tr("sida {page}", page=page_of(canvas.getPageNumber(), self._total))
-        canvas.setFillColor(style.MUTED)
-        canvas.setFont(style.REGULAR, 8.5)
-        canvas.drawRightString(style.PAGE_WIDTH - style.MARGIN_SIDE, top - 14, page)
-        text = Paragraph(escape(self._sheet.footer), style.NOTE)
-        _, height = text.wrap(style.MEASURE - 70, style.MARGIN_BOTTOM)
-        text.drawOn(canvas, style.MARGIN_SIDE, top - 5.5 - height)
+        self._rule(canvas, _FOOT)
+        _, height = self._footer_text.wrap(style.MEASURE - 70, style.MARGIN_BOTTOM)
+        self._footer_text.drawOn(canvas, style.MARGIN_SIDE, _FOOT - 5.5 - height)
 
     @staticmethod
     def _rule(canvas: Canvas, height: float) -> None:
@@ -117,10 +137,15 @@ def _frame(head: float) -> Frame:
     return Frame(style.MARGIN_SIDE, style.MARGIN_BOTTOM, style.MEASURE, height, 0, 0, 0, 0)
 
 
-def escape(text: str) -> str:
-    """Return a text for a paragraph: what looks like markup in it is shown as it stands."""
-    safe = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return safe.replace("\n", "<br/>")
+def _number(page: int, canvas: Canvas, pages: int, name: str = "") -> None:
+    """Draw a page's number in its footer and, after the document's name, in its running head."""
+    right = style.PAGE_WIDTH - style.MARGIN_SIDE
+    numbered = page_of(page, pages)
+    canvas.setFillColor(style.MUTED)
+    canvas.setFont(style.REGULAR, 8.5)
+    if name:
+        canvas.drawRightString(right, style.PAGE_HEIGHT - style.MARGIN_TOP - 6, f"{name}  {numbered}")
+    canvas.drawRightString(right, _FOOT - 14, tr("sida {page}", page=numbered))
 
 
 def page_of(page: int, pages: int) -> str:
@@ -128,18 +153,14 @@ def page_of(page: int, pages: int) -> str:
     return f"{page} ({pages})"
 
 
-def build(sheet: Sheet, story: StoryMaker) -> bytes:
-    """Return the PDF file: laid out once to count its pages and once more to print their number.
+def build(sheet: Sheet, story: Callable[[], list[Flowable]]) -> bytes:
+    """Return the PDF file.
 
     Args:
         sheet: what stands on every page.
-        story: makes the flowables; told 1 page at first, and then the right number.
+        story: makes what stands in it, once the fonts are known.
     """
     style.register_fonts()
-    count = 1
-    for _ in range(2):
-        target = BytesIO()
-        document = _Pages(target, sheet, count)
-        document.build(story(count), canvasmaker=OutlineCanvas)
-        count = document.page
+    target = BytesIO()
+    _Pages(target, sheet).build(story(), canvasmaker=DocumentCanvas)
     return target.getvalue()

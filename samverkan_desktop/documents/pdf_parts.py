@@ -6,10 +6,13 @@ from datetime import date
 from typing import TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, ListFlowable, ListItem, Paragraph, Table, TableStyle
+from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import CondPageBreak, Flowable, ListFlowable, ListItem, Table, TableStyle
 
 from samverkan_desktop.documents import pdf_style as style
-from samverkan_desktop.documents.pdf_page import OutlineCanvas, escape, page_of
+from samverkan_desktop.documents.pdf_page import DocumentCanvas, page_of
+from samverkan_desktop.documents.pdf_text import Text, text, words
 
 #: One cell of a table: text in the usual style, or flowables one under the other.
 Cell: TypeAlias = str | Flowable | Sequence[Flowable]
@@ -28,19 +31,23 @@ class Section:
 _KEPT_WHOLE = 320.0
 
 
-class Heading(Paragraph):
-    """A paragraph that also stands in the document's outline."""
+class Heading(Text):
+    """A paragraph that also stands in the document's outline, and is never split."""
 
     def __init__(self, text: str, look: ParagraphStyle, level: int) -> None:
-        super().__init__(escape(text), look)
+        super().__init__(None, look, frags=words(text, look))
         self.outline_text = text
         self.outline_level = level
 
     def draw(self) -> None:
         """Draw it, and add it to the outline where the canvas keeps one."""
-        if isinstance(self.canv, OutlineCanvas):
+        if isinstance(self.canv, DocumentCanvas):
             self.canv.add_heading(self.outline_text, self.outline_level, self.height)
         super().draw()
+
+    def split(self, _width: float, _height: float) -> list[Flowable]:
+        """Return nothing, which moves all of it to the next page."""
+        return []
 
 
 class SplitTable(Table):
@@ -60,11 +67,6 @@ class SplitTable(Table):
         _, height = self.wrap(style.MEASURE, style.PAGE_HEIGHT)
         first = sum(self._rowHeights[: self.repeatRows + 1])
         return float(height if height <= _KEPT_WHOLE else min(first, _KEPT_WHOLE))
-
-
-def text(content: str, look: ParagraphStyle = style.BODY) -> Paragraph:
-    """Return a paragraph; what looks like markup is shown as it stands."""
-    return Paragraph(escape(content), look)
 
 
 def sentence(content: str) -> str:
@@ -104,14 +106,41 @@ def _opening(parts: Sequence[Flowable]) -> float:
     return height
 
 
-def letterhead(organisation: str, parties: Iterable[str], name: str, issued: date, pages: int) -> Table:
+class _DocumentName(Flowable):
+    """What kind of document it is, with page 1 (N) after it, against the right edge."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self.width, self.height = 0.0, style.DOCUMENT_NAME.leading
+
+    def wrap(self, available_width: float, _available_height: float) -> tuple[float, float]:
+        """Return the width and height it takes."""
+        self.width = available_width
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Leave room for it until the number of pages is known."""
+        self.canv.complete(self._complete)
+
+    def _complete(self, canvas: Canvas, pages: int) -> None:
+        look = style.DOCUMENT_NAME
+        ascent, _ = getAscentDescent(look.fontName, look.fontSize)
+        line = self.height - ascent
+        number = page_of(1, pages)
+        before = self.width - stringWidth(f"   {number}", style.REGULAR, look.fontSize)
+        canvas.setFont(look.fontName, look.fontSize)
+        canvas.setFillColor(look.textColor)
+        canvas.drawRightString(before, line, self._name)
+        canvas.setFont(style.REGULAR, look.fontSize)
+        canvas.setFillColor(style.MUTED)
+        canvas.drawRightString(self.width, line, number)
+
+
+def letterhead(organisation: str, parties: Iterable[str], name: str, issued: date) -> Table:
     """Return the head of the first page: who writes, what it is, page 1 (N), and the day."""
     left = [text(organisation, style.LETTERHEAD), text(" · ".join(parties), style.LETTERHEAD_NOTE)]
-    number = f'<font name="{style.REGULAR}" color="{style.MUTED.hexval()}">{page_of(1, pages)}</font>'
-    right = [
-        Paragraph(f"{escape(name)}&nbsp;&nbsp;&nbsp;{number}", style.DOCUMENT_NAME),
-        text(issued.isoformat(), style.DOCUMENT_NOTE),
-    ]
+    right = [_DocumentName(name), text(issued.isoformat(), style.DOCUMENT_NOTE)]
     return plain_table(
         [[left, right]],
         [style.MEASURE - 170, 170],
