@@ -107,7 +107,8 @@ def _clause_button(finding: Finding, toggled: Callable[[bool], None], *, quoted:
     result.setText(finding.clause if quoted else "")
     result.setCheckable(True)
     result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    if quoted:
+        result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     text = tr("{clause}: visa avtalets ord och underlaget", clause=finding.clause)
     if not quoted:
         text = tr("Visa underlaget: {message}", message=finding.message)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QW
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.expander import Expander
 from samverkan_desktop.ui.widgets.fitted_table import FittedTable
 from samverkan_desktop.ui.widgets.flow import Flow
@@ -83,6 +84,16 @@ def test_some_of_several_are_told_in_the_order_of_the_choices(count: int, qtbot:
     with qtbot.waitSignal(field.committed) as told:
         field._boxes[0][1].click()
     assert told.args == [["0", "1"]]
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1000, 1), (600, 2)])
+def test_columns_stand_under_one_another_where_there_is_little_room(shown: Show, width: int, rows: int):
+    left, right = QPushButton("Vänster"), QPushButton("Höger")
+    both = Beside((1, (left,)), (1, (right,)))
+    both.resize(width, 300)
+    shown(both)
+    QApplication.processEvents()
+    assert len({left.y(), right.y()}) == rows
 
 
 def table(columns: int) -> FittedTable[tuple[str, ...]]:

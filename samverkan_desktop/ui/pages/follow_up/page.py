@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.documents.follow_up import FollowUp
 from samverkan_desktop.errors import EnvironmentFault, UserError
@@ -17,6 +17,7 @@ from samverkan_desktop.ui.pages.follow_up.findings import FindingsCard
 from samverkan_desktop.ui.pages.follow_up.outcomes import CommissionsCard, LinesCard, MeetingsCard
 from samverkan_desktop.ui.pages.follow_up.own_words import ApprovalCard, OwnWordsCard
 from samverkan_desktop.ui.pages.follow_up.report import ReportFile
+from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.parts import EmptyState, button, scrolling
 
 
@@ -56,16 +57,7 @@ class FollowUpPage(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, theme.NEAR, 0)
         column.setSpacing(theme.APART)
-        top = QHBoxLayout()
-        top.setSpacing(theme.APART)
-        left = QVBoxLayout()
-        left.setSpacing(theme.APART)
-        left.addWidget(self.summary)
-        left.addWidget(self.approval)
-        left.addStretch(1)
-        top.addLayout(left, 1)
-        top.addWidget(self.words, 1)
-        column.addLayout(top)
+        column.addWidget(Beside((1, (self.summary, self.approval)), (1, (self.words,))))
         for counted in (self.meetings, self.attendance, self.commissions, self.deviations):
             column.addWidget(counted)
         for told in (self.roles, self.more, self.findings):

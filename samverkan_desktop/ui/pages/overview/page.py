@@ -1,6 +1,6 @@
 """The first page: what comes next, what needs doing, the year at a glance, how the agreement stands."""
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agreement
@@ -10,6 +10,7 @@ from samverkan_desktop.ui import finding_view, theme
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.overview.next_meeting import NextMeeting
 from samverkan_desktop.ui.pages.overview.standing import Standing
+from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.finding_list import FindingList
 from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
 from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
@@ -46,18 +47,7 @@ class OverviewPage(Page):
         action.body.addWidget(self.pressing)
         year = Card(tr("Årshjul"))
         year.body.addWidget(self.wheel)
-        whole = QWidget()
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, theme.NEAR, 0)
-        across.setSpacing(theme.APART)
-        for stretch, cards in ((3, (self.next_meeting, action, self.standing)), (2, (year,))):
-            column = QVBoxLayout()
-            column.setSpacing(theme.APART)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            across.addLayout(column, stretch)
-        return whole
+        return Beside((3, (self.next_meeting, action, self.standing)), (2, (year,)))
 
     def refresh(self) -> None:
         """Read the year."""

@@ -29,7 +29,9 @@ class _Group(Expander):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show other findings."""
         self._findings = tuple(findings)
-        self.set_title(f"{shapes.word(self._status)} ({len(self._findings)})")
+        count = len(self._findings)
+        said = tr("1 prövning") if count == 1 else tr("{n} prövningar", n=count)
+        self.set_title(f"{shapes.word(self._status)} ({said})")
         self.setVisible(bool(self._findings))
         self._fill()
 
