@@ -16,6 +16,7 @@ from samverkan_desktop.services.agreement import calendar_of, the_only
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
 from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
@@ -88,7 +89,9 @@ def _jobs(
 ) -> Iterator[_Job]:
     year = period or default_period(work)
     if kind is DocumentKind.FOLLOW_UP:
-        yield _follow_up(work, year)
+        with work.read() as session:
+            label = year_labelled(the_only(session), year).label
+        yield _follow_up(work, label)
     elif kind is DocumentKind.COMMISSION:
         yield from _briefs(work, year, commission_id)
     else:
@@ -96,8 +99,8 @@ def _jobs(
             rows: tuple[MeetingRow, ...] = (meeting.details(work, meeting_id),)
         else:
             with work.read() as session:
-                follow_up.year_labelled(the_only(session), year)
-            rows = meeting.listing(work, year)
+                label = year_labelled(the_only(session), year).label
+            rows = meeting.listing(work, label)
         for row in rows:
             if row.status is not MeetingStatus.CANCELLED and _is_ready(kind, row, meeting_id):
                 yield _of_meeting(work, kind, row.id)
@@ -162,7 +165,7 @@ def _follow_up(work: Workspace, period: str) -> _Job:
 
 def _briefs(work: Workspace, period: str, commission_id: int | None) -> Iterator[_Job]:
     with work.read() as session:
-        year = follow_up.year_labelled(the_only(session), period)
+        year = year_labelled(the_only(session), period)
     for row in commission.listing(work):
         if commission_id not in (None, row.id) or (commission_id is None and row.given_on not in year):
             continue

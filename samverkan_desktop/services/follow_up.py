@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.documents.follow_up import FollowUp as FollowUpContent
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.board_report import BoardReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.follow_up import FollowUp
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.periods import Period
-from samverkan_desktop.services.agreement import calendar_of, the_only
+from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.follow_up_content import gather
+from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
 
@@ -53,42 +52,25 @@ def _stored(session: Session, agreement_id: int, period: str) -> FollowUp | None
 
 def _made(session: Session, period: str) -> FollowUp:
     agreement = the_only(session)
-    year_labelled(agreement, period)
-    stored = _stored(session, agreement.id, period)
+    year = year_labelled(agreement, period)
+    stored = _stored(session, agreement.id, year.label)
     if stored is None:
-        stored = FollowUp(agreement_id=agreement.id, period=period, improvements=[])
+        stored = FollowUp(agreement_id=agreement.id, period=year.label, improvements=[])
         session.add(stored)
     return stored
-
-
-def year_labelled(agreement: Agreement, label: str) -> Period:
-    """Return a working year of an agreement by its label.
-
-    Raises:
-        UserError: the label names no working year, or one outside the agreement's term.
-    """
-    calendar = calendar_of(agreement)
-    try:
-        year = calendar.labelled(label)
-    except ValueError as error:
-        example = calendar.of(agreement.starts).label
-        raise UserError(
-            tr("Året {label} går inte att läsa. Skriv det som {example}.", label=label, example=example)
-        ) from error
-    if year.ends < agreement.starts or (agreement.ends is not None and year.starts > agreement.ends):
-        raise UserError(tr("{label} ligger utanför avtalets tid.", label=label))
-    return year
 
 
 def row(work: Workspace, period: str) -> FollowUpRow:
     """Return what the group has judged of a working year."""
     with work.read() as session:
-        stored = _stored(session, the_only(session).id, period)
+        agreement = the_only(session)
+        year = year_labelled(agreement, period)
+        stored = _stored(session, agreement.id, year.label)
         if stored is None:
-            return FollowUpRow(period, "", None, (), None, "")
+            return FollowUpRow(year.label, "", None, (), None, "")
         decision = session.get(Decision, stored.decision_id) if stored.decision_id else None
         return FollowUpRow(
-            period,
+            year.label,
             stored.judgement,
             stored.undocumented,
             tuple(stored.improvements),
@@ -145,7 +127,7 @@ def content(work: Workspace, period: str) -> FollowUpContent:
     with work.read() as session:
         agreement = the_only(session)
         year = year_labelled(agreement, period)
-        return gather(session, agreement, year, _stored(session, agreement.id, period), work.today)
+        return gather(session, agreement, year, _stored(session, agreement.id, year.label), work.today)
 
 
 def report_to_board(

@@ -153,6 +153,8 @@ def set_holder(
 ) -> int:
     """Say how a seat is held from a day; whoever held it without an end ends the day before.
 
+    Said again of the same first day, it corrects what was said.
+
     Args:
         work: the open archive.
         seat_id: the seat.
@@ -163,34 +165,45 @@ def set_holder(
         until: last day; None for until further notice.
 
     Raises:
-        UserError: the end is before the start, or the seat would have two holders at once.
+        UserError: the end is before the start, the seat would have two holders at once, or a text
+            holds a personal identity number.
     """
-    refuse(name=name)
+    refuse(name=name, email=email)
     if until is not None and until < since:
         raise UserError(tr("Slutdatum ligger före startdatum. Rätta något av dem."), field="until")
     if state is not HolderState.VACANT:
         demand(tr("Ange vem som innehar funktionen, eller markera den som vakant."), name=name)
     with work.change("group.set_holder", tr("Innehavare ändrades")) as session:
-        for other in session.scalars(select(Holding).where(Holding.seat_id == seat_id)):
-            if other.until is None and other.since < since:
-                other.until = since - timedelta(days=1)
-            elif (until is None or other.since <= until) and (other.until is None or since <= other.until):
-                raise UserError(
-                    tr(
-                        "Funktionen har redan en innehavare från {since}. Avsluta den tiden först.",
-                        since=other.since,
-                    ),
-                    field="since",
-                )
+        holding = _free(session, seat_id, since, until) or Holding(seat_id=seat_id, since=since)
         vacant = state is HolderState.VACANT
-        holding = Holding(
-            seat_id=seat_id,
-            state=state,
-            name="" if vacant else name.strip(),
-            email="" if vacant else email.strip(),
-            since=since,
-            until=until,
-        )
+        holding.state = state
+        holding.name = "" if vacant else name.strip()
+        holding.email = "" if vacant else email.strip()
+        holding.until = until
         session.add(holding)
         session.flush()
         return holding.id
+
+
+def _free(session: Session, seat_id: int, since: date, until: date | None) -> Holding | None:
+    """See to it that nobody else holds a seat in a stretch of time; return what began on its first day."""
+    same = None
+    for other in session.scalars(select(Holding).where(Holding.seat_id == seat_id)):
+        if other.since == since:
+            same = other
+        elif other.until is None and other.since < since:
+            other.until = since - timedelta(days=1)
+        elif other.since > since and (until is None or other.since <= until):
+            sentence = tr(
+                "Funktionen har redan en innehavare från {since}. Ange ett slutdatum före den dagen.",
+                since=other.since,
+            )
+            raise UserError(sentence, field="until")
+        elif other.until is not None and other.since < since <= other.until:
+            sentence = tr(
+                "Funktionen har redan en innehavare {since}–{until}. Välj en senare dag.",
+                since=other.since,
+                until=other.until,
+            )
+            raise UserError(sentence, field="since")
+    return same

@@ -17,6 +17,13 @@ from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.attendance import prepare
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.facts import gather
+from samverkan_desktop.services.meeting_checks import (
+    check_day,
+    check_free,
+    check_move,
+    check_seats,
+    check_times,
+)
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
@@ -62,16 +69,6 @@ class MeetingRow:
         return tr("Möte {number} av {of}", number=self.number, of=self.of)
 
 
-def check_times(starts: time | None, ends: time | None) -> None:
-    """Refuse an end before its start.
-
-    Raises:
-        UserError: the end is not after the start.
-    """
-    if starts is not None and ends is not None and ends <= starts:
-        raise UserError(tr("Mötet slutar innan det börjar. Rätta någon av tiderna."), field="ends")
-
-
 def new_ordinary(
     group_id: int, day: date, starts: time | None, ends: time | None, place: str, scheduled_on: date
 ) -> Meeting:
@@ -88,17 +85,6 @@ def new_ordinary(
     )
 
 
-def _check_day(session: Session, group_id: int, day: date) -> None:
-    agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
-    begins = agreement.signed_on or agreement.starts
-    if day < begins or (agreement.ends is not None and day > agreement.ends):
-        raise UserError(
-            tr("{day} ligger utanför avtalets tid. Välj ett datum mellan {first} och {last}.",
-               day=day, first=begins, last=agreement.ends or tr("tills vidare")),
-            field="day",
-        )  # fmt: skip
-
-
 def schedule(
     work: Workspace,
     group_id: int,
@@ -111,12 +97,14 @@ def schedule(
     """Put one more ordinary meeting on the calendar.
 
     Raises:
-        UserError: the day lies outside the agreement's term, or the end is before the start.
+        UserError: the day lies outside the agreement's term or has a meeting already, or the end is
+            before the start.
     """
     check_times(starts, ends)
     refuse(place=place)
     with work.change("meeting.schedule", tr("Möte {day} planerades", day=day)) as session:
-        _check_day(session, group_id, day)
+        check_day(session, group_id, day)
+        check_free(session, group_id, day)
         meeting = new_ordinary(group_id, day, starts, ends, place, work.today)
         session.add(meeting)
         session.flush()
@@ -144,15 +132,17 @@ def schedule_extra(
     sentence = tr("Ange vad som inträffat och vilken funktion som kallar.")
     if initiator_seat_id is None:
         raise UserError(sentence, field="initiator_seat_id", rule="R21")
-    demand(sentence, reason=reason)
+    demand(sentence, rule="R21", reason=reason)
     with work.change("meeting.schedule_extra", tr("Extra möte {day} planerades", day=day)) as session:
-        _check_day(session, group_id, day)
+        check_day(session, group_id, day)
         meeting = new_ordinary(group_id, day, starts, ends, place, work.today)
         meeting.kind = MeetingKind.EXTRA
         meeting.initiator_seat_id = initiator_seat_id
         meeting.reason = reason.strip()
         session.add(meeting)
-        require(session, {"R21"}, work.today, group_id=group_id, field="initiator_seat_id")
+        session.flush()
+        about = ("meeting", meeting.id)
+        require(session, {"R21"}, work.today, field="initiator_seat_id", about=about)
         return meeting.id
 
 
@@ -166,7 +156,8 @@ def change(work: Workspace, meeting_id: int, **values: object) -> None:
             ``case_number``, ``initiator_seat_id``, ``reason``: those to change.
 
     Raises:
-        UserError: a value cannot be, or the minutes are finished.
+        UserError: a value cannot be, or the minutes are finished; or the day is to come, or in another
+            working year, although the meeting has been held or its decisions numbered.
     """
     allowed = {
         "day", "starts", "ends", "place", "leader_seat_id", "recorder_seat_id", "case_number",
@@ -178,21 +169,25 @@ def change(work: Workspace, meeting_id: int, **values: object) -> None:
     key = f"meeting:{meeting_id}:{','.join(sorted(values))}"
     with work.change("meeting.change", label, merge_key=key) as session:
         meeting = open_meeting(session, meeting_id)
+        before = meeting.day
         for name, value in values.items():
             setattr(meeting, name, value)
         check_times(meeting.starts, meeting.ends)
-        if "day" in values:
-            _check_day(session, meeting.group_id, meeting.day)
+        if meeting.day != before:
+            check_move(session, meeting, before, work.today)
+        check_seats(session, meeting)
         if meeting.kind is MeetingKind.EXTRA:
-            about = ("meeting", meeting.id)
-            require(session, {"R21"}, work.today, group_id=meeting.group_id, field="reason", about=about)
+            field = "reason" if not meeting.reason.strip() else "initiator_seat_id"
+            require(session, {"R21"}, work.today, field=field, about=("meeting", meeting.id))
 
 
 def cancel(work: Workspace, meeting_id: int) -> None:
     """Cancel a meeting that has not been held."""
     with work.change("meeting.cancel", tr("Mötet ställdes in")) as session:
         meeting = session.get_one(Meeting, meeting_id)
-        if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
+        if meeting.status is MeetingStatus.CANCELLED:
+            raise UserError(tr("Mötet är redan inställt."))
+        if meeting.status is not MeetingStatus.PLANNED and meeting.status is not MeetingStatus.CALLED:
             raise UserError(tr("Mötet har redan hållits och kan inte ställas in."))
         meeting.status = MeetingStatus.CANCELLED
 
@@ -221,9 +216,11 @@ def open_meeting(session: Session, meeting_id: int) -> Meeting:
     """Return a meeting whose minutes can still be changed.
 
     Raises:
-        UserError: they are finished.
+        UserError: they are finished, or the meeting is cancelled.
     """
     meeting = session.get_one(Meeting, meeting_id)
+    if meeting.status is MeetingStatus.CANCELLED:
+        raise UserError(tr("Mötet är inställt, så inget kan ändras i det. Använd ett annat möte."))
     if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
         raise UserError(tr("Anteckningarna är färdigställda. Öppna dem för rättelse innan något ändras."))
     return meeting

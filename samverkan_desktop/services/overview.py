@@ -8,9 +8,9 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import meeting
 from samverkan_desktop.services.agreement import calendar_of, the_only
 from samverkan_desktop.services.check import by_obligation, findings_in
-from samverkan_desktop.services.follow_up import year_labelled
 from samverkan_desktop.services.follow_up_content import of_year
 from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.services.year_wheel import wheel_of
 from samverkan_desktop.vocabulary import MeetingStatus
@@ -77,7 +77,7 @@ def overview(work: Workspace, period: str) -> Overview:
         labels = {each.label for each in calendar.between(agreement.starts, last)}
         on = min(max(work.today, year.starts), year.ends) if work.today > year.ends else work.today
         found = tuple(f for f in findings_in(session, on) if of_year(f, year, labels))
-        rows = [row for row in meeting.rows_in(session) if row.period == period]
+        rows = [row for row in meeting.rows_in(session) if row.period == year.label]
         wheel = wheel_of(session, year, work.today)
     unfinished = [row for row in rows if row.status not in (MeetingStatus.SENT, MeetingStatus.CANCELLED)]
     following = unfinished[0] if unfinished else None

@@ -1,13 +1,47 @@
-"""Which working year a window shows first."""
+"""Working years of an agreement: read from their labels, and which one a window shows first."""
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.periods import Period
 from samverkan_desktop.services.agreement import calendar_of, the_only
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingStatus
 
 _TOOK_PLACE = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
+
+
+def year_labelled(agreement: Agreement, label: str) -> Period:
+    """Return a working year of an agreement by its label, written as ``2018/2019`` or ``2018/19``.
+
+    Raises:
+        UserError: the label names no working year, or one outside the agreement's term.
+    """
+    calendar = calendar_of(agreement)
+    try:
+        year = calendar.labelled(label)
+    except ValueError as error:
+        example = calendar.of(agreement.starts).label
+        raise UserError(
+            tr("Året {label} går inte att läsa. Skriv det som {example}.", label=label, example=example),
+            field="period",
+        ) from error
+    if year.ends < agreement.starts or (agreement.ends is not None and year.starts > agreement.ends):
+        raise UserError(
+            tr("{label} ligger utanför avtalets tid. Välj ett år som avtalet gäller.", label=year.label),
+            field="period",
+        )
+    return year
+
+
+def year_of_group(session: Session, group_id: int, label: str) -> Period:
+    """Return a working year of a group's agreement by its label; refuses as `year_labelled` does."""
+    return year_labelled(session.get_one(Agreement, session.get_one(Group, group_id).agreement_id), label)
 
 
 def to_show(work: Workspace, labels: tuple[str, ...]) -> str:

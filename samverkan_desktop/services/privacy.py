@@ -25,12 +25,17 @@ def refuse(**texts: str) -> None:
             )
 
 
-def demand(sentence: str, **texts: str) -> None:
+def demand(sentence: str, *, rule: str | None = None, **texts: str) -> None:
     """Stop a use case in which a text that must be there is missing.
+
+    Args:
+        sentence: what to say.
+        rule: the rule that demands it; None where no rule of the agreement does.
+        texts: the texts by the argument's name.
 
     Raises:
         UserError: one is empty; says the sentence, at the argument's name.
     """
     for field, text in texts.items():
         if not text.strip():
-            raise UserError(sentence, field=field)
+            raise UserError(sentence, field=field, rule=rule)

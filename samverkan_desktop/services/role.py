@@ -16,6 +16,7 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.check import require
+from samverkan_desktop.services.period import year_of_group
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Role
 
@@ -66,12 +67,11 @@ def assign_roles(
         decision_id: the decision taken; None where there was none.
 
     Raises:
-        UserError: a holder has no seat in the group (R02), or the roles are in one party (R01).
+        UserError: the year is not one of the agreement's, a holder has no seat in the group (R02), or the
+            roles are in one party (R01).
     """
     with work.change("group.assign_roles", tr("Roller utsågs för {period}", period=period)) as session:
-        group = session.get_one(Group, group_id)
-        calendar = calendar_of(session.get_one(Agreement, group.agreement_id))
-        year = calendar.labelled(period)
+        year = year_of_group(session, group_id, period)
         decided = _decided_on(session, decision_id) or work.today
         since = max(year.starts, decided) if decided <= year.ends else year.starts
         for role, seat_id in holders.items():

@@ -9,17 +9,17 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
-from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.meeting_frequency import MeetingFrequency
 from samverkan_desktop.rules.parameters import parse
-from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import obligations
-from samverkan_desktop.services.meeting import check_times, new_ordinary
+from samverkan_desktop.services.meeting import new_ordinary
+from samverkan_desktop.services.meeting_checks import check_day, check_times
+from samverkan_desktop.services.period import year_of_group
+from samverkan_desktop.services.privacy import refuse
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, PlanStatus
 
@@ -39,24 +39,6 @@ class PlanRow:
     days: tuple[date, ...]
     decided_on: date | None
     decision: str
-
-
-def period_of_group(session: Session, group_id: int, label: str) -> Period:
-    """Return a working year of a group's agreement by its label.
-
-    Raises:
-        UserError: the label names no working year.
-    """
-    group = session.get_one(Group, group_id)
-    calendar = calendar_of(session.get_one(Agreement, group.agreement_id))
-    try:
-        return calendar.labelled(label)
-    except ValueError as error:
-        example = calendar.beginning_in(2018).label
-        raise UserError(
-            tr("Året {label} går inte att läsa. Skriv det som {example}.", label=label, example=example),
-            field="period",
-        ) from error
 
 
 def required(session: Session, group_id: int) -> int | None:
@@ -83,7 +65,7 @@ def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
     number demanded is spread evenly over Tuesdays.
     """
     with work.read() as session:
-        year = period_of_group(session, group_id, period)
+        year = year_of_group(session, group_id, period)
         before = [
             meeting.day
             for meeting in _ordinary(session, group_id)
@@ -131,25 +113,32 @@ def draft(
         place: where; may be empty.
 
     Raises:
-        UserError: a day lies outside the year or stands twice, or the end is before the start.
+        UserError: there is no day, one lies outside the year or stands twice, the end is before the
+            start, or the year is not one of the agreement's.
     """
     check_times(starts, ends)
+    refuse(place=place)
+    if not days:
+        raise UserError(tr("Lägg till minst ett datum."), field="days")
     with work.change("year_plan.draft", tr("Årsplan för {period} lades upp", period=period)) as session:
-        year = period_of_group(session, group_id, period)
+        year = year_of_group(session, group_id, period)
         taken = {meeting.day for meeting in _ordinary(session, group_id)}
         for day in days:
             if day not in year:
                 raise UserError(
                     tr("{day} ligger utanför {period}. Välj ett datum mellan {first} och {last}.",
-                       day=day, period=period, first=year.starts, last=year.ends),
+                       day=day, period=year.label, first=year.starts, last=year.ends),
                     field="days",
                 )  # fmt: skip
+            check_day(session, group_id, day, field="days")
             if day in taken:
                 raise UserError(tr("Det finns redan ett möte {day}. Ta bort det ena.", day=day), field="days")
             taken.add(day)
-        plan = _plan(session, group_id, period)
+        plan = _plan(session, group_id, year.label)
         if plan is None:
-            plan = YearPlan(group_id=group_id, period=period, status=PlanStatus.DRAFT, drafted_on=work.today)
+            plan = YearPlan(
+                group_id=group_id, period=year.label, status=PlanStatus.DRAFT, drafted_on=work.today
+            )
             session.add(plan)
         for day in sorted(days):
             session.add(new_ordinary(group_id, day, starts, ends, place, work.today))
@@ -178,15 +167,15 @@ def decide(work: Workspace, plan_id: int, decision_id: int) -> None:
 def plan_row(work: Workspace, group_id: int, period: str) -> PlanRow | None:
     """Return a group's plan for a working year; None where there is none."""
     with work.read() as session:
-        plan = _plan(session, group_id, period)
+        year = year_of_group(session, group_id, period)
+        plan = _plan(session, group_id, year.label)
         if plan is None:
             return None
-        year = period_of_group(session, group_id, period)
         decision = session.get(Decision, plan.decision_id) if plan.decision_id else None
         return PlanRow(
             plan.id,
             group_id,
-            period,
+            year.label,
             plan.status,
             tuple(meeting.day for meeting in _ordinary(session, group_id) if meeting.day in year),
             plan.decided_on,
