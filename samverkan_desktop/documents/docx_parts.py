@@ -1,15 +1,12 @@
-"""The parts that Word documents are put together from: text, facts, lists, tables, header, footer."""
+"""The parts that Word documents are put together from: text, facts, lists, header, footer."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from docx.document import Document
-from docx.enum.table import WD_TABLE_ALIGNMENT
-from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt
-from docx.table import Table, _Row
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
@@ -17,22 +14,11 @@ from samverkan_desktop.documents import docx_style
 from samverkan_desktop.documents.docx_style import element
 from samverkan_desktop.i18n import tr
 
-#: Stands in a table cell that has nothing to say, so that none is empty.
-NOTHING = "–"
 _BULLET = "- "
 #: What XML cannot hold, and what text pasted from elsewhere brings all the same.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-#: A day or a decision's number, which Word would part at its hyphens in a narrow column.
-_NUMBER_WITH_HYPHEN = re.compile(r"\d+(?:/\d+)?(?:-\d+)+")
 _PAGE, _PAGES = "\ue000", "\ue001"
-
-
-class Column(NamedTuple):
-    """A column of a table: its heading, and its width in centimetres."""
-
-    heading: str
-    width: float
 
 
 class Margins(NamedTuple):
@@ -72,7 +58,7 @@ def write(document: Document, style: str, text: str, *, lead: str = "") -> Parag
     text, lead = clean(text), clean(lead)
     if not text and not lead:
         return None
-    paragraph = document.add_paragraph(style=style)
+    paragraph = _add(document, style)
     if lead:
         paragraph.add_run(f"{lead} " if text else lead).bold = True
     if text:
@@ -87,7 +73,7 @@ def write_fact(
     text = clean(text)
     if not text:
         return None
-    paragraph = document.add_paragraph(style=style)
+    paragraph = _add(document, style)
     paragraph.add_run(label).bold = True
     paragraph.add_run(f"\t{text}")
     return paragraph
@@ -130,30 +116,6 @@ def hold(paragraphs: Sequence[Paragraph | None], *, before: float = 0, after: fl
         said[-1].paragraph_format.space_after = Pt(after)
 
 
-def add_table(
-    document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[str]]
-) -> None:
-    """Add a table whose heading is repeated on each page and whose rows are never split.
-
-    Args:
-        document: the document.
-        caption: what it shows, for those who do not see it.
-        columns: its columns.
-        rows: its rows, a text a column.
-    """
-    table = document.add_table(rows=1, cols=len(columns), style=docx_style.TABLE)
-    table.alignment = WD_TABLE_ALIGNMENT.LEFT
-    table.autofit = False
-    _fill(table.rows[0], [column.heading for column in columns], docx_style.CELL_HEADING, heading=True)
-    for row in rows:
-        _fill(table.add_row(), row, docx_style.CELL)
-    for column, made in zip(columns, table.columns, strict=True):
-        made.width = Cm(column.width)
-        for cell in made.cells:
-            cell.width = Cm(column.width)
-    _describe(table, caption, sum(column.width for column in columns))
-
-
 def set_margins(document: Document, margins: Margins) -> None:
     """Write the header and the footer of every page."""
     section = document.sections[0]
@@ -172,51 +134,15 @@ def set_margins(document: Document, margins: Margins) -> None:
         section.footer.add_paragraph(clean(margins.agreement), style="Footer")
 
 
-def _xml_of(part: Table | _Row | Paragraph | Run) -> BaseOxmlElement:
+def _xml_of(part: Paragraph | Run) -> BaseOxmlElement:
     return part._element  # noqa: SLF001  python-docx names no public way to what it does not know
 
 
-def _fill(row: _Row, texts: Sequence[str], style: str, *, heading: bool = False) -> None:
-    properties = element("trPr")
-    properties.append(element("cantSplit"))
-    if heading:
-        # No value: one that is written out is taken for a fault by Microsoft's own validator.
-        properties.append(element("tblHeader"))
-    _xml_of(row).insert(0, properties)
-    for cell, text in zip(row.cells, texts, strict=True):
-        paragraph = cell.paragraphs[0]
-        paragraph.style = style
-        _add_unparted(paragraph, clean(text) or NOTHING)
-
-
-def _add_unparted(paragraph: Paragraph, text: str) -> None:
-    """Add text to a narrow cell so that no day or number is parted at a hyphen.
-
-    Only in cells: in running text a day keeps its ordinary hyphens, so that Word's search finds it.
-    """
-    end = 0
-    for found in _NUMBER_WITH_HYPHEN.finditer(text):
-        paragraph.add_run(text[end : found.start()])
-        for place, part in enumerate(found[0].split("-")):
-            run = paragraph.add_run()
-            if place:
-                _xml_of(run).append(element("noBreakHyphen"))
-            run.add_text(part)
-        end = found.end()
-    paragraph.add_run(text[end:])
-
-
-def _describe(table: Table, caption: str, width: float) -> None:
-    """State the table's whole width, what it shows, and that its first row is a heading."""
-    xml = _xml_of(table)
-    for total in xml.iter(qn("w:tblW")):
-        total.set(qn("w:type"), "dxa")
-        total.set(qn("w:w"), str(Cm(width).twips))
-    for look in xml.iter(qn("w:tblLook")):
-        look.attrib.clear()
-        for name, value in (("val", "0620"), ("firstRow", "1"), ("noHBand", "1"), ("noVBand", "1")):
-            look.set(qn(f"w:{name}"), value)
-        look.addnext(element("tblCaption", val=caption))
+def _add(document: Document, style: str) -> Paragraph:
+    paragraph = document.add_paragraph()
+    if style != docx_style.NORMAL:
+        _xml_of(paragraph).style = docx_style.identifier_of(style)
+    return paragraph
 
 
 def _add_page_number(paragraph: Paragraph) -> None:

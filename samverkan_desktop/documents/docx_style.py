@@ -24,6 +24,8 @@ TINT = "EEF3F6"
 GREY = "56626A"
 RULE = "C5CFD5"
 
+#: What a paragraph is that names no style.
+NORMAL = "Normal"
 OCCASION = "Tillfälle"
 MARK = "Dokumentstatus"
 FACT = "Uppgift"
@@ -103,7 +105,7 @@ class Look(NamedTuple):
 
 
 LOOKS = (
-    Look("Normal"),
+    Look(NORMAL),
     Look("Title", size=24, bold=True, colour=ACCENT, after=2, keep_next=True),
     Look("Subtitle", size=13, after=2, keep_next=True),
     Look(
@@ -161,6 +163,9 @@ LOOKS = (
     Look(CELL_HEADING, "SamvCellHeading", size=9.5, bold=True, after=0, keep_next=True),
 )
 
+_IDENTIFIERS = {look.name: look.identifier or look.name.replace(" ", "") for look in LOOKS}
+TABLE_IDENTIFIER = "SamvTable"
+
 #: What follows borders, shading and tabs in a paragraph's properties: the schema's order.
 _AFTER_SHADING = ("w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
 _THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
@@ -172,6 +177,14 @@ def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
     return made
+
+
+def identifier_of(style: str) -> str:
+    """Return the identifier that a paragraph names its style by.
+
+    python-docx would look for it through all styles of the document, once for each paragraph.
+    """
+    return _IDENTIFIERS[style]
 
 
 def lay_on(document: Document) -> None:
@@ -256,7 +269,7 @@ def _set_frame(style: ParagraphStyle, look: Look) -> None:
 
 def _add_table_style(document: Document) -> None:
     style = document.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
-    style.style_id = "SamvTable"
+    style.style_id = TABLE_IDENTIFIER
     properties = element("tblPr")
     borders = element("tblBorders")
     for side in ("top", "bottom", "insideH"):

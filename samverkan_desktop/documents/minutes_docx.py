@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from docx.document import Document
 
 from samverkan_desktop.documents import docx_package, docx_parts, docx_style
-from samverkan_desktop.documents.docx_parts import Column, Margins, hold, write, write_fact, write_section
+from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
+from samverkan_desktop.documents.docx_table import Column, add_table
 from samverkan_desktop.documents.minutes import (
     Attendee,
     MinutedCommission,
@@ -172,7 +173,7 @@ def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
         Column(tr("Redovisas"), 3.3),
     )
     write(document, "Heading 1", heading)
-    docx_parts.add_table(document, heading, columns, rows)
+    add_table(document, heading, columns, rows)
 
 
 def _add_end(document: Document, minutes: Minutes) -> None:

@@ -1,0 +1,104 @@
+"""A table in a Word document, written as elements: python-docx searches the whole table for each cell."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, cast
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.oxml.text.paragraph import CT_P
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Cm
+
+from samverkan_desktop.documents import docx_style
+from samverkan_desktop.documents.docx_parts import clean
+from samverkan_desktop.documents.docx_style import element
+
+#: Stands in a table cell that has nothing to say, so that none is empty.
+NOTHING = "–"
+#: A day or a decision's number, which Word would part at its hyphens in a narrow column.
+_NUMBER_WITH_HYPHEN = re.compile(r"(\d+(?:/\d+)?(?:-\d+)+)")
+
+
+class Column(NamedTuple):
+    """A column of a table: its heading, and its width in centimetres."""
+
+    heading: str
+    width: float
+
+
+def add_table(
+    document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[str]]
+) -> None:
+    """Add a table whose heading is repeated on each page and whose rows are never split.
+
+    Args:
+        document: the document.
+        caption: what it shows, for those who do not see it.
+        columns: its columns.
+        rows: its rows, a text a column.
+    """
+    widths = [Cm(column.width).twips for column in columns]
+    table = element("tbl")
+    grid = element("tblGrid")
+    grid.extend(element("gridCol", w=width) for width in widths)
+    # No value: one that is written out is taken for a fault by Microsoft's own validator.
+    heading = [element("cantSplit"), element("tblHeader")]
+    table.extend((_properties(caption, Cm(sum(column.width for column in columns)).twips), grid))
+    table.append(_row([column.heading for column in columns], widths, docx_style.CELL_HEADING, heading))
+    table.extend(_row(row, widths, docx_style.CELL, [element("cantSplit")]) for row in rows)
+    document.element.body.find(qn("w:sectPr")).addprevious(table)
+
+
+def _properties(caption: str, width: int) -> BaseOxmlElement:
+    """Return the table's style, its whole width, that its first row is a heading, and what it shows."""
+    properties = element("tblPr")
+    properties.extend(
+        (
+            element("tblStyle", val=docx_style.TABLE_IDENTIFIER),
+            element("tblW", type="dxa", w=width),
+            element("jc", val="left"),
+            element("tblLayout", type="fixed"),
+            element("tblLook", val="0620", firstRow=1, noHBand=1, noVBand=1),
+            element("tblCaption", val=caption),
+        )
+    )
+    return properties
+
+
+def _row(
+    texts: Sequence[str], widths: Sequence[int], style: str, properties: Sequence[BaseOxmlElement]
+) -> BaseOxmlElement:
+    row, own = element("tr"), element("trPr")
+    own.extend(properties)
+    row.append(own)
+    row.extend(_cell(text, width, style) for text, width in zip(texts, widths, strict=True))
+    return row
+
+
+def _cell(text: str, width: int, style: str) -> BaseOxmlElement:
+    cell, own = element("tc"), element("tcPr")
+    paragraph = cast("CT_P", element("p"))
+    paragraph.style = docx_style.identifier_of(style)
+    _add_unparted(paragraph, clean(text) or NOTHING)
+    own.append(element("tcW", type="dxa", w=width))
+    cell.extend((own, paragraph))
+    return cell
+
+
+def _add_unparted(paragraph: CT_P, text: str) -> None:
+    """Add text to a narrow cell so that no day or number is parted at a hyphen.
+
+    Only in cells: in running text a day keeps its ordinary hyphens, so that Word's search finds it.
+    """
+    for place, piece in enumerate(_NUMBER_WITH_HYPHEN.split(text)):
+        if place % 2 == 0:
+            if piece:
+                paragraph.add_r().text = piece
+            continue
+        first, *others = piece.split("-")
+        paragraph.add_r().text = first
+        for part in others:
+            run = paragraph.add_r()
+            run.append(element("noBreakHyphen"))
+            run.add_t(part)
