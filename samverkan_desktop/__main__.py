@@ -111,11 +111,11 @@ def _plain(finding: "Finding") -> dict[str, object]:
 
 
 def _lines(findings: Sequence["Finding"]) -> str:
-    from samverkan_desktop.services.follow_up_content import status_label
+    from samverkan_desktop.rules.wording import status_name
 
     if not findings:
         return tr("Det finns inga åtaganden att pröva.")
-    return "\n".join(f"{status_label(f.status):<20} {f.clause:<5} {f.rule:<4} {f.message}" for f in findings)
+    return "\n".join(f"{status_name(f.status):<20} {f.clause:<5} {f.rule:<4} {f.message}" for f in findings)
 
 
 def _export(given: argparse.Namespace) -> int:

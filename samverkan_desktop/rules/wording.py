@@ -1,15 +1,25 @@
-"""What the rules call roles and topics when they speak Swedish."""
+"""What the rules call statuses, roles and topics when they speak Swedish."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.vocabulary import Role, Topic, WorkingYear
 
 _ROLES = {
     Role.CONVENOR: mark("sammankallande"),
     Role.SECRETARY: mark("sekreterare"),
     Role.CHAIR: mark("ordförande"),
+}
+
+_STATUSES = {
+    Status.BREACHED: mark("Inte uppfyllt"),
+    Status.AT_RISK: mark("I farozonen"),
+    Status.UPCOMING: mark("Kommande"),
+    Status.FULFILLED: mark("Uppfyllt"),
+    Status.NOT_DUE: mark("Inte aktuellt än"),
+    Status.NOT_COUNTABLE: mark("Går inte att räkna"),
 }
 
 _TOPICS = {
@@ -30,6 +40,11 @@ _YEARS = {
     WorkingYear.SCHOOL_YEAR: mark("läsår"),
     WorkingYear.CALENDAR_YEAR: mark("kalenderår"),
 }
+
+
+def status_name(status: Status) -> str:
+    """Return how an obligation stands, in words: ``Uppfyllt``."""
+    return tr(_STATUSES[status])
 
 
 def role_name(role: Role) -> str:

@@ -15,13 +15,13 @@ from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agenda, attachment, distribution
 from samverkan_desktop.services.attendance import called_seats, prepare
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.facts import obligations
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
-from samverkan_desktop.services.role import role_label
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
@@ -100,7 +100,7 @@ def _called(session: Session, meeting: Meeting, group: Group) -> tuple[str, ...]
 def _sender(session: Session, meeting: Meeting) -> str:
     for seat in seat_rows(session, meeting.group_id, meeting.day):
         if Role.CONVENOR in seat.roles:
-            return f"{seat.function}, {role_label(Role.CONVENOR)}"
+            return f"{seat.function}, {role_name(Role.CONVENOR)}"
     return ""
 
 

@@ -23,7 +23,8 @@ from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
-from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.rules.finding import Finding
+from samverkan_desktop.rules.wording import role_name, status_name
 from samverkan_desktop.services import activity, commission, decision, deviation, meeting, routine
 from samverkan_desktop.services.agreement import calendar_of, validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
@@ -31,25 +32,12 @@ from samverkan_desktop.services.check import Standing, by_obligation, findings_i
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
-from samverkan_desktop.services.role import role_label
 from samverkan_desktop.services.wording import initiative, year_words
 from samverkan_desktop.services.year_plan import required
 from samverkan_desktop.services.year_wheel import wheel_of
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
 
 _HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
-
-
-def status_label(status: Status) -> str:
-    """Return how an obligation stands, in words."""
-    return {
-        Status.BREACHED: tr("Inte uppfyllt"),
-        Status.AT_RISK: tr("Risk"),
-        Status.UPCOMING: tr("Kommande"),
-        Status.FULFILLED: tr("Uppfyllt"),
-        Status.NOT_DUE: tr("Inte aktuellt än"),
-        Status.NOT_COUNTABLE: tr("Går inte att räkna"),
-    }[status]
 
 
 def of_year(finding: Finding, year: Period, labels: set[str]) -> bool:
@@ -152,7 +140,7 @@ def _finding_line(standing: Standing) -> FindingLine:
     first = standing.findings[0]
     messages = dict.fromkeys(f.message for f in standing.findings)
     return FindingLine(
-        standing.status.value, status_label(standing.status), first.clause, first.source, " ".join(messages)
+        standing.status.value, status_name(standing.status), first.clause, first.source, " ".join(messages)
     )
 
 
@@ -193,7 +181,7 @@ def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
     return tuple(
         tr(
             "{role}: {function} ({party})",
-            role=role_label(term.role).capitalize(),
+            role=role_name(term.role).capitalize(),
             function=function,
             party=party,
         )

@@ -44,8 +44,12 @@ def _meetings(content: FollowUp) -> str:
         text = tr("gruppen har hållit {held} möten", held=held)
     elif content.held == content.required:
         text = tr("gruppen har hållit de {held} möten som är fastlagda i avtalet", held=held)
+    elif not content.held:
+        of = number_word(content.required)
+        text = tr("gruppen har inte hållit något av de {of} möten som är fastlagda i avtalet", of=of)
     else:
         of = number_word(content.required)
+        held = _of_them(content.held)
         text = tr("gruppen har hållit {held} av de {of} möten som är fastlagda i avtalet", held=held, of=of)
     if content.extra == 1:
         text += tr(" samt ett extra möte")

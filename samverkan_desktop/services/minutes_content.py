@@ -19,11 +19,11 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agenda, attachment, attendance, commission, decision
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow, seat_rows
 from samverkan_desktop.services.meeting import details_in, rows_in
-from samverkan_desktop.services.role import role_label
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.vocabulary import (
     AttendanceStatus,
@@ -113,7 +113,7 @@ def _by_party(rows: Iterable[AttendanceRow]) -> tuple[PartyAttendees, ...]:
 
 
 def _attendee(row: AttendanceRow) -> Attendee:
-    notes = [role_label(role) for role in row.roles]
+    notes = [role_name(role) for role in row.roles]
     if row.status is AttendanceStatus.EXCUSED:
         notes.append(tr("anmält förhinder"))
     elif row.status is AttendanceStatus.ABSENT:

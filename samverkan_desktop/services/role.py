@@ -38,15 +38,6 @@ class TermRow:
     decided_on: date | None
 
 
-def role_label(role: Role) -> str:
-    """Return a role in words."""
-    return {
-        Role.CONVENOR: tr("sammankallande"),
-        Role.SECRETARY: tr("sekreterare"),
-        Role.CHAIR: tr("ordförande"),
-    }[role]
-
-
 def assign_roles(
     work: Workspace,
     group_id: int,

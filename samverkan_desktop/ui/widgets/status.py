@@ -5,21 +5,14 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.rules.wording import status_name
 from samverkan_desktop.ui import theme
 
 
 def word(status: str) -> str:
     """Return what a finding's status is called."""
-    words = {
-        "breached": tr("Följs inte"),
-        "at_risk": tr("I farozonen"),
-        "upcoming": tr("Kommande"),
-        "fulfilled": tr("Uppfyllt"),
-        "not_due": tr("Ännu inte aktuellt"),
-        "not_countable": tr("Kan inte räknas"),
-    }
-    return words[status]
+    return status_name(Status(status))
 
 
 def paint(painter: QPainter, area: QRectF, status: str, ink: QColor) -> None:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import commission, commission_history, group
 from samverkan_desktop.services.commission import CommissionRow
-from samverkan_desktop.services.role import role_label
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.commissions.table import shape
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
@@ -116,7 +116,7 @@ class CommissionDetails(SidePanel):
         for each in groups:
             if each.id == row.work_group_id:
                 members = (
-                    Fact("", ", ".join((seat.function, *map(role_label, seat.roles))) + f" ({seat.party})")
+                    Fact("", ", ".join((seat.function, *map(role_name, seat.roles))) + f" ({seat.party})")
                     for seat in each.seats
                 )
                 return (Fact(tr("Arbetsgrupp"), each.name, f"group:{each.id}"), *members)

@@ -3,9 +3,9 @@
 from datetime import time
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow
-from samverkan_desktop.services.role import role_label
 from samverkan_desktop.vocabulary import AttendanceStatus, ItemCategory, ItemKind, MeetingStatus
 
 
@@ -85,7 +85,7 @@ def holder(row: AttendanceRow) -> str:
         name = tr("tf {name}", name=row.holder)
     else:
         name = row.holder
-    return ", ".join(part for part in (name, *(role_label(role) for role in row.roles)) if part)
+    return ", ".join(part for part in (name, *(role_name(role) for role in row.roles)) if part)
 
 
 def seat(row: SeatRow) -> str:
