@@ -13,6 +13,7 @@ from samverkan_desktop.models.attendance import Attendance
 from samverkan_desktop.models.commission import CommissionReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, warning
@@ -22,6 +23,7 @@ from samverkan_desktop.vocabulary import (
     ItemCategory,
     ItemKind,
     ItemOrigin,
+    MeetingStatus,
     Topic,
 )
 
@@ -135,6 +137,19 @@ def _renumber(present: list[AgendaItem]) -> None:
             item.position = position
 
 
+def taking_up(session: Session) -> list[AgendaItem]:
+    """Return the items that take up escalated questions and submitted matters, at meetings not cancelled."""
+    chosen = select(AgendaItem).join(Meeting, Meeting.id == AgendaItem.meeting_id)
+    return list(
+        session.scalars(
+            chosen.where(
+                AgendaItem.deviation_id.is_not(None) | AgendaItem.matter_id.is_not(None),
+                Meeting.status != MeetingStatus.CANCELLED,
+            )
+        )
+    )
+
+
 def add_item(
     work: Workspace,
     meeting_id: int,
@@ -161,8 +176,13 @@ def add_item(
         minutes: time planned, 1 or more; None where not planned.
         proposal: the proposed decision.
         position: its number; None puts it before the closing items.
+
+    Raises:
+        UserError: the heading is missing, the time is less than a minute, a text holds a personal identity
+            number (R11), or the minutes are finished.
     """
     demand(tr("Ange vad punkten gäller."), heading=heading)
+    _check_minutes(minutes)
     refuse(heading=heading, presenter=presenter, proposal=proposal)
     with work.change("agenda.add_item", tr("Punkten {heading} lades till", heading=heading)) as session:
         open_meeting(session, meeting_id)
@@ -179,6 +199,11 @@ def add_item(
             proposal=proposal,
         )
         return insert(session, meeting_id, item, position).id
+
+
+def _check_minutes(minutes: object) -> None:
+    if isinstance(minutes, int) and minutes < 1:
+        raise UserError(tr("Ange minst en minut, eller lämna tiden tom."), field="minutes")
 
 
 def change_item(work: Workspace, item_id: int, **values: object) -> None:
@@ -202,9 +227,7 @@ def change_item(work: Workspace, item_id: int, **values: object) -> None:
     refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
     if "heading" in values:
         demand(tr("Ange vad punkten gäller."), heading=str(values["heading"]))
-    minutes = values.get("minutes")
-    if isinstance(minutes, int) and minutes < 1:
-        raise UserError(tr("Ange minst en minut, eller lämna tiden tom."), field="minutes")
+    _check_minutes(values.get("minutes"))
     key = f"item:{item_id}:{','.join(sorted(values))}"
     with work.change("agenda.change_item", tr("En punkt ändrades"), merge_key=key) as session:
         item = session.get_one(AgendaItem, item_id)

@@ -14,7 +14,8 @@ from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
-from samverkan_desktop.services.agenda import ground_label, insert, ordered
+from samverkan_desktop.rules.wording import topic_name
+from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import obligations
 from samverkan_desktop.services.meeting import is_last, open_meeting
@@ -54,6 +55,7 @@ def build(work: Workspace, meeting_id: int) -> int:
         for item in _wanted(session, meeting):
             known = item.topic is not None and item.topic in topics
             if not known:
+                topics.add(item.topic)
                 insert(session, meeting_id, item, None)
         return len(ordered(session, meeting_id)) - had
 
@@ -121,9 +123,10 @@ def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
             Topic.FOLLOW_UP: tr("Uppföljning av samverkansavtalet {period}", period=year.label),
             Topic.YEAR_PLAN: tr("Planering av {period}", period=following),
         }
-        demanded = [t for o in kinds if o.kind == "mandatory_items" for t in o.parameters["topics"]]
-        for topic in sorted((Topic(t) for t in demanded), key=list(headings).index):
-            yield _demand(meeting, topic, headings[topic])
+        demanded = {Topic(t) for o in kinds if o.kind == "mandatory_items" for t in o.parameters["topics"]}
+        # What the program itself has a heading for comes first, and the plan after the follow-up.
+        for topic in sorted(demanded, key=lambda t: (list(headings).index(t) if t in headings else 9, t)):
+            yield _demand(meeting, topic, headings.get(topic) or topic_name(topic, agreement.working_year))
     if any(o.kind == "role_term" for o in kinds):
         coming = calendar.after(year) if last else year
         if not _roles_decided(session, group.id, coming):
@@ -194,7 +197,7 @@ def _due_commissions(session: Session, meeting: Meeting) -> Iterator[AgendaItem]
 
 
 def _escalated(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
-    taken = set(session.scalars(select(AgendaItem.deviation_id)))
+    taken = {item.deviation_id for item in taking_up(session)}
     chosen = select(Deviation).where(
         Deviation.group_id == meeting.group_id, Deviation.escalated_on.is_not(None)
     )
@@ -219,7 +222,7 @@ def escalated_item(meeting: Meeting, deviation: Deviation) -> AgendaItem:
 
 
 def _submitted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
-    taken = set(session.scalars(select(AgendaItem.matter_id)))
+    taken = {item.matter_id for item in taking_up(session)}
     chosen = select(Matter).where(Matter.group_id == meeting.group_id, Matter.declined == "")
     for matter in session.scalars(chosen.order_by(Matter.id)):
         if matter.id not in taken:

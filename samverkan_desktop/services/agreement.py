@@ -18,6 +18,7 @@ from samverkan_desktop.rules import parameters
 from samverkan_desktop.rules.registry import KINDS
 from samverkan_desktop.services import preset as presets_on_disk
 from samverkan_desktop.services.preset_tables import Preset
+from samverkan_desktop.services.privacy import refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import EvaluationOutcome
 
@@ -258,7 +259,7 @@ def periods(work: Workspace) -> tuple[str, ...]:
         if agreement is None:
             return ()
         calendar = calendar_of(agreement)
-        last = agreement.ends or calendar.after(calendar.of(work.today)).ends
+        last = agreement.ends or calendar.after(calendar.of(max(work.today, agreement.starts))).ends
         return tuple(period.label for period in calendar.between(agreement.starts, last))
 
 
@@ -299,8 +300,10 @@ def change_obligation(work: Workspace, obligation_id: int, data: dict[str, Any])
     """Change an obligation's parameters; the findings follow at once.
 
     Raises:
-        UserError: a parameter is missing, unknown or of the wrong type; its field is the parameter.
+        UserError: a parameter is missing, unknown, of the wrong type, or holds a personal identity number;
+            its field is the parameter.
     """
+    refuse(**{name: str(value) for name, value in data.items()})
     with work.change("agreement.change_obligation", tr("Ett åtagande ändrades")) as session:
         obligation = session.get_one(StoredObligation, obligation_id)
         try:
@@ -312,7 +315,12 @@ def change_obligation(work: Workspace, obligation_id: int, data: dict[str, Any])
 
 
 def begin_evaluation(work: Workspace, agreement_id: int, day: date) -> None:
-    """Note that work on the evaluation has begun (T25)."""
+    """Note that work on the evaluation has begun (T25).
+
+    Raises:
+        UserError: the day is to come.
+    """
+    refuse_future(work.today, day=day)
     with work.change("agreement.begin_evaluation", tr("Utvärderingen påbörjades")) as session:
         session.get_one(Agreement, agreement_id).evaluation_begun_on = day
 
@@ -323,8 +331,11 @@ def finish_evaluation(
     """Note the evaluation's outcome (T25): extended, revised or ended.
 
     Raises:
-        UserError: the day is before the evaluation began.
+        UserError: the day is before the evaluation began or to come, or the text holds a personal identity
+            number.
     """
+    refuse(text=text)
+    refuse_future(work.today, day=day)
     with work.change("agreement.finish_evaluation", tr("Utvärderingen avslutades")) as session:
         agreement = session.get_one(Agreement, agreement_id)
         begun = agreement.evaluation_begun_on

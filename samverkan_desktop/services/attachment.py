@@ -56,11 +56,12 @@ def attach(
     """Add a paper to an item; its file, if any, is copied into the archive.
 
     Raises:
-        UserError: the title is missing, or the minutes are finished.
+        UserError: the title is missing, title or file name holds a personal identity number (R11), or the
+            minutes are finished.
         EnvironmentFault: the file cannot be read.
     """
     demand(tr("Ange vad bilagan heter."), title=title)
-    refuse(title=title)
+    refuse(title=title, file=file.name if file is not None else "")
     try:
         content = file.read_bytes() if file is not None else None
     except OSError as error:

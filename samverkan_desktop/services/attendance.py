@@ -117,10 +117,20 @@ def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> At
 
 def _open_entry(session: Session, attendance_id: int) -> Attendance:
     entry = session.get_one(Attendance, attendance_id)
-    status = session.get_one(Meeting, entry.meeting_id).status
-    if status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
-        raise UserError(tr("Anteckningarna är färdigställda. Öppna dem för rättelse innan något ändras."))
+    check_open(session.get_one(Meeting, entry.meeting_id))
     return entry
+
+
+def check_open(meeting: Meeting) -> None:
+    """Refuse to change a meeting whose minutes are finished, or that is cancelled.
+
+    Raises:
+        UserError: it is so.
+    """
+    if meeting.status is MeetingStatus.CANCELLED:
+        raise UserError(tr("Mötet är inställt, så inget kan ändras i det. Använd ett annat möte."))
+    if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+        raise UserError(tr("Anteckningarna är färdigställda. Öppna dem för rättelse innan något ändras."))
 
 
 def note(
@@ -145,6 +155,7 @@ def note(
     """
     with work.change("attendance.note", tr("Närvaro noterades")) as session:
         entry = _open_entry(session, attendance_id)
+        _check_items(session, entry.meeting_id, from_item_id=from_item_id, to_item_id=to_item_id)
         if from_item_id is not None and to_item_id is not None:
             first, last = session.get_one(AgendaItem, from_item_id), session.get_one(AgendaItem, to_item_id)
             if last.position < first.position:
@@ -155,14 +166,20 @@ def note(
         entry.to_item_id = to_item_id if here else None
 
 
+def _check_items(session: Session, meeting_id: int, **items: int | None) -> None:
+    for field, item_id in items.items():
+        if item_id is not None and session.get_one(AgendaItem, item_id).meeting_id != meeting_id:
+            raise UserError(tr("Välj en punkt på mötets egen dagordning."), field=field)
+
+
 def note_everyone_present(work: Workspace, meeting_id: int) -> None:
     """Note everyone not yet noted: present, or vacant where the function has no holder that day."""
     with work.change("attendance.note_everyone_present", tr("Alla noterades som närvarande")) as session:
         meeting = session.get_one(Meeting, meeting_id)
+        check_open(meeting)
         vacant = _vacant_seats(session, meeting.group_id, meeting.day)
         chosen = select(Attendance).where(Attendance.meeting_id == meeting_id, Attendance.status.is_(None))
         for entry in session.scalars(chosen):
-            _open_entry(session, entry.id)
             empty = entry.seat_id in vacant
             entry.status = AttendanceStatus.VACANT if empty else AttendanceStatus.PRESENT
 
@@ -178,6 +195,8 @@ def invite(
     demand(tr("Ange vilken funktion som adjungeras."), function=function)
     refuse(function=function, organisation=organisation)
     with work.change("attendance.invite", tr("{function} adjungerades", function=function)) as session:
+        check_open(session.get_one(Meeting, meeting_id))
+        _check_items(session, meeting_id, item_id=item_id)
         entry = Attendance(
             meeting_id=meeting_id,
             function=function.strip(),
@@ -188,7 +207,6 @@ def invite(
         )
         session.add(entry)
         session.flush()
-        _open_entry(session, entry.id)
         return entry.id
 
 

@@ -92,7 +92,7 @@ def give(
     """
     demand(tr("Ange vad uppdraget gäller."), title=title)
     demand(tr("Ange vem som ansvarar för uppdraget."), responsible=responsible)
-    refuse(title=title, how=how, responsible=responsible, background=background)
+    refuse(title=title, how=how, responsible=responsible, background=background, number=number)
     if due is None or not how.strip():
         field = "due" if how.strip() else "how"
         raise UserError(tr("Ange hur och när uppdraget ska redovisas."), field=field, rule="R08")
@@ -101,6 +101,8 @@ def give(
         meeting = open_meeting(session, decision.meeting_id)
         if due < meeting.day:
             raise UserError(tr("Uppdraget kan inte redovisas innan det har getts."), field="due")
+        if any(day < meeting.day for day in interim):
+            raise UserError(tr("Uppdraget kan inte delredovisas innan det har getts."), field="interim")
         sequence = (session.scalar(select(func.max(Commission.sequence))) or 0) + 1
         commission = Commission(
             group_id=meeting.group_id,
@@ -158,6 +160,7 @@ def new_date(work: Workspace, commission_id: int, due: date, decision_id: int) -
         if commission.status is not CommissionStatus.ONGOING:
             raise UserError(tr("Uppdraget är redan redovisat."))
         meeting = open_meeting(session, session.get_one(Decision, decision_id).meeting_id)
+        _check_group(commission, meeting)
         if due < meeting.day:
             raise UserError(tr("Den nya dagen ligger före beslutet. Välj en senare dag."), field="due")
         session.add(
@@ -167,10 +170,20 @@ def new_date(work: Workspace, commission_id: int, due: date, decision_id: int) -
         )
 
 
+def _check_group(commission: Commission, meeting: Meeting) -> None:
+    if commission.group_id != meeting.group_id:
+        raise UserError(tr("Uppdraget gavs av en annan grupp. Ta upp det på ett möte i den gruppen."))
+
+
 def report(
     work: Workspace, commission_id: int, item_id: int, *, kind: ReportKind = ReportKind.FINAL, note: str = ""
 ) -> None:
-    """Note that a commission was reported under an item, in part or finally."""
+    """Note that a commission was reported under an item, in part or finally.
+
+    Raises:
+        UserError: it has been reported finally, it was given later or by another group, the note holds a
+            personal identity number, or the minutes are finished.
+    """
     refuse(note=note)
     with work.change("commission.report", tr("Ett uppdrag redovisades")) as session:
         commission = session.get_one(Commission, commission_id)
@@ -178,6 +191,10 @@ def report(
         meeting = open_meeting(session, item.meeting_id)
         if commission.status is not CommissionStatus.ONGOING:
             raise UserError(tr("Uppdraget är redan slutredovisat."))
+        _check_group(commission, meeting)
+        given = session.get_one(Decision, commission.decision_id)
+        if meeting.day < session.get_one(Meeting, given.meeting_id).day:
+            raise UserError(tr("Uppdraget kan inte redovisas innan det har getts."))
         session.add(
             CommissionReport(
                 commission_id=commission_id, kind=kind, meeting_id=meeting.id, item_id=item_id, note=note
@@ -192,13 +209,15 @@ def approve(work: Workspace, commission_id: int, decision_id: int) -> None:
     """Note that the group has approved a reported commission, by a decision.
 
     Raises:
-        UserError: it has not been reported.
+        UserError: it has not been reported, or is approved already.
     """
     with work.change("commission.approve", tr("Ett uppdrag godkändes")) as session:
         commission = session.get_one(Commission, commission_id)
-        open_meeting(session, session.get_one(Decision, decision_id).meeting_id)
+        _check_group(commission, open_meeting(session, session.get_one(Decision, decision_id).meeting_id))
         if commission.status is CommissionStatus.ONGOING:
             raise UserError(tr("Uppdraget är inte redovisat än. Redovisa det först."))
+        if commission.approval_decision_id not in (None, decision_id):
+            raise UserError(tr("Uppdraget är redan godkänt genom ett annat beslut."))
         commission.status = CommissionStatus.APPROVED
         commission.approval_decision_id = decision_id
 
@@ -207,7 +226,8 @@ def change(work: Workspace, commission_id: int, **values: str) -> None:
     """Change a commission's ``title``, ``background``, ``how`` or ``responsible``.
 
     Raises:
-        UserError: one that must be there is empty, or a text holds a personal identity number.
+        UserError: one that must be there is empty, a text holds a personal identity number, or the
+            minutes of the meeting that gave it are finished.
     """
     assert values.keys() <= {"title", "background", "how", "responsible"}, values  # noqa: S101  the caller's mistake
     refuse(**values)
@@ -216,8 +236,9 @@ def change(work: Workspace, commission_id: int, **values: str) -> None:
     key = f"commission:{commission_id}:{','.join(sorted(values))}"
     with work.change("commission.change", tr("Ett uppdrag ändrades"), merge_key=key) as session:
         commission = session.get_one(Commission, commission_id)
+        open_meeting(session, session.get_one(Decision, commission.decision_id).meeting_id)
         for name, value in values.items():
-            setattr(commission, name, value)
+            setattr(commission, name, value.strip())
 
 
 def listing(work: Workspace, open_only: bool = False) -> tuple[CommissionRow, ...]:

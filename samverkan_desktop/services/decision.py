@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.activity import Activity
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission, CommissionDue
@@ -93,7 +94,8 @@ def take(
         supersedes_id: an earlier decision whose place it takes.
 
     Raises:
-        UserError: the text is missing or holds a personal identity number, or the minutes are finished.
+        UserError: the text is missing or holds a personal identity number, the minutes are finished, or
+            the earlier decision has been replaced already.
     """
     demand(tr("Skriv vad gruppen beslutar."), text=text)
     refuse(text=text, responsible=responsible)
@@ -119,8 +121,20 @@ def take(
         session.add(decision)
         session.flush()
         if supersedes_id is not None:
-            session.get_one(Decision, supersedes_id).superseded_by_id = decision.id
+            _supersede(session, supersedes_id, decision)
         return decision.id
+
+
+def _supersede(session: Session, earlier_id: int, decision: Decision) -> None:
+    earlier = session.get_one(Decision, earlier_id)
+    if earlier.superseded_by_id is not None:
+        newer = session.get_one(Decision, earlier.superseded_by_id)
+        raise UserError(
+            tr("Beslut {number} är redan ersatt av {newer}. Ersätt det i stället.",
+               number=earlier.number, newer=newer.number),
+            field="supersedes_id",
+        )  # fmt: skip
+    earlier.superseded_by_id = decision.id
 
 
 def change(work: Workspace, decision_id: int, **values: object) -> None:
@@ -152,7 +166,12 @@ def remove(work: Workspace, decision_id: int) -> None:
         decision = session.get_one(Decision, decision_id)
         meeting = open_meeting(session, decision.meeting_id)
         if _rests_on(session, decision_id):
-            raise UserError(tr("Uppdrag, plan, roller eller rutin vilar på beslutet. Ta bort dem först."))
+            raise UserError(
+                tr(
+                    "Uppdrag, plan, roller eller annat vilar på beslutet. Ångra det först, eller fatta ett "
+                    "nytt beslut som ersätter det här."
+                )
+            )
         year = _year_of(session, meeting)
         later = session.scalar(
             select(Decision.id)
@@ -182,6 +201,7 @@ def _rests_on(session: Session, decision_id: int) -> bool:
         Routine.decision_id,
         FollowUp.decision_id,
         Group.decision_id,
+        Activity.decision_id,
     )
     return any(session.scalar(select(func.count()).where(column == decision_id)) for column in columns)
 

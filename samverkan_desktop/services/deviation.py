@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.deviation import Deviation
-from samverkan_desktop.services.agenda import insert
+from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import escalated_item
 from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.meeting import open_meeting
-from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import EscalationGround
 
@@ -77,8 +76,7 @@ def report(
     demand(tr("Ange närmsta chef i den verksamhet där bristen uppstod."), line_manager=line_manager)
     demand(tr("Beskriv vad som brast, utan namn och personnummer."), description=description)
     refuse(description=description, arose_in=arose_in, reported_by=reported_by, line_manager=line_manager)
-    if reported_on > work.today:
-        raise UserError(tr("Datumet ligger framåt i tiden. Rätta det."), field="reported_on")
+    refuse_future(work.today, reported_on=reported_on)
     with work.change("deviation.report", tr("En avvikelse rapporterades")) as session:
         sequence = (session.scalar(select(func.max(Deviation.sequence))) or 0) + 1
         deviation = Deviation(
@@ -100,9 +98,11 @@ def handle(work: Workspace, deviation_id: int, day: date, handling: str = "") ->
     """Note that the line manager has handled a deviation (T10).
 
     Raises:
-        UserError: the day is before it was reported, or the text holds a personal identity number.
+        UserError: the day is before it was reported or to come, or the text holds a personal identity
+            number.
     """
     refuse(handling=handling)
+    refuse_future(work.today, day=day)
     with work.change("deviation.handle", tr("En avvikelse hanterades")) as session:
         deviation = session.get_one(Deviation, deviation_id)
         _not_before(deviation, day)
@@ -114,8 +114,9 @@ def escalate(work: Workspace, deviation_id: int, day: date, ground: EscalationGr
     """Raise a deviation with a group, on one of the agreement's two grounds (T11).
 
     Raises:
-        UserError: it is escalated already, or the day is before it was reported.
+        UserError: it is escalated already, or the day is before it was reported or to come.
     """
+    refuse_future(work.today, day=day)
     with work.change("deviation.escalate", tr("En avvikelse lyftes till gruppen")) as session:
         deviation = session.get_one(Deviation, deviation_id)
         if deviation.escalated_on is not None:
@@ -138,15 +139,19 @@ def put_on_agenda(work: Workspace, deviation_id: int, meeting_id: int) -> int:
     """Put an escalated deviation on a meeting's agenda; returns the item.
 
     Raises:
-        UserError: it is not escalated, or it is on an agenda already.
+        UserError: it is not escalated to the meeting's group, or it is on an agenda already.
     """
     with work.change("deviation.put_on_agenda", tr("En lyft fråga sattes på dagordningen")) as session:
         deviation = session.get_one(Deviation, deviation_id)
         if deviation.escalated_on is None:
             raise UserError(tr("Avvikelsen är inte lyft till gruppen. Lyft den först."))
-        if session.scalar(select(AgendaItem.id).where(AgendaItem.deviation_id == deviation_id).limit(1)):
+        if any(item.deviation_id == deviation_id for item in taking_up(session)):
             raise UserError(tr("Frågan står redan på en dagordning."))
         meeting = open_meeting(session, meeting_id)
+        if meeting.group_id != deviation.group_id:
+            raise UserError(
+                tr("Frågan är lyft till en annan grupp. Välj ett av dess möten."), field="meeting_id"
+            )
         return insert(session, meeting_id, escalated_item(meeting, deviation), None).id
 
 
@@ -163,10 +168,7 @@ def listing(work: Workspace) -> tuple[DeviationRow, ...]:
 
 def rows_in(session: Session) -> tuple[DeviationRow, ...]:
     """Return every deviation as a session sees it, oldest first."""
-    items = {
-        item.deviation_id: item
-        for item in session.scalars(select(AgendaItem).where(AgendaItem.deviation_id.is_not(None)))
-    }
+    items = {item.deviation_id: item for item in taking_up(session)}
     rows = []
     for d in session.scalars(select(Deviation).order_by(Deviation.sequence)):
         item = items.get(d.id)

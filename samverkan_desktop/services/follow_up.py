@@ -17,7 +17,7 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.follow_up_content import gather
 from samverkan_desktop.services.period import year_labelled
-from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 
 
@@ -133,9 +133,14 @@ def content(work: Workspace, period: str) -> FollowUpContent:
 def report_to_board(
     work: Workspace, board: str, day: date, paragraph: str, *, subject: str = "evaluation"
 ) -> int:
-    """Note that the evaluation was reported to a board, on a day, under a paragraph (T26)."""
+    """Note that the evaluation was reported to a board, on a day, under a paragraph (T26).
+
+    Raises:
+        UserError: the board is missing, the day is to come, or a text holds a personal identity number.
+    """
     demand(tr("Ange vilken nämnd."), board=board)
     refuse(board=board, paragraph=paragraph)
+    refuse_future(work.today, day=day)
     with work.change("follow_up.report_to_board", tr("Redovisat för {board}", board=board)) as session:
         report = BoardReport(
             agreement_id=the_only(session).id,

@@ -140,7 +140,7 @@ def _finding_line(standing: Standing) -> FindingLine:
     first = standing.findings[0]
     messages = dict.fromkeys(f.message for f in standing.findings)
     return FindingLine(
-        standing.status.value, status_name(standing.status), first.clause, first.source, " ".join(messages)
+        standing.status.value, status_name(standing.status), first.clause, first.source, "\n".join(messages)
     )
 
 

@@ -5,12 +5,13 @@ from datetime import date
 
 from sqlalchemy import select
 
+from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agenda import AgendaItem, Matter
-from samverkan_desktop.services.agenda import insert
+from samverkan_desktop.models.agenda import Matter
+from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import matter_item
 from samverkan_desktop.services.meeting import open_meeting
-from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import ItemKind
 
@@ -43,11 +44,13 @@ def submit(
     """Receive a matter to a group, from a function.
 
     Raises:
-        UserError: title or sender is missing, or a text holds a personal identity number.
+        UserError: title or sender is missing, the day is to come, or a text holds a personal identity
+            number.
     """
     demand(tr("Ange vad ärendet gäller."), title=title)
     demand(tr("Ange vilken funktion ärendet kommer från."), sender=sender)
     refuse(title=title, sender=sender, text=text)
+    refuse_future(work.today, received_on=received_on or work.today)
     with work.change("inbox.submit", tr("Ärendet {title} togs emot", title=title)) as session:
         matter = Matter(
             group_id=group_id,
@@ -63,28 +66,43 @@ def submit(
 
 
 def take_up(work: Workspace, matter_id: int, meeting_id: int) -> int:
-    """Put a submitted matter on a meeting's agenda; returns the item."""
+    """Put a submitted matter on a meeting's agenda, also one declined before; returns the item.
+
+    Raises:
+        UserError: it is on an agenda already, was submitted to another group, or the minutes are finished.
+    """
     with work.change("inbox.take_up", tr("Ett ärende togs upp på dagordningen")) as session:
+        matter = session.get_one(Matter, matter_id)
+        if any(item.matter_id == matter_id for item in taking_up(session)):
+            raise UserError(tr("Ärendet står redan på en dagordning."))
         meeting = open_meeting(session, meeting_id)
-        item = matter_item(meeting, session.get_one(Matter, matter_id))
+        if meeting.group_id != matter.group_id:
+            raise UserError(
+                tr("Ärendet är inlämnat till en annan grupp. Välj ett av dess möten."), field="meeting_id"
+            )
+        matter.declined = ""
+        item = matter_item(meeting, matter)
         return insert(session, meeting_id, item, None).id
 
 
 def decline(work: Workspace, matter_id: int, reason: str) -> None:
-    """Decline a matter with a reason, such as that another agreement governs it (T04)."""
+    """Decline a matter with a reason, such as that another agreement governs it (T04).
+
+    Raises:
+        UserError: the reason is missing, or the matter is on an agenda.
+    """
     demand(tr("Ange varför ärendet inte tas upp."), reason=reason)
     refuse(reason=reason)
     with work.change("inbox.decline", tr("Ett ärende avböjdes")) as session:
+        if any(item.matter_id == matter_id for item in taking_up(session)):
+            raise UserError(tr("Ärendet står på en dagordning. Ta bort punkten först."))
         session.get_one(Matter, matter_id).declined = reason.strip()
 
 
 def matters(work: Workspace) -> tuple[MatterRow, ...]:
     """Return every submitted matter, newest first."""
     with work.read() as session:
-        taken = {
-            item.matter_id: item.meeting_id
-            for item in session.scalars(select(AgendaItem).where(AgendaItem.matter_id.is_not(None)))
-        }
+        taken = {item.matter_id: item.meeting_id for item in taking_up(session)}
         return tuple(
             MatterRow(
                 m.id,

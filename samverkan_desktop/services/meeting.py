@@ -14,7 +14,7 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.agreement import calendar_of
-from samverkan_desktop.services.attendance import prepare
+from samverkan_desktop.services.attendance import check_open, prepare
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.facts import gather
 from samverkan_desktop.services.meeting_checks import (
@@ -219,10 +219,7 @@ def open_meeting(session: Session, meeting_id: int) -> Meeting:
         UserError: they are finished, or the meeting is cancelled.
     """
     meeting = session.get_one(Meeting, meeting_id)
-    if meeting.status is MeetingStatus.CANCELLED:
-        raise UserError(tr("Mötet är inställt, så inget kan ändras i det. Använd ett annat möte."))
-    if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
-        raise UserError(tr("Anteckningarna är färdigställda. Öppna dem för rättelse innan något ändras."))
+    check_open(meeting)
     return meeting
 
 

@@ -21,9 +21,10 @@ from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.minutes_content import gather, recorder
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus, Role
+from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, MeetingStatus, Role
 
 _STOPPING = {"R08", "R11", "R12", "R21"}
+_AWAY = (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT, AttendanceStatus.VACANT)
 
 _converter = make_converter()
 _converter.register_unstructure_hook(time, lambda value: value.isoformat())
@@ -84,6 +85,8 @@ def _hindrances(session: Session, meeting_id: int, on: date) -> list[str]:
         found.append(tr("Närvaro saknas för {names}.", names=", ".join(missing)))
     if not recorder(session, meeting):
         found.append(_recorder_sentence(session, meeting))
+    elif any(row.seat_id == meeting.recorder_seat_id and row.status in _AWAY for row in rows if row.seat_id):
+        found.append(tr("Den som anges ha fört anteckningarna var inte närvarande. Ange någon som var det."))
     items = set(session.scalars(select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)))
     for finding in findings_in(session, on):
         about = {(each.kind, each.id) for each in finding.evidence}
@@ -127,7 +130,7 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
                 meeting_id=meeting_id,
                 number=len(earlier) + 1,
                 finished_at=work.clock.now(),
-                reason=reason.strip(),
+                reason=reason.strip() if earlier else "",
                 content=_plain(minutes),
             )
         )

@@ -16,7 +16,7 @@ def read(path: Path) -> Preset:
         UserError: the file is missing, is no text, or is not as a preset should be.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError as error:
         raise UserError(tr("Avtalsfilen {path} finns inte.", path=path)) from error
     except (OSError, UnicodeDecodeError) as error:

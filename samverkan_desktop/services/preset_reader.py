@@ -50,6 +50,11 @@ class _Source:
                     return number
         return starts[index]
 
+    def has(self, table: str) -> bool:
+        """Return whether the file has a table of a name."""
+        header = re.compile(rf"^\s*\[+\s*{re.escape(table)}\s*\]+")
+        return any(header.match(line) for _, line in self._outside_texts())
+
     def _outside_texts(self) -> Iterator[tuple[int, str]]:
         inside = False
         for number, line in enumerate(self.lines, 1):
@@ -83,15 +88,33 @@ def _tables(source: _Source, data: Table, name: str) -> list[Any]:
     return found
 
 
+def _inner(source: _Source, name: str, index: int, found: object) -> list[Any]:
+    """Return the tables inside another, written as ``[[outer.inner]]``."""
+    if not isinstance(found, list):
+        outer, inner = name.split(".")
+        sentence = tr("{inner} ska skrivas som [[{name}]]", inner=inner, name=name)
+        source.refuse(name if source.has(name) else outer, 0 if source.has(name) else index, inner, sentence)
+    return found
+
+
+def _once(source: _Source, table: str, keys: list[str]) -> None:
+    """Refuse a key that two tables of a name share: the second would take the first one's place."""
+    for index, key in enumerate(keys):
+        if key in keys[:index]:
+            source.refuse(table, index, "key", tr("nyckeln {key} finns redan", key=key))
+
+
 def _read_groups(
     source: _Source, data: Table, parties: set[str]
 ) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
     seat_index = 0
     for index, raw in enumerate(_tables(source, data, "group")):
+        if not isinstance(raw, dict):
+            source.refuse("group", index, "", tr("{table} ska vara en tabell", table="group"))
         own = {key: value for key, value in raw.items() if key != "seat"}
         group = _table(source, "group", index, own, GroupTable)
         seats: list[SeatTable] = []
-        for raw_seat in raw.get("seat", []):
+        for raw_seat in _inner(source, "group.seat", index, raw.get("seat", [])):
             seat = _table(source, "group.seat", seat_index, raw_seat, SeatTable)
             if seat.party not in parties:
                 sentence = tr("parten {party} finns inte bland [[party]]", party=seat.party)
@@ -137,13 +160,15 @@ def _read_clauses(
     obligation_index = 0
     seen: set[str] = set()
     for index, raw in enumerate(_tables(source, data, "clause")):
+        if not isinstance(raw, dict):
+            source.refuse("clause", index, "", tr("{table} ska vara en tabell", table="clause"))
         own = {key: value for key, value in raw.items() if key != "obligation"}
         clause = _table(source, "clause", index, own, ClauseTable)
         if clause.ref in seen:
             source.refuse("clause", index, "ref", tr("stycket {ref} finns redan", ref=clause.ref))
         seen.add(clause.ref)
         obligations = []
-        for raw_obligation in raw.get("obligation", []):
+        for raw_obligation in _inner(source, "clause.obligation", index, raw.get("obligation", [])):
             obligations.append(_read_obligation(source, obligation_index, raw_obligation, groups))
             obligation_index += 1
         yield clause, tuple(obligations)
@@ -184,6 +209,8 @@ def parse(name: str, text: str) -> Preset:
         _table(source, "party", index, raw, PartyTable)
         for index, raw in enumerate(_tables(source, data, "party"))
     )
+    _once(source, "party", [party.key for party in parties])
     groups = tuple(_read_groups(source, data, {party.key for party in parties}))
+    _once(source, "group", [group.key for group, _ in groups])
     clauses = tuple(_read_clauses(source, data, {group.key for group, _ in groups}))
     return Preset(agreement, parties, groups, clauses)

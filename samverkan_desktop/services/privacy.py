@@ -1,4 +1,6 @@
-"""What may not stand in any text: personal identity numbers (R11)."""
+"""What may not stand in any field: personal identity numbers (R11), nothing at all, days to come."""
+
+from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
@@ -39,3 +41,16 @@ def demand(sentence: str, *, rule: str | None = None, **texts: str) -> None:
     for field, text in texts.items():
         if not text.strip():
             raise UserError(sentence, field=field, rule=rule)
+
+
+def refuse_future(today: date, **days: date) -> None:
+    """Stop a use case that notes what has been done, of a day to come; the field is the argument's name.
+
+    Raises:
+        UserError: one of the days is after today.
+    """
+    for field, day in days.items():
+        if day > today:
+            raise UserError(
+                tr("{day} ligger framåt i tiden. Välj en dag som har varit.", day=day), field=field
+            )

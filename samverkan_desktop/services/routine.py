@@ -6,12 +6,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.services.agreement import the_only
-from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import RoutineKind
 
@@ -53,10 +54,20 @@ def establish(
         owner: the function that keeps it; may be empty.
         review_by: when it is to be reviewed at the latest.
         known_by: when it is to have been made known at the latest.
+
+    Raises:
+        UserError: the title is missing, a day is before the decision, or a text holds a personal identity
+            number.
     """
     demand(tr("Ange vad rutinen heter."), title=title)
     refuse(title=title, owner=owner)
     with work.change("routine.establish", tr("{title} fastställdes", title=title)) as session:
+        decided = session.get_one(Meeting, session.get_one(Decision, decision_id).meeting_id).day
+        for field, day in (("review_by", review_by), ("known_by", known_by)):
+            if day is not None and day < decided:
+                raise UserError(
+                    tr("Dagen ligger före beslutet {day}. Välj en senare dag.", day=decided), field=field
+                )
         routine = Routine(
             agreement_id=the_only(session).id,
             kind=kind,
@@ -72,7 +83,14 @@ def establish(
 
 
 def review(work: Workspace, routine_id: int, day: date, next_review: date | None) -> None:
-    """Note that a routine has been reviewed, and when it is next to be."""
+    """Note that a routine has been reviewed, and when it is next to be.
+
+    Raises:
+        UserError: the day is to come, or the next review is not after it.
+    """
+    refuse_future(work.today, day=day)
+    if next_review is not None and next_review <= day:
+        raise UserError(tr("Nästa översyn ska ligga efter den här. Välj en senare dag."), field="next_review")
     with work.change("routine.review", tr("En rutin sågs över")) as session:
         routine = session.get_one(Routine, routine_id)
         routine.reviewed_on = day
@@ -80,7 +98,12 @@ def review(work: Workspace, routine_id: int, day: date, next_review: date | None
 
 
 def make_known(work: Workspace, routine_id: int, day: date) -> None:
-    """Note that a routine has been made known on the units."""
+    """Note that a routine has been made known on the units.
+
+    Raises:
+        UserError: the day is to come.
+    """
+    refuse_future(work.today, day=day)
     with work.change("routine.make_known", tr("En rutin gjordes känd")) as session:
         session.get_one(Routine, routine_id).made_known_on = day
 

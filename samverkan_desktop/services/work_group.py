@@ -53,6 +53,9 @@ def set_up_work_group(
     demand(tr("Ange vad arbetsgruppen heter."), name=name)
     demand(tr("Ange vilket behov arbetsgruppen ska möta."), need=need)
     refuse(name=name, need=need)
+    for member in members:
+        demand(tr("Ange en funktion för varje medlem."), members=member.function)
+        refuse(members=member.function)
     if not (0 <= convenor < len(members) and 0 <= secretary < len(members)):
         raise UserError(tr("Ange sammankallande och sekreterare bland medlemmarna."), field="roles")
     with work.change("group.set_up_work_group", tr("Arbetsgruppen {name} utsågs", name=name)) as session:
@@ -77,7 +80,8 @@ def set_up_work_group(
         seats = _add_seats(session, group.id, members, meeting.day)
         for role, index in ((Role.CONVENOR, convenor), (Role.SECRETARY, secretary)):
             give(session, group.id, role, seats[index], meeting.day, None, decision_id, meeting.day)
-        require(session, {"R01", "R02", "R10"}, meeting.day, group_id=group.id, field="members")
+        require(session, {"R10"}, meeting.day, group_id=group.id, field="members")
+        require(session, {"R01", "R02"}, meeting.day, group_id=group.id, field="roles")
         return group.id
 
 
@@ -88,8 +92,8 @@ def _add_seats(session: Session, group_id: int, members: Sequence[NewSeat], sinc
             party_id=member.party_id,
             key=f"{group_id}-{position}",
             position=position,
-            function=member.function,
-            short_name=member.function,
+            function=member.function.strip(),
+            short_name=member.function.strip(),
             attendance=SeatAttendance.EVERY,
             grade=Grade.MUST,
             since=since,
@@ -102,9 +106,17 @@ def _add_seats(session: Session, group_id: int, members: Sequence[NewSeat], sinc
 
 
 def close_work_group(work: Workspace, group_id: int, day: date) -> None:
-    """Close a work group whose commission is done."""
+    """Close a work group whose commission is done.
+
+    Raises:
+        UserError: it is no work group, is closed already, or the day is before it was set up.
+    """
     with work.change("group.close_work_group", tr("Arbetsgruppen avslutades")) as session:
         group = session.get_one(Group, group_id)
+        if group.kind is not GroupKind.WORK_GROUP:
+            raise UserError(tr("Bara arbetsgrupper kan avslutas."))
+        if group.closed_on is not None:
+            raise UserError(tr("Gruppen avslutades {day}.", day=group.closed_on))
         if group.created_on is not None and day < group.created_on:
             raise UserError(tr("Gruppen kan inte avslutas innan den utsågs."), field="day")
         group.closed_on = day

@@ -68,12 +68,13 @@ class Workspace:
     @contextmanager
     def together(self, use_case: str, label: str) -> Iterator[None]:
         """Carry out several use cases as one: all or none, one journal entry, one event."""
+        around: Session | None = getattr(self._joined, "session", None)
         with self.change(use_case, label) as session:
             self._joined.session = session
             try:
                 yield
             finally:
-                self._joined.session = None
+                self._joined.session = around
 
     @contextmanager
     def read(self) -> Iterator[Session]:
