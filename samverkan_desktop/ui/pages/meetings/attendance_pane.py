@@ -31,6 +31,7 @@ class AttendancePane(QWidget):
         self._context = context
         self._meeting_id = 0
         self._open_item: int | None = None
+        self._listed = 0
         self._lines: dict[int, AttendanceLine] = {}
         self._form: InPlaceForm | None = None
         self._count = theme.label("", "small")
@@ -79,12 +80,13 @@ class AttendancePane(QWidget):
         """Show a meeting's attendance, with the item that is open."""
         if state.meeting.id != self._meeting_id:
             self._close()
+            self._listed = 0
         self._meeting_id, self._open_item = state.meeting.id, item_id
         waiting = state.meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED)
         self.begin.setVisible(waiting)
         self.everyone.setVisible(state.editable and bool(state.attendance))
         self.invite.setVisible(state.editable)
-        if [row.id for row in state.attendance] != list(self._lines):
+        if state.meeting.id != self._listed or [row.id for row in state.attendance] != list(self._lines):
             self._rebuild(state.attendance, waiting)
         items = tuple((item.id, item.number) for item in state.items)
         for row in state.attendance:
@@ -109,6 +111,7 @@ class AttendancePane(QWidget):
         self.tasks.setEnabled(state.editable)
 
     def _rebuild(self, rows: tuple[AttendanceRow, ...], waiting: bool) -> None:
+        self._listed = self._meeting_id
         while entry := self._list.takeAt(0):
             if (gone := entry.widget()) is not None:
                 gone.hide()

@@ -22,6 +22,10 @@ _COMMANDS = {Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_Up, Qt.Key.Key_Down}
 class NotesText(MultilineField):
     """The text itself; it lets the page have the keys of its commands."""
 
+    def __init__(self) -> None:
+        super().__init__(lines=_LINES)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def event(self, event: QEvent) -> bool:
         """Leave a command's keys to the page."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
@@ -43,7 +47,7 @@ class NotesEditor(QWidget):
         super().__init__()
         self._context = context
         self._item_id: int | None = None
-        self.text = NotesText(lines=_LINES)
+        self.text = NotesText()
         self.text.setPlaceholderText(tr("Anteckningar. De sparas medan du skriver."))
         self.text.setAccessibleName(tr("Anteckningar"))
         self.text.committed.connect(self._save)

@@ -97,6 +97,7 @@ class MeetingWorkspace(QWidget):
             self.here = At.HOLD if self.state.decisions or not self.state.editable else At.AGENDA
         self.item_id = item_id
         self._show()
+        self._begin_here()
 
     def refresh(self) -> None:
         """Read the meeting again; what is being written is left alone."""
@@ -109,6 +110,7 @@ class MeetingWorkspace(QWidget):
         self.commit()
         self.here = step
         self.refresh()
+        self._begin_here()
 
     def _go_on(self) -> None:
         order = list(At)
@@ -143,6 +145,10 @@ class MeetingWorkspace(QWidget):
         if self.here in (At.AGENDA, At.HOLD):
             self.agenda.step(by)
 
+    def _begin_here(self) -> None:
+        places: dict[At, QWidget] = {At.AGENDA: self.agenda.view, At.HOLD: self.notes.editor.text}
+        places.get(self.here, self.stepper).setFocus()
+
     def _mend(self, item_id: int | None) -> None:
         if item_id is not None:
             self.item_id = item_id
@@ -165,7 +171,9 @@ class MeetingWorkspace(QWidget):
         following = list(At).index(self.here) + 1
         self._next.setVisible(following < len(shown))
         if following < len(shown):
-            self._next.setText(tr("Nästa: {step}", step=shown[following].label))
+            text = tr("Nästa: {step}", step=shown[following].label)
+            self._next.setText(f" {text}")
+            self._next.setAccessibleName(text)
         self._show_step(state)
 
     def _show_step(self, state: MeetingState) -> None:

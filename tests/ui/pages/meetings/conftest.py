@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.page import Page, PageContext, Period
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
-from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.tasks import Tasks
 from tests.ui import year
 from tests.ui.year import Year
@@ -38,9 +38,11 @@ def make_page(
 
     def make(work: Workspace) -> MeetingsPage:
         pages: list[Page] = []
-        context = PageContext(
-            work, tasks, messages, lambda target: pages[0].open(target), Period(year.PERIOD)
-        )
+
+        def navigate(target: str) -> None:
+            pages[0].open(target)
+
+        context = PageContext(work, tasks, messages, navigate, Period(year.PERIOD))
         page = MeetingsPage(context)
         pages.append(page)
         window = QMainWindow()

@@ -7,7 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import agenda, agenda_builder, commission, decision, group, meeting, year_plan
+from samverkan_desktop.services import (
+    activity,
+    agenda,
+    agenda_builder,
+    commission,
+    decision,
+    group,
+    meeting,
+    routine,
+    year_plan,
+)
 from samverkan_desktop.ui.pages.meetings.commission_form import CommissionForm
 from samverkan_desktop.ui.pages.meetings.effects import effects
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
@@ -100,7 +110,9 @@ def test_a_personal_identity_number_is_warned_of_at_once(desk: MeetingWorkspace)
     assert "personnummer" in desk.notes.editor.warning.text()
 
 
-def test_ctrl_d_makes_the_line_a_decision(desk: MeetingWorkspace, begun: Year, qtbot: QtBot, page: MeetingsPage):
+def test_ctrl_d_makes_the_line_a_decision(
+    desk: MeetingWorkspace, begun: Year, qtbot: QtBot, page: MeetingsPage
+):
     hands.type_text(desk.notes.editor.text, "Rapporten föredrogs.\nRapporten läggs till handlingarna.")
     qtbot.keyClick(desk.notes.editor.text, Qt.Key.Key_D, CONTROL)
     assert [row.text for row in decided(begun)] == ["Rapporten läggs till handlingarna."]
@@ -255,7 +267,9 @@ def given(asked: CommissionForm) -> None:
     asked.carry_out()
 
 
-def test_a_commission_is_reported_and_then_approved(asked: CommissionForm, desk: MeetingWorkspace, begun: Year):
+def test_a_commission_is_reported_and_then_approved(
+    asked: CommissionForm, desk: MeetingWorkspace, begun: Year
+):
     given(asked)
     desk.notes.report()
     hands.press(form(desk), "Notera redovisningen")
@@ -265,7 +279,9 @@ def test_a_commission_is_reported_and_then_approved(asked: CommissionForm, desk:
     assert commission.listing(begun.work)[0].status is CommissionStatus.APPROVED
 
 
-def test_a_commission_is_given_a_new_day_by_decision(asked: CommissionForm, desk: MeetingWorkspace, begun: Year):
+def test_a_commission_is_given_a_new_day_by_decision(
+    asked: CommissionForm, desk: MeetingWorkspace, begun: Year
+):
     given(asked)
     opened = ask(desk, "Ny redovisningstid", begun)
     hands.press(opened, "Ändra tiden")
@@ -322,8 +338,6 @@ def test_what_a_decision_lacks_is_told_in_place(desk: MeetingWorkspace, begun: Y
 
 
 def test_a_routine_is_established_by_decision(desk: MeetingWorkspace, begun: Year):
-    from samverkan_desktop.services import routine
-
     opened = ask(desk, "Rutin eller stödmaterial", begun)
     hands.type_text(opened.form.field("title"), "Skolgång vid placering")
     hands.type_text(opened.form.field("review_by"), "2020-05-31")
@@ -332,8 +346,6 @@ def test_a_routine_is_established_by_decision(desk: MeetingWorkspace, begun: Yea
 
 
 def test_an_activity_is_planned_by_decision(desk: MeetingWorkspace, begun: Year):
-    from samverkan_desktop.services import activity
-
     opened = ask(desk, "Gemensam aktivitet", begun)
     hands.type_text(opened.form.field("title"), "Gemensam utbildningsdag")
     hands.type_text(opened.form.field("day"), "2019-10-22")
