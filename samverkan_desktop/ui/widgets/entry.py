@@ -13,7 +13,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.widgets.fields import DateField, TimeField
 from samverkan_desktop.ui.widgets.form import Field, Form
-from samverkan_desktop.ui.widgets.parts import button
+from samverkan_desktop.ui.widgets.parts import button, reveal
 
 Values = Mapping[str, object]
 
@@ -159,6 +159,7 @@ class Steps(QWidget):
         self._opened = key
         self._show()
         self._entries[key].begin(self._begin[key]())
+        reveal(self._entries[key])
 
     def fold(self) -> None:
         """Close what is open."""

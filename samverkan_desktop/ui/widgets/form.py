@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.ui import theme
@@ -20,6 +20,7 @@ from samverkan_desktop.ui.widgets.fields import (
     TimeField,
 )
 from samverkan_desktop.ui.widgets.list_fields import ChecksField, LinesField
+from samverkan_desktop.ui.widgets.parts import reveal
 
 FormField = CommitField | ChecksField
 
@@ -166,16 +167,8 @@ class Form(QWidget):
             return False
         self._say(error.field, error.message)
         self._fields[error.field].setFocus()
-        QTimer.singleShot(0, self, lambda: self._reveal(self._errors[str(error.field)]))
+        reveal(self._errors[error.field])
         return True
-
-    def _reveal(self, label: QLabel) -> None:
-        """Scroll so that what was said can be seen: the focus alone shows the field above it."""
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if above is not None:
-            above.ensureWidgetVisible(label)
 
     def clear_errors(self) -> None:
         """Take away what was said of the fields."""

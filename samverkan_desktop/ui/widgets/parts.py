@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -203,3 +203,12 @@ def scrolling(inside: QWidget) -> QScrollArea:
     inside.setProperty("role", "page")
     result.setWidget(inside)
     return result
+
+
+def reveal(widget: QWidget) -> None:
+    """Scroll, as soon as it has its place, so that a widget can be seen."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        QTimer.singleShot(0, widget, lambda: above.ensureWidgetVisible(widget))

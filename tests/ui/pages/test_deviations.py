@@ -92,7 +92,7 @@ def test_what_is_missing_is_said_at_its_field(page: DeviationsPage, field: str):
 
 def test_a_day_to_come_is_refused_at_its_field(page: DeviationsPage):
     report(page, reported_on="2019-03-01")
-    assert "Datumet ligger framåt i tiden. Rätta det." in texts(page.log.entry)
+    assert any("framåt i tiden" in text for text in texts(page.log.entry))
 
 
 def test_a_day_that_is_none_is_refused_at_its_field(page: DeviationsPage):

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import commission, commission_history, group
 from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.ui.members import members
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.commissions.table import shape
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
@@ -115,11 +115,7 @@ class CommissionDetails(SidePanel):
         groups = group.groups(self._context.workspace) if row.work_group_id else ()
         for each in groups:
             if each.id == row.work_group_id:
-                members = (
-                    Fact("", ", ".join((seat.function, *map(role_name, seat.roles))) + f" ({seat.party})")
-                    for seat in each.seats
-                )
-                return (Fact(tr("Arbetsgrupp"), each.name, f"group:{each.id}"), *members)
+                return (Fact(tr("Arbetsgrupp"), each.name, f"group:{each.id}"), *members(each.seats))
         return ()
 
     def _reports(self, row: CommissionRow) -> tuple[Fact, ...]:

@@ -1,0 +1,111 @@
+"""The page of the groups: seats, roles and work groups."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QTabWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import group
+from samverkan_desktop.services.group import GroupRow
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.pages.persons.role_terms import RoleTerms
+from samverkan_desktop.ui.pages.persons.seats import Seats
+from samverkan_desktop.ui.pages.persons.work_groups import WorkGroups
+from samverkan_desktop.ui.widgets.fields import ChoiceField
+from samverkan_desktop.vocabulary import GroupKind
+
+
+class PersonsPage(Page):
+    """Who sits where: the group is chosen above, and seats and roles are those of that group."""
+
+    rooms: ClassVar[frozenset[str]] = frozenset(
+        {
+            "collaboration_group", "seat", "holding", "role_term", "party", "decision", "meeting",
+            "commission", "agreement",
+        }
+    )  # fmt: skip
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context, tr("Personer"))
+        self._groups: tuple[GroupRow, ...] = ()
+        self.chooser = ChoiceField()
+        self.chooser.setMinimumContentsLength(28)
+        self.chooser.setAccessibleName(tr("Grupp"))
+        self.chooser.committed.connect(lambda _group_id: self._show())
+        self.add_action_widget(self.chooser)
+        self.seats = Seats(context)
+        self.role_terms = RoleTerms(context)
+        self.work_groups = WorkGroups(context, self.show_seats)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.seats, tr("Platser"))
+        self.tabs.addTab(self.role_terms, tr("Roller"))
+        self.tabs.addTab(self.work_groups, tr("Arbetsgrupper"))
+        self.tabs.currentChanged.connect(lambda _tab: self._show_chooser())
+        self.body.addWidget(self.tabs, 1)
+        self.add_command(tr("Utse roller för ett år"), self.choose_roles)
+
+    def refresh(self) -> None:
+        """Read the groups."""
+        self._groups = group.groups(self.context.workspace)
+        self.chooser.offer([(each.id, each.name) for each in self._groups])
+        if self.chooser.value() is None and self._groups:
+            self.chooser.set_value(self._groups[0].id)
+        self._show()
+
+    def _show(self) -> None:
+        chosen = self.chooser.value()
+        shown = next((each for each in self._groups if each.id == chosen), None)
+        self.seats.show_group(shown)
+        self.role_terms.show_group(shown)
+        self.work_groups.show_groups(
+            tuple(each for each in self._groups if each.kind is GroupKind.WORK_GROUP)
+        )
+        self._show_chooser()
+
+    def _show_chooser(self) -> None:
+        on_work_groups = self.tabs.currentWidget() is self.work_groups
+        self.chooser.setHidden(on_work_groups or len(self._groups) < 2)
+
+    def choose_roles(self) -> None:
+        """Begin a new choice of roles."""
+        self.tabs.setCurrentWidget(self.role_terms)
+        self.role_terms.begin()
+
+    def show_seats(self, group_id: int) -> None:
+        """Show the seats of a group."""
+        self.chooser.set_value(group_id)
+        self._show()
+        self.tabs.setCurrentWidget(self.seats)
+
+    def open(self, target: str) -> None:
+        """Show the seat of ``seat:3``, the group of ``group:2``, the role of ``role:1``."""
+        kind, _, identity = target.partition(":")
+        match kind:
+            case "seat":
+                self._open_seat(int(identity))
+            case "group":
+                self._open_group(int(identity))
+            case "role" if identity.isdecimal():
+                self.tabs.setCurrentWidget(self.role_terms)
+                self.role_terms.choose(int(identity))
+            case "role":
+                self.choose_roles()
+
+    def _open_seat(self, seat_id: int) -> None:
+        for each in self._groups:
+            if any(seat.id == seat_id for seat in each.seats):
+                self.show_seats(each.id)
+                self.seats.choose(seat_id)
+
+    def _open_group(self, group_id: int) -> None:
+        for each in self._groups:
+            if each.id != group_id:
+                continue
+            if each.kind is GroupKind.WORK_GROUP:
+                self.tabs.setCurrentWidget(self.work_groups)
+                self.work_groups.choose(group_id)
+            else:  # what leads here is a role that is missing or wrong: it is mended among the roles
+                self.show_seats(group_id)
+                self.tabs.setCurrentWidget(self.role_terms)

@@ -1,0 +1,141 @@
+"""The roles of a group, year by year, with the decisions; and how they are given (T17, T18)."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import role_name
+from samverkan_desktop.services import agreement, decision, role
+from samverkan_desktop.services.group import GroupRow
+from samverkan_desktop.services.role import TermRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.persons.words import span
+from samverkan_desktop.ui.widgets.entry import Entry, Values
+from samverkan_desktop.ui.widgets.facts import Fact, Facts
+from samverkan_desktop.ui.widgets.filter_table import FilterTable
+from samverkan_desktop.ui.widgets.form import Field, Kind
+from samverkan_desktop.ui.widgets.side_panel import Beside, SidePanel
+from samverkan_desktop.ui.widgets.table_model import Column
+from samverkan_desktop.vocabulary import DecisionKind, Role, SeatAttendance
+
+
+def columns() -> tuple[Column[TermRow], ...]:
+    """Return what the list shows of a term."""
+    return (
+        Column(tr("År"), lambda row: row.period, width=112, sort=lambda row: row.since),
+        Column(tr("Roll"), lambda row: role_name(row.role), width=136),
+        Column(tr("Funktion"), lambda row: row.function),
+        Column(tr("Beslut"), lambda row: row.decision or tr("inget beslut"), width=120),
+    )
+
+
+def _fields() -> tuple[Field, ...]:
+    choose = tr("välj")
+    return (
+        Field("period", tr("År"), Kind.CHOICE, placeholder=choose),
+        Field("convenor", tr("Sammankallande"), Kind.CHOICE, placeholder=choose),
+        Field("secretary", tr("Sekreterare"), Kind.CHOICE, placeholder=choose),
+        Field("decision_id", tr("Beslut"), Kind.CHOICE, help=tr("Val som gruppen har beslutat på ett möte.")),
+    )
+
+
+class RoleTerms(QWidget):
+    """The list with a new choice of roles, or the chosen term, beside it.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._group: GroupRow | None = None
+        self.table: FilterTable[TermRow] = FilterTable(
+            columns(),
+            name=tr("roller"),
+            key=lambda row: row.id,
+            empty=tr("Inga roller är utsedda. Utse dem i rutan bredvid."),
+        )
+        self.entry = Entry(_fields(), tr("Utse"), self._assign, context.messages)
+        choose = SidePanel(tr("Utse roller"), closes=False)
+        choose.set_title(tr("Utse roller för ett år"))
+        choose.content.addWidget(self.entry)
+        self.details = SidePanel(tr("Rollen"))
+        self._facts = Facts(context.navigate)
+        self.details.content.addWidget(self._facts)
+        self._beside = Beside(self.table, self.details, self._fill, otherwise=choose)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.APART, 0, 0)
+        column.addWidget(self._beside, 1)
+
+    def show_group(self, shown: GroupRow | None) -> None:
+        """Show the roles of a group."""
+        self._group = shown
+        work, form = self._context.workspace, self.entry.form
+        form.offer("period", [(label, label) for label in agreement.periods(work)])
+        if form.value("period") is None:
+            form.show_values({"period": self._context.period()})
+        seats = shown.seats if shown else ()
+        sitting = [(s.id, s.function) for s in seats if s.attendance is SeatAttendance.EVERY]
+        form.offer("convenor", sitting)
+        form.offer("secretary", sitting)
+        form.offer("decision_id", self._elections(shown))
+        self._beside.show_rows(role.terms(work, shown.id) if shown else ())
+
+    def _elections(self, shown: GroupRow | None) -> list[tuple[object, str]]:
+        taken = decision.log(self._context.workspace) if shown else ()
+        chosen = [
+            (each.id, f"{each.number}, {each.day}")
+            for each in reversed(taken)
+            if shown and each.group == shown.name and each.kind is DecisionKind.ELECTION
+        ]
+        return [(None, tr("inget beslut än")), *chosen]
+
+    def begin(self) -> None:
+        """Begin a new choice."""
+        self._beside.close_panel()
+        self.entry.form.field("period").setFocus()
+
+    def choose(self, term_id: int) -> None:
+        """Show one term."""
+        self.table.select(term_id)
+        self.table.setFocus()
+
+    def _fill(self, row: TermRow) -> None:
+        self.details.set_title(role_name(row.role).capitalize())
+        decided = tr("inget beslut")
+        if row.decision:
+            decided = tr("beslut {number}, {day}", number=row.decision, day=row.decided_on)
+        self._facts.show_facts(
+            (
+                Fact(tr("Funktion"), row.function, f"seat:{row.seat_id}"),
+                Fact(tr("Förvaltning"), row.party),
+                Fact(tr("År"), row.period),
+                Fact(tr("Tid"), span(row.since, row.until)),
+                Fact(tr("Beslut"), decided, f"decision:{row.decision_id}" if row.decision_id else ""),
+            )
+        )
+
+    def _assign(self, values: Values) -> None:
+        if self._group is None:
+            return
+        chosen: dict[Role, int] = {}
+        for name, each in (("convenor", Role.CONVENOR), ("secretary", Role.SECRETARY)):
+            seat_id = values[name]
+            if not isinstance(seat_id, int):
+                raise UserError(tr("Välj en funktion ur gruppen."), field=name)
+            chosen[each] = seat_id
+        if values["period"] is None:
+            raise UserError(tr("Välj vilket år rollerna gäller."), field="period")
+        taken = values["decision_id"]
+        decision_id = taken if isinstance(taken, int) else None
+        try:
+            period = str(values["period"])
+            role.assign_roles(
+                self._context.workspace, self._group.id, chosen, period, decision_id=decision_id
+            )
+        except UserError as error:
+            field = "secretary" if error.field == "roles" else error.field
+            raise UserError(error.message, field=field, rule=error.rule) from error
+        self._context.messages.say(tr("Rollerna är utsedda."), undo=True)
