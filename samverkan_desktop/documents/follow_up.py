@@ -124,7 +124,7 @@ class FindingLine:
         status_label: the status in words: ``Uppfyllt``.
         clause: the clause's reference: ``T14``.
         source: the clause word for word.
-        message: the finding in a sentence.
+        message: the finding in a sentence; a line for each where there are several.
     """
 
     status: str

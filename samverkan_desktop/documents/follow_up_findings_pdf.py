@@ -1,6 +1,7 @@
 """The follow-up report's section on findings: each with its clause word for word."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, PolyLine, Rect
 from reportlab.platypus import Flowable
@@ -8,7 +9,7 @@ from reportlab.platypus import Flowable
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import FindingLine, FollowUp
 from samverkan_desktop.documents.pdf_parts import Cell, Section, data_table
-from samverkan_desktop.documents.pdf_text import text
+from samverkan_desktop.documents.pdf_text import Text, text, words
 from samverkan_desktop.i18n import tr
 
 _SIZE = 11.0
@@ -27,10 +28,19 @@ def findings(follow_up: FollowUp) -> Section | None:
 
 
 def _row(line: FindingLine) -> list[Cell]:
-    said: list[Flowable] = [text(line.message, style.CELL)]
+    said: list[Flowable] = _message(line.message.splitlines())
     if line.source:
         said.append(text(f"”{line.source}”", style.QUOTE))
     return [[status_mark(line.status)], text(line.status_label, style.CELL_BOLD), line.clause, said]
+
+
+def _message(lines: Sequence[str]) -> list[Flowable]:
+    """Return what was found: a sentence as it is, several as a list, so that each is seen to begin."""
+    if len(lines) == 1:
+        return [text(lines[0], style.CELL)]
+    return [
+        Text(None, style.CELL_LISTED, bulletText="•", frags=words(line, style.CELL_LISTED)) for line in lines
+    ]
 
 
 def status_mark(status: str) -> Drawing:

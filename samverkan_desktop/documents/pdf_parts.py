@@ -27,8 +27,10 @@ class Section:
     parts: list[Flowable]
 
 
-#: What is no higher than this is not begun on a page where it does not end.
+#: What is no higher than this is begun on the page where it ends, where that leaves little empty.
 _KEPT_WHOLE = 320.0
+#: A third of a page: more is not left empty to keep something whole.
+_LEFT_EMPTY = 230.0
 
 
 class Heading(Text):
@@ -62,11 +64,31 @@ class SplitTable(Table):
             parts = super().split(available_width, available_height)
         return list(parts)
 
-    def opening(self) -> float:
-        """Return the height that must fit under its heading: all of a low table, else a row and its head."""
+    def opening(self) -> tuple[float, float]:
+        """Return the height of its head and first row, two where they are low, and of all where it is."""
         _, height = self.wrap(style.MEASURE, style.PAGE_HEIGHT)
-        first = sum(self._rowHeights[: self.repeatRows + 1])
-        return float(height if height <= _KEPT_WHOLE else min(first, _KEPT_WHOLE))
+        one, two = (sum(self._rowHeights[: self.repeatRows + rows]) for rows in (1, 2))
+        least = two if two <= _LEFT_EMPTY / 2 else min(one, _KEPT_WHOLE)
+        return least, height if height <= _KEPT_WHOLE else least
+
+
+class _Room(CondPageBreak):
+    """Begins the next page where what follows has too little room on this one.
+
+    Args:
+        least: the height without which it is not begun.
+        whole: the height it would rather have, where not much of the page is left empty for it.
+    """
+
+    def __init__(self, least: float, whole: float) -> None:
+        super().__init__(least)
+        self._least, self._whole = least, whole
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Take no room, and leave the page where there is too little of it."""
+        self.height = self._whole if available_height < _LEFT_EMPTY else self._least
+        width, height = super().wrap(available_width, available_height)
+        return width, height
 
 
 def sentence(content: str) -> str:
@@ -87,23 +109,26 @@ def section(
         look: how the heading looks.
         level: its level in the outline.
     """
-    room = look.spaceBefore + look.leading + look.spaceAfter + _opening(parts)
-    return [CondPageBreak(room), Heading(heading, look, level), *parts]
+    own = look.spaceBefore + look.leading + look.spaceAfter
+    least, whole = _opening(parts)
+    return [_Room(own + least, own + whole), Heading(heading, look, level), *parts]
 
 
-def _opening(parts: Sequence[Flowable]) -> float:
-    """Return the height of what must stand on one page with a heading: up to its first table's start."""
-    height = 0.0
+def _opening(parts: Sequence[Flowable]) -> tuple[float, float]:
+    """Return the heights that must and should stand with a heading: up to its first table's start or end."""
+    above = 0.0
     for part in parts:
         if isinstance(part, SplitTable):
-            return height + part.opening()
+            least, whole = part.opening()
+            return above + least, above + whole
         if isinstance(part, ListFlowable):
-            return height + 2 * float(style.ITEM.leading)
+            least = above + 2 * float(style.ITEM.leading)
+            return least, least
         _, own = part.wrap(style.MEASURE, style.PAGE_HEIGHT)
-        height += float(own + part.getSpaceBefore() + part.getSpaceAfter())
-        if height > _KEPT_WHOLE:
-            return _KEPT_WHOLE / 4
-    return height
+        above += float(own + part.getSpaceBefore() + part.getSpaceAfter())
+        if above > _KEPT_WHOLE:
+            return _KEPT_WHOLE / 4, _KEPT_WHOLE / 4
+    return min(above, _KEPT_WHOLE / 4), above
 
 
 class _DocumentName(Flowable):

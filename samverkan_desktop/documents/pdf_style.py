@@ -65,6 +65,9 @@ HEADING: Final = _style("heading", 14, 18, fontName=BOLD, textColor=ACCENT, spac
 SUBHEADING: Final = _style("subheading", 10.5, 14, fontName=BOLD, spaceBefore=11, spaceAfter=4)
 LABEL: Final = _style("label", 10, 14.5, fontName=BOLD)
 CELL: Final = _style("cell", 9, 12)
+CELL_LISTED: Final = _style(
+    "cell-listed", 9, 12, leftIndent=10, bulletFontSize=9, bulletColor=ACCENT, spaceAfter=1
+)
 CELL_BOLD: Final = _style("cell-bold", 9, 12, fontName=BOLD)
 CELL_CENTRED: Final = _style("cell-centred", 9, 12, alignment=TA_CENTER)
 CELL_CENTRED_BOLD: Final = _style("cell-centred-bold", 9, 12, fontName=BOLD, alignment=TA_CENTER)

@@ -5,7 +5,7 @@ import pytest
 from samverkan_desktop.documents import follow_up_pdf
 from samverkan_desktop.documents.follow_up import FollowUp
 from samverkan_desktop.documents.follow_up_findings_pdf import status_mark
-from samverkan_desktop.documents.pdf_style import PAGE_HEIGHT
+from samverkan_desktop.documents.pdf_style import MARGIN_BOTTOM, PAGE_HEIGHT
 from samverkan_desktop.documents.year_wheel_pdf import drawing
 from tests.documents import follow_up_contents as contents
 from tests.documents.pdf_reading import bookmarks_of, reader, stand_in_order, text_of
@@ -165,6 +165,48 @@ def test_findings_keep_their_order_and_quote_their_clauses(played: bytes):
     assert stand_in_order(text, "8 Läget mot avtalet", "Brutet 1 · I riskzonen 1", *expected)
     for line in year.findings:
         assert f"”{line.source}”" in text
+
+
+def test_several_findings_on_one_obligation_are_a_list():
+    year = contents.played_year()
+    line = replace(year.findings[0], message="Uppdrag U1 redovisades.\nUppdrag U2 redovisades.")
+    assert "• Uppdrag U1 redovisades. • Uppdrag U2 redovisades." in rendered(findings=(line,))
+
+
+def with_decisions(number: int) -> FollowUp:
+    """Return a year with so many decisions, which moves all that stands below them."""
+    year = contents.played_year()
+    return replace(year, decisions=(year.decisions * number)[:number])
+
+
+def texts_by_page(file: bytes) -> list[list[tuple[float, str]]]:
+    """Return each page's texts in the order they are drawn, with how high above its foot they stand."""
+    pages = []
+    for page in reader(file).pages:
+        texts: list[tuple[float, str]] = []
+
+        def visit(text: str, cm: list[float], tm: list[float], *_: object, to: list = texts) -> None:
+            if text.strip():
+                to.append((tm[5] * cm[3] + cm[5], text.strip()))
+
+        page.extract_text(visitor_text=visit)
+        pages.append(texts)
+    return pages
+
+
+@pytest.mark.parametrize("decisions", [6, 10, 12, 18, 22])
+def test_no_heading_is_the_last_on_its_page(decisions: int):
+    file = follow_up_pdf.render(with_decisions(decisions))
+    headings = {heading for _, heading, _ in bookmarks_of(file)}
+    for texts in texts_by_page(file):
+        assert texts[-1][1] not in headings
+
+
+@pytest.mark.parametrize("decisions", [3, 9, 14, 20, 27])
+def test_no_page_but_the_last_is_left_half_empty(decisions: int):
+    for texts in texts_by_page(follow_up_pdf.render(with_decisions(decisions)))[:-1]:
+        lowest = min(height for height, _ in texts if height > MARGIN_BOTTOM)
+        assert lowest < PAGE_HEIGHT * 0.45
 
 
 def test_each_status_has_a_mark_of_its_own():
