@@ -47,7 +47,7 @@ def _parties(obligation: Obligation, group: GroupFact, facts: Facts, on: date) -
         Status.BREACHED if missing else Status.FULFILLED,
         tr("Arbetsgruppen saknar funktion från {parties}.", parties=names)
         if missing
-        else tr("Arbetsgruppen har funktioner från alla parter."),
+        else tr("Arbetsgruppen {name} har funktioner från alla parter.", name=group.name),
         group=group,
         required=len(facts.parties),
         actual=len(facts.parties) - len(missing),
@@ -60,7 +60,7 @@ def _decision(obligation: Obligation, group: GroupFact, decision: DecisionFact |
     return obligation.finding(
         "R10",
         Status.FULFILLED if decision else Status.BREACHED,
-        tr("Arbetsgruppen tillsattes genom beslut {number}.", number=decision.number)
+        tr("Arbetsgruppen {name} tillsattes genom beslut {number}.", name=group.name, number=decision.number)
         if decision
         else tr("Arbetsgruppen saknar beslut om att den tillsatts."),
         group=group,
@@ -76,7 +76,7 @@ def _need(obligation: Obligation, group: GroupFact) -> Finding:
     return obligation.finding(
         "R10",
         Status.FULFILLED if need else Status.BREACHED,
-        tr("Arbetsgruppen tillsattes utifrån ett behov: {need}", need=need)
+        tr("Arbetsgruppen {name} tillsattes utifrån ett behov: {need}", name=group.name, need=need)
         if need
         else tr("Arbetsgruppen saknar angivet behov."),
         group=group,

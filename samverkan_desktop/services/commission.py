@@ -99,10 +99,7 @@ def give(
     with work.change("commission.give", tr("Uppdraget {title} gavs", title=title)) as session:
         decision = session.get_one(Decision, decision_id)
         meeting = open_meeting(session, decision.meeting_id)
-        if due < meeting.day:
-            raise UserError(tr("Uppdraget kan inte redovisas innan det har getts."), field="due")
-        if any(day < meeting.day for day in interim):
-            raise UserError(tr("Uppdraget kan inte delredovisas innan det har getts."), field="interim")
+        _check_days(meeting.day, due, interim)
         sequence = (session.scalar(select(func.max(Commission.sequence))) or 0) + 1
         commission = Commission(
             group_id=meeting.group_id,
@@ -122,6 +119,15 @@ def give(
         return commission.id
 
 
+def _check_days(given: date, due: date, interim: Sequence[date]) -> None:
+    if due < given:
+        raise UserError(tr("Uppdraget kan inte redovisas innan det har getts."), field="due")
+    if any(day < given for day in interim):
+        raise UserError(tr("Uppdraget kan inte delredovisas innan det har getts."), field="interim")
+    if any(day >= due for day in interim):
+        raise UserError(tr("Delredovisningen ska ligga före slutredovisningen."), field="interim")
+
+
 def _number(session: Session, wanted: str, sequence: int) -> str:
     taken = set(session.scalars(select(Commission.number)))
     if wanted:
@@ -137,8 +143,6 @@ def _add_dues(
     session: Session, commission_id: int, decision_id: int, due: date, interim: Sequence[date]
 ) -> None:
     for day in interim:
-        if day >= due:
-            raise UserError(tr("Delredovisningen ska ligga före slutredovisningen."), field="interim")
         session.add(
             CommissionDue(
                 commission_id=commission_id, kind=ReportKind.INTERIM, due=day, decision_id=decision_id
