@@ -100,19 +100,7 @@ def effects() -> tuple[Effect, ...]:
             lambda asked, v: year_plan.decide(asked.work, _given(v, "plan_id"), asked.decision.id),
             lambda asked: _first("plan_id", _plans(asked)),
         ),
-        Effect(
-            tr("Godkännande av redovisat uppdrag"), tr("Godkänn"), DecisionKind.REPORT,
-            lambda asked: [
-                _choice("commission_id", tr("Uppdrag"), _commissions(asked, CommissionStatus.REPORTED),
-                        tr("Inget uppdrag är redovisat och väntar på godkännande."))
-            ],
-            lambda asked, v: commission.approve(asked.work, _given(v, "commission_id"), asked.decision.id),
-            lambda asked: _of_item(asked, CommissionStatus.REPORTED),
-        ),
-        Effect(
-            tr("Ny redovisningstid"), tr("Ändra tiden"), DecisionKind.NEW_DATE, _new_date_fields, _new_date,
-            lambda asked: _of_item(asked, CommissionStatus.ONGOING),
-        ),
+        *_on_commissions(),
         Effect(
             tr("Rutin eller stödmaterial"), tr("Fastställ"), DecisionKind.ROUTINE,
             _routine_fields, _establish, lambda _asked: {"kind": RoutineKind.ROUTINE},
@@ -145,6 +133,24 @@ def effects() -> tuple[Effect, ...]:
             lambda asked, v: work_group.close_work_group(
                 asked.work, _given(v, "group_id"), asked.state.meeting.day
             ),
+        ),
+    )  # fmt: skip
+
+
+def _on_commissions() -> tuple[Effect, ...]:
+    return (
+        Effect(
+            tr("Godkännande av redovisat uppdrag"), tr("Godkänn"), DecisionKind.REPORT,
+            lambda asked: [
+                _choice("commission_id", tr("Uppdrag"), _commissions(asked, CommissionStatus.REPORTED),
+                        tr("Inget uppdrag är redovisat och väntar på godkännande."))
+            ],
+            lambda asked, v: commission.approve(asked.work, _given(v, "commission_id"), asked.decision.id),
+            lambda asked: _of_item(asked, CommissionStatus.REPORTED),
+        ),
+        Effect(
+            tr("Ny redovisningstid"), tr("Ändra tiden"), DecisionKind.NEW_DATE, _new_date_fields, _new_date,
+            lambda asked: _of_item(asked, CommissionStatus.ONGOING),
         ),
     )  # fmt: skip
 

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.services import check, minutes
@@ -90,9 +91,9 @@ class FinishView(QWidget):
         self.finish.setEnabled(not sentences)
         self.reopen.setVisible(finished)
         lines = [
-            tr("Version {number}, {day}", number=v.number, day=f"{v.finished_at.astimezone():%Y-%m-%d %H.%M}")
-            + (f": {v.reason}" if v.reason else "")
-            for v in versions
+            tr("Version {number}, {day}", number=version.number, day=_moment(version))
+            + (f": {version.reason}" if version.reason else "")
+            for version in versions
         ]
         self._versions.setText("\n".join(lines))
         self._versions.setVisible(bool(lines))
@@ -123,6 +124,10 @@ class FinishView(QWidget):
 
     def _reopen(self) -> None:
         attempt(self._context, lambda: minutes.reopen(self._context.workspace, self._meeting_id))
+
+
+def _moment(version: minutes.VersionRow) -> str:
+    return f"{version.finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H.%M}"
 
 
 def _line(icon: str, text: str, *beside: QWidget) -> QWidget:

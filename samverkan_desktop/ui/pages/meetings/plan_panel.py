@@ -87,6 +87,7 @@ class DayList(QWidget):
         self._column.insertWidget(self._column.count() - 1, row)
         self._tell()
         if day is None:
+            row.show()  # what is not shown yet cannot take the cursor
             row.field.setFocus()
 
     def rows(self) -> tuple[DayRow, ...]:

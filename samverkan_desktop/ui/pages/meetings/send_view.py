@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import call, distribution, minutes
 from samverkan_desktop.services.distribution import DistributionRow
@@ -77,7 +78,7 @@ class SendView(QWidget):
 
 def _entry(row: DistributionRow) -> str:
     names = {DocumentKind.CALL: tr("Kallelse"), DocumentKind.MINUTES: tr("Anteckningar")}
-    at = f"{row.sent_at.astimezone():%Y-%m-%d %H.%M}"
+    at = f"{row.sent_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H.%M}"
     return "\n".join(
         [
             f"{at}  {names.get(row.document, row.document.value)}",

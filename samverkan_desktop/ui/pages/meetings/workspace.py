@@ -2,20 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import clock_span, long_date, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings import state as meeting_state
 from samverkan_desktop.ui.pages.meetings import words
-from samverkan_desktop.ui.pages.meetings.agenda_pane import AgendaPane
-from samverkan_desktop.ui.pages.meetings.attendance_pane import AttendancePane
 from samverkan_desktop.ui.pages.meetings.call_view import CallView
 from samverkan_desktop.ui.pages.meetings.finish_view import FinishView
-from samverkan_desktop.ui.pages.meetings.item_pane import ItemPane
-from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
+from samverkan_desktop.ui.pages.meetings.panes import Panes
 from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
 from samverkan_desktop.ui.pages.meetings.send_view import SendView
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
@@ -47,28 +43,16 @@ class MeetingWorkspace(QWidget):
         self.stepper.chosen.connect(lambda key: self.go(At(key)))
         self._next = button("", self._go_on, "", "arrow-right")
         self.plan = PlanView(context)
-        self.agenda = AgendaPane(context)
+        self.panes = Panes(context)
+        self.agenda, self.attendance = self.panes.agenda, self.panes.attendance
+        self.item, self.notes = self.panes.item, self.panes.notes
         self.agenda.chosen.connect(self.choose)
-        self.item = ItemPane(context)
-        self.notes = NotesPane(context, self.agenda.step)
-        self.attendance = AttendancePane(context)
         self.call = CallView(context)
         self.finish = FinishView(context, self._mend)
         self.send = SendView(context)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.panes = QSplitter(Qt.Orientation.Horizontal)
-        self.panes.setHandleWidth(theme.APART)
-        self.panes.setChildrenCollapsible(False)
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.item)
-        self._middle.addWidget(self.notes)
-        for pane in (self.agenda, self._middle, self.attendance):
-            self.panes.addWidget(pane)
-        for place, stretch in enumerate((3, 5, 3)):
-            self.panes.setStretchFactor(place, stretch)
-        self.panes.setSizes([75 * theme.GRID, 120 * theme.GRID, 80 * theme.GRID])
         self._stack = QStackedWidget()
         for view in (self.plan, self.panes, self.call, self.finish, self.send):
             self._stack.addWidget(view)
@@ -78,14 +62,12 @@ class MeetingWorkspace(QWidget):
         top.addWidget(self._title)
         top.addWidget(self._chip)
         top.addWidget(self._when, 1)
+        top.addWidget(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR + theme.GRID)
         column.addLayout(top)
-        along = QHBoxLayout()
-        along.addWidget(self.stepper, 1)
-        along.addWidget(self._next)
-        column.addLayout(along)
+        column.addWidget(self.stepper)
         column.addWidget(self._stack, 1)
 
     def open(self, meeting_id: int, item_id: int | None = None) -> None:
@@ -127,8 +109,7 @@ class MeetingWorkspace(QWidget):
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
-        self.notes.commit()
-        return self.item.commit()
+        return self.panes.commit()
 
     def decide(self) -> None:
         """Make a decision of the line in the notes."""
@@ -188,11 +169,5 @@ class MeetingWorkspace(QWidget):
             view.show_state(state)
             self._stack.setCurrentWidget(view)
             return
-        holding = self.here is At.HOLD
-        self.agenda.show_state(state, self.item_id)
-        (self.notes if holding else self.item).show_state(state, self.item_id)
-        self._middle.setCurrentWidget(self.notes if holding else self.item)
-        self.attendance.setVisible(holding)
-        if holding:
-            self.attendance.show_state(state, self.item_id)
+        self.panes.show_state(state, self.item_id, holding=self.here is At.HOLD)
         self._stack.setCurrentWidget(self.panes)

@@ -45,6 +45,19 @@ def test_a_crowded_meeting_is_looked_at(crowded: MeetingsPage, theme: Theme, loo
     assert crowded.workspace.panes.width() <= crowded.width()
 
 
+def test_where_it_is_narrow_attendance_stands_under_the_agenda(crowded: MeetingsPage):
+    panes = crowded.workspace.panes
+    wide = panes.attendance.parentWidget()
+    crowded.window().resize(860, 620)
+    QApplication.processEvents()
+    assert panes.attendance.parentWidget() is panes.agenda.parentWidget()
+    assert panes.attendance.isVisible()
+    hands.picture(crowded.window(), "meetings-narrow")
+    crowded.window().resize(1174, 720)
+    QApplication.processEvents()
+    assert panes.attendance.parentWidget() is wide
+
+
 def nameless(within: QWidget) -> list[QWidget]:
     kinds = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
     return [

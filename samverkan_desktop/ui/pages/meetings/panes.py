@@ -1,0 +1,67 @@
+"""The three panes of a meeting: agenda, the item that is open, and attendance."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget
+
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.agenda_pane import AgendaPane
+from samverkan_desktop.ui.pages.meetings.attendance_pane import AttendancePane
+from samverkan_desktop.ui.pages.meetings.item_pane import ItemPane
+from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+
+#: Narrower than this, attendance stands under the agenda instead of beside the notes.
+NARROW = 240 * theme.GRID
+
+
+class Panes(QSplitter):
+    """Agenda at the left, the item in the middle, attendance at the right where there is room.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.agenda = AgendaPane(context)
+        self.item = ItemPane(context)
+        self.notes = NotesPane(context, self.agenda.step)
+        self.attendance = AttendancePane(context)
+        self._left = QSplitter(Qt.Orientation.Vertical)
+        self._left.addWidget(self.agenda)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.item)
+        self._middle.addWidget(self.notes)
+        for pane in (self._left, self._middle, self.attendance):
+            self.addWidget(pane)
+        for splitter in (self, self._left):
+            splitter.setHandleWidth(theme.APART)
+            splitter.setChildrenCollapsible(False)
+        for place, stretch in enumerate((3, 5, 3)):
+            self.setStretchFactor(place, stretch)
+        self.setSizes([75 * theme.GRID, 120 * theme.GRID, 80 * theme.GRID])
+
+    def show_state(self, state: MeetingState, item_id: int | None, *, holding: bool) -> None:
+        """Show a meeting with an item open: while it is held, or while its agenda is made."""
+        self.agenda.show_state(state, item_id)
+        (self.notes if holding else self.item).show_state(state, item_id)
+        self._middle.setCurrentWidget(self.notes if holding else self.item)
+        self.attendance.setVisible(holding)
+        if holding:
+            self.attendance.show_state(state, item_id)
+
+    def commit(self) -> bool:
+        """Save what is being written; returns whether all of it could be saved."""
+        self.notes.commit()
+        return self.item.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put attendance where there is room for it."""
+        super().resizeEvent(event)
+        wanted = self._left if self.width() < NARROW else self
+        if self.attendance.parentWidget() is not wanted:
+            shown = not self.attendance.isHidden()
+            wanted.addWidget(self.attendance)
+            self.attendance.setVisible(shown)
