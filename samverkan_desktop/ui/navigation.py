@@ -55,7 +55,7 @@ PLACES = (
         mark("Avvikelser"),
         "triangle-alert",
         f"{_PAGES}.deviations.page:DeviationsPage",
-        ("deviation",),
+        ("deviation", "matter"),
     ),
     Place(
         "follow_up",

@@ -271,7 +271,8 @@ class MultilineField(QPlainTextEdit):
 
     def _grow(self) -> None:
         lines = max(self._lines, min(self._broken(4 * self._lines), 4 * self._lines))
-        self.setMinimumHeight(lines * self.fontMetrics().lineSpacing() + 5 * theme.GRID)
+        high = self.fontMetrics().lineSpacing() + 1  # Qt rounds each line up
+        self.setMinimumHeight(lines * high + 5 * theme.GRID)
 
 
 class ChoiceField(QComboBox):

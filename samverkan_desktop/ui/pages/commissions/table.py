@@ -37,13 +37,20 @@ def outcome(row: CommissionRow) -> str:
     return row.outcome
 
 
+def short_outcome(row: CommissionRow) -> str:
+    """Return what came of it, short enough for a column."""
+    in_time = row.reported_on is not None and row.due is not None and row.reported_on <= row.due
+    text = tr("redovisad på ny tid") if row.first_due and in_time else row.outcome
+    return tr("{outcome}, godkänd", outcome=text) if row.status is CommissionStatus.APPROVED else text
+
+
 def columns() -> tuple[Column[CommissionRow], ...]:
     """Return the columns."""
     return (
-        Column(tr("Nr"), lambda row: row.number, width=64, sort=lambda row: row.id),
+        Column(tr("Nr"), lambda row: row.number, width=56, sort=lambda row: row.id),
         Column(tr("Uppdrag"), lambda row: row.title),
         Column(tr("Ansvarig"), lambda row: row.responsible, width=168),
         Column(tr("Hur"), lambda row: row.how, width=176),
-        Column(tr("När"), when, width=152, tooltip=when_at_length, sort=lambda row: row.due or row.given_on),
-        Column(tr("Utfall"), outcome, width=200, status=shape),
+        Column(tr("När"), when, width=144, tooltip=when_at_length, sort=lambda row: row.due or row.given_on),
+        Column(tr("Utfall"), short_outcome, width=248, tooltip=outcome, status=shape),
     )

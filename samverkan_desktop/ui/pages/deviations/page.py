@@ -22,6 +22,7 @@ class DeviationsPage(Page):
         self.log = DeviationLog(context)
         self.inbox = Inbox(context)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Flikar"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.log, tr("Avvikelser"))

@@ -37,6 +37,7 @@ class PersonsPage(Page):
         self.role_terms = RoleTerms(context)
         self.work_groups = WorkGroups(context, self.show_seats)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Flikar"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.seats, tr("Platser"))
