@@ -124,8 +124,8 @@ class Card(QFrame):
         outer.setContentsMargins(theme.APART, theme.APART, theme.APART, theme.APART)
         outer.setSpacing(theme.APART - theme.GRID)
         self.title = SectionTitle(title)
-        self.title.setHidden(not title)
         outer.addWidget(self.title)
+        self.title.setHidden(not title)  # in its place: what has no parent would be shown as a window
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.NEAR)
         outer.addLayout(self.body, 1)
