@@ -63,6 +63,21 @@ def prepare(session: Session, meeting: Meeting, last: bool) -> None:
     session.flush()
 
 
+def withdraw(session: Session, meeting: Meeting, last: bool) -> None:
+    """Take off the list whoever a new call does not call, unless something is noted of them.
+
+    Args:
+        session: the use case's session.
+        meeting: the meeting.
+        last: whether it is the last ordinary one of the year: it may have been, and be so no longer.
+    """
+    called = {seat.id for seat in called_seats(session, meeting, last)}
+    listed = select(Attendance).where(Attendance.meeting_id == meeting.id, Attendance.seat_id.is_not(None))
+    for entry in session.scalars(listed):
+        if entry.seat_id not in called and entry.status is None:
+            session.delete(entry)
+
+
 def called_seats(session: Session, meeting: Meeting, last: bool) -> tuple[SeatRow, ...]:
     """Return the seats that are called to a meeting."""
     return tuple(

@@ -17,7 +17,7 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agenda, attachment, distribution
-from samverkan_desktop.services.attendance import called_seats, prepare
+from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.facts import obligations
 from samverkan_desktop.services.group import seat_rows
@@ -185,6 +185,7 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
         call = content_in(session, meeting_id, today(work.clock))
         if not call.items:
             raise UserError(tr("Mötet har ingen dagordning. Bygg dagordningen först."))
+        withdraw(session, meeting, is_last(session, meeting))
         prepare(session, meeting, is_last(session, meeting))
         meeting.status = MeetingStatus.CALLED
         body = tr("Hej!\n\nHär kommer kallelse och dagordning till mötet {day}.", day=meeting.day)
