@@ -115,7 +115,7 @@ class AttendanceLine(QFrame):
             each.setEnabled(editable)
             letter_name = next(name for state, _, name in _states() if state is status)
             each.setAccessibleName(f"{row.function}: {letter_name}")
-        self._buttons[AttendanceStatus.VACANT].setHidden(row.seat_id is None)
+        self._buttons[AttendanceStatus.VACANT].setEnabled(editable and row.seat_id is not None)
         if items != self._items:
             self._items = items
             choices = [(identity, str(number)) for identity, number in items]

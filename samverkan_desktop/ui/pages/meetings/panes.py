@@ -14,6 +14,8 @@ from samverkan_desktop.ui.pages.meetings.state import MeetingState
 
 #: Narrower than this, attendance stands under the agenda instead of beside the notes.
 NARROW = 240 * theme.GRID
+#: How agenda, notes and attendance share the width, until one moves the edges between them.
+_SHARES = (8, 13, 9)
 
 
 class Panes(QSplitter):
@@ -39,18 +41,22 @@ class Panes(QSplitter):
         for splitter in (self, self._left):
             splitter.setHandleWidth(theme.APART)
             splitter.setChildrenCollapsible(False)
-        for place, stretch in enumerate((3, 5, 3)):
+        for place, stretch in enumerate(_SHARES):
             self.setStretchFactor(place, stretch)
-        self.setSizes([75 * theme.GRID, 120 * theme.GRID, 80 * theme.GRID])
+        self.setSizes([share * 10 * theme.GRID for share in _SHARES])
 
     def show_state(self, state: MeetingState, item_id: int | None, *, holding: bool) -> None:
         """Show a meeting with an item open: while it is held, or while its agenda is made."""
         self.agenda.show_state(state, item_id)
         (self.notes if holding else self.item).show_state(state, item_id)
         self._middle.setCurrentWidget(self.notes if holding else self.item)
+        appears = holding and self.attendance.isHidden()
         self.attendance.setVisible(holding)
         if holding:
             self.attendance.show_state(state, item_id)
+        if appears and self.count() == len(_SHARES):
+            # Else a pane that was hidden takes what its longest name would like.
+            self.setSizes([share * self.width() // sum(_SHARES) for share in _SHARES])
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""

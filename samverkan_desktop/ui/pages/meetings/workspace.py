@@ -19,6 +19,7 @@ from samverkan_desktop.ui.pages.meetings.steps import At, next_step, steps
 from samverkan_desktop.ui.widgets.chip import Chip
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.stepper import Stepper
+from samverkan_desktop.vocabulary import MeetingStatus
 
 
 class MeetingWorkspace(QWidget):
@@ -150,7 +151,8 @@ class MeetingWorkspace(QWidget):
         shown = steps(row, self.here)
         self.stepper.show_steps(shown)
         following = list(At).index(self.here) + 1
-        self._next.setVisible(following < len(shown))
+        sent = row.status is MeetingStatus.SENT
+        self._next.setVisible(following < len(shown) and not sent)
         if following < len(shown):
             text = tr("Nästa: {step}", step=shown[following].label)
             self._next.setText(f" {text}")
