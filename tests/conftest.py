@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -22,3 +23,19 @@ def _swedish() -> Iterator[None]:
     """Speak Swedish again after a test that chose another language."""
     yield
     i18n.use_language(i18n.SOURCE_LANGUAGE)
+
+
+@pytest.fixture(scope="session")
+def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Play the example year once for all tests: its archive and documents, to be read and never changed."""
+    from samverkan_desktop.services import demo
+
+    folder = tmp_path_factory.mktemp("exempel")
+    demo.build(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def played_year(played_folder: Path) -> Path:
+    """Give the archive of the example year; a test that changes anything copies it first."""
+    return played_folder / "exempel.samverkan"
