@@ -14,7 +14,6 @@ from samverkan_desktop.ui.widgets.fields import MultilineField
 
 _LINES = 4
 
-
 #: Keys that are commands of the page even while one writes; some are editing keys of the platform.
 _COMMANDS = {Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_Up, Qt.Key.Key_Down}
 
@@ -27,10 +26,11 @@ class NotesText(MultilineField):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def event(self, event: QEvent) -> bool:
-        """Leave a command's keys to the page."""
+        """Leave a command's keys to the page, and undo to the window once nothing typed is left to undo."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in _COMMANDS:
+            undoes = event.key() == Qt.Key.Key_Z and not self.document().isUndoAvailable()
+            if control and (undoes or event.key() in _COMMANDS):
                 event.ignore()
                 return True
         return super().event(event)
@@ -96,6 +96,8 @@ class NotesEditor(QWidget):
             cursor.deletePreviousChar()
         self.text.setTextCursor(cursor)
         self.text.commit()
+        # The line lives on as something else: it is the archive that can bring it back.
+        self.text.document().clearUndoRedoStacks()
 
     def _save(self, value: object) -> None:
         if self._item_id is not None:

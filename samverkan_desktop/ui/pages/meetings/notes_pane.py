@@ -108,13 +108,16 @@ class NotesPane(QWidget):
             self.editor.text.setFocus()
             return
         self.editor.commit()
+        work = self._context.workspace
         try:
-            made = decision.take(self._context.workspace, item.id, text)
+            # One entry, so that one undo gives the line back and takes the decision away.
+            with work.together("decision.take", tr("En rad blev ett beslut")):
+                made = decision.take(work, item.id, text)
+                if words:
+                    self.editor.take_passage()
         except (UserError, EnvironmentFault) as error:
             self._context.messages.trouble(error)
             return
-        if words:
-            self.editor.take_passage()
         self._reveal(made)
 
     def give(self) -> None:

@@ -121,6 +121,17 @@ def test_ctrl_d_makes_the_line_a_decision(
     hands.picture(page.window(), "meetings-decision")
 
 
+def test_one_undo_gives_the_line_back_and_takes_its_decision_away(desk: MeetingWorkspace, begun: Year):
+    hands.type_text(desk.notes.editor.text, "Frågan bereds vidare.")
+    desk.notes.decide()
+    assert decided(begun)
+    assert stored(desk, begun).notes == ""
+    assert not desk.notes.editor.text.document().isUndoAvailable()
+    begun.work.undo()
+    assert not decided(begun)
+    assert stored(desk, begun).notes == "Frågan bereds vidare."
+
+
 def test_what_is_selected_becomes_the_decision(desk: MeetingWorkspace, begun: Year):
     text = desk.notes.editor.text
     hands.type_text(text, "Gruppen beslutar att godkänna")
