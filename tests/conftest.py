@@ -1,12 +1,20 @@
 """What holds for every test: no screen, a home of its own, Swedish."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from samverkan_desktop import i18n
+from samverkan_desktop.clock import FixedClock
+
+if TYPE_CHECKING:
+    from samverkan_desktop.services.workspace import Workspace
 
 # Read by Qt when the first window is made; whoever wants to see the windows names another platform.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,3 +47,13 @@ def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def played_year(played_folder: Path) -> Path:
     """Give the archive of the example year; a test that changes anything copies it first."""
     return played_folder / "exempel.samverkan"
+
+
+@pytest.fixture(scope="session")
+def played_work(played_year: Path) -> Iterator[Workspace]:
+    """Give the example year open to be read, on its last day."""
+    from samverkan_desktop.services import archive
+
+    work = archive.open_to_read(played_year, FixedClock(datetime(2019, 6, 30, tzinfo=UTC)))
+    yield work
+    work.close()
