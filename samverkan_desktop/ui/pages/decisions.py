@@ -23,6 +23,10 @@ def validity(row: DecisionRow) -> str:
     return tr("ersätter {number}", number=row.supersedes) if row.supersedes else ""
 
 
+def _responsible(row: DecisionRow) -> str:
+    return row.responsible.replace(";", ",")
+
+
 def columns() -> tuple[Column[DecisionRow], ...]:
     """Return what the log shows of a decision."""
     return (
@@ -30,13 +34,14 @@ def columns() -> tuple[Column[DecisionRow], ...]:
         Column(tr("Dag"), lambda row: row.day.isoformat(), width=104),
         Column(tr("Beslut"), lambda row: row.text),
         Column(tr("Slag"), lambda row: kind_label(row.kind), width=104),
-        Column(tr("Ansvarig"), lambda row: row.responsible, width=136),
-        Column(tr("Punkt"), lambda row: row.item, width=152),
+        Column(tr("Ansvarig"), _responsible, width=168, optional=True),
+        Column(tr("Punkt"), lambda row: row.item, width=200),
         Column(
             tr("Ersättning"),
             validity,
             width=160,
             status=lambda row: "not_countable" if row.superseded_by else None,
+            optional=True,
         ),
     )
 
@@ -106,7 +111,7 @@ class DecisionsPage(Page):
                 Fact(tr("Beslut"), row.text),
                 Fact(tr("Ersatt av"), row.superseded_by, self._target(row, row.superseded_by)),
                 Fact(tr("Ersätter"), row.supersedes, self._target(row, row.supersedes)),
-                Fact(tr("Ansvarig"), row.responsible),
+                Fact(tr("Ansvarig"), _responsible(row)),
                 Fact(tr("Slag"), kind_label(row.kind)),
                 Fact(tr("Taget"), f"{row.day}, {row.group}"),
                 Fact(tr("Punkt"), row.item),

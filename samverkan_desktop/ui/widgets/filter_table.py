@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.parts import EmptyState, button
+from samverkan_desktop.ui.widgets.row_heights import RowHeights
 from samverkan_desktop.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 
 R = TypeVar("R")
@@ -92,6 +93,7 @@ class FilterTable(QWidget, Generic[R]):
         self._key = key
         self._group = group
         self._segment = ""
+        self._away: frozenset[int] = frozenset()
         self.model = TableModel(columns, self)
         self._sieve = _Sieve(self.model, group, self)
         self.filter = _filter(name)
@@ -129,10 +131,22 @@ class FilterTable(QWidget, Generic[R]):
         """Show other rows; the row that was chosen stays chosen where it is still there."""
         chosen = self.current()
         self.model.show_rows(rows)
+        self._show_columns()
         self._show_segments()
         self._narrow()
         if chosen is not None:
             self.select(self._key(chosen))
+
+    def give_way(self, columns: Sequence[int]) -> None:
+        """Hide columns, by their numbers, for what stands beside the table; an empty list shows all again."""
+        self._away = frozenset(columns)
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        rows = self.model.rows
+        for number, column in enumerate(self.model.columns):
+            says = not column.optional or any(column.value(row) for row in rows)
+            self.view.setColumnHidden(number, number in self._away or not says)
 
     def current(self) -> R | None:
         """Return the row that is chosen."""
@@ -224,9 +238,8 @@ def _view(model: QSortFilterProxyModel, columns: Sequence[Column[R]], name: str)
     view.setShowGrid(False)
     view.setSortingEnabled(True)
     view.setTabKeyNavigation(False)
-    view.setWordWrap(False)
     view.verticalHeader().hide()
-    view.verticalHeader().setDefaultSectionSize(9 * theme.GRID)
+    RowHeights(view)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -127,7 +127,6 @@ class Beside(QSplitter, Generic[R]):
         if row is not None:
             self._fill(row)
         self.panel.setVisible(row is not None)
-        for column in self._spare:
-            self.table.view.setColumnHidden(column, row is not None)
+        self.table.give_way(self._spare if row is not None else ())
         if self.otherwise is not None:
             self.otherwise.setVisible(row is None)

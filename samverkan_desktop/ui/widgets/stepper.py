@@ -50,7 +50,7 @@ class Stepper(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row.setSpacing(theme.GRID)
         self.setAccessibleName(tr("Steg"))
 
     def show_steps(self, steps: Sequence[Step]) -> None:

@@ -30,6 +30,7 @@ class Column(Generic[R]):
         right: whether it is set flush right, as numbers are.
         status: the status whose shape stands before the text; None for none.
         width: width in pixels; 0 lets the column take what is left.
+        optional: whether it gives way where no row says anything in it.
     """
 
     header: str
@@ -39,6 +40,7 @@ class Column(Generic[R]):
     right: bool = False
     status: Callable[[R], str | None] | None = None
     width: int = 0
+    optional: bool = False
 
 
 class TableModel(QAbstractTableModel, Generic[R]):

@@ -150,8 +150,9 @@ class MeetingsPage(Page):
 
     def _show_columns(self, *, whole: bool) -> None:
         """Show every column, or only the first where a panel needs the room."""
-        for number in range(COLUMNS_BESIDE_PANEL, len(self.table.model.columns)):
-            self.table.view.setColumnHidden(number, not whole)
+        hidden = () if whole else range(COLUMNS_BESIDE_PANEL, len(self.table.model.columns))
+        self.table.give_way(hidden)
+        self.table.view.horizontalHeader().setStretchLastSection(not whole)
 
     def _close_panel(self) -> None:
         self.panel = None
