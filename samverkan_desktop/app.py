@@ -1,5 +1,6 @@
 """The composition root: shows the window, and answers what it asks of the archives with the use cases."""
 
+import gc
 import sys
 from base64 import b64decode
 from collections.abc import Sequence
@@ -149,8 +150,14 @@ def _go_on(
     from samverkan_desktop.clock import SystemClock
     from samverkan_desktop.ui import crash, program
 
-    crash.start_log()
-    program.dress(app, chosen)
-    made = program.assemble(window, Archives(clock or SystemClock()))
-    made.crash.install()
-    made.opening.begin(archive)
+    # What is imported lives as long as the program: looking for garbage in it meanwhile is lost time.
+    gc.disable()
+    try:
+        crash.start_log()
+        program.dress(app, chosen)
+        made = program.assemble(window, Archives(clock or SystemClock()))
+        made.crash.install()
+        made.opening.begin(archive)
+    finally:
+        gc.freeze()
+        gc.enable()

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import engine
 from samverkan_desktop.rules.finding import Finding, Status, worst_first
+from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import gather, obligations
 from samverkan_desktop.services.workspace import Workspace
 
@@ -34,6 +36,26 @@ def findings_in(session: Session, on: date) -> tuple[Finding, ...]:
         for finding in engine.check(obligations(session, agreement.id), gather(session, agreement), on)
     ]
     return tuple(sorted(found, key=worst_first))
+
+
+def findings_of_year(
+    session: Session, agreement: Agreement, year: Period, today: date
+) -> tuple[Finding, ...]:
+    """Return the findings that concern a working year, or no particular one, worst first.
+
+    A year that is over is judged on the day after it, when what was not done in it is a breach.
+
+    Args:
+        session: where to read.
+        agreement: the agreement.
+        year: the working year.
+        today: the day it is.
+    """
+    calendar = calendar_of(agreement)
+    last = max(agreement.ends or today, today)
+    others = {each.label for each in calendar.between(agreement.starts, last)} - {year.label}
+    on = min(today, year.ends + timedelta(days=1))
+    return tuple(found for found in findings_in(session, on) if found.period not in others)
 
 
 @dataclass(frozen=True)

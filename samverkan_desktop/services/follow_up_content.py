@@ -23,12 +23,11 @@ from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
-from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.rules.wording import role_name, status_name
 from samverkan_desktop.services import activity, commission, decision, deviation, meeting, routine
-from samverkan_desktop.services.agreement import calendar_of, validity
+from samverkan_desktop.services.agreement import validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
-from samverkan_desktop.services.check import Standing, by_obligation, findings_in
+from samverkan_desktop.services.check import Standing, by_obligation, findings_of_year
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
@@ -38,11 +37,6 @@ from samverkan_desktop.services.year_wheel import wheel_of
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
 
 _HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
-
-
-def of_year(finding: Finding, year: Period, labels: set[str]) -> bool:
-    """Return whether a finding concerns a working year: it, or no particular one."""
-    return finding.period == year.label or finding.period not in labels
 
 
 def gather(
@@ -66,9 +60,7 @@ def gather(
     ]
     held = [row for row in rows if row.status in _HELD]
     deviations = [row for row in deviation.rows_in(session) if row.reported_on in year]
-    calendar = calendar_of(agreement)
-    labels = {p.label for p in calendar.between(agreement.starts, agreement.ends or today)}
-    found = [f for f in findings_in(session, on) if of_year(f, year, labels)]
+    found = findings_of_year(session, agreement, year, today)
     content = FollowUp(
         organisation=agreement.municipality,
         parties=_parties(session, agreement),

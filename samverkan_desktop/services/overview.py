@@ -6,9 +6,8 @@ from samverkan_desktop.documents.year_wheel import YearWheel
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import meeting
-from samverkan_desktop.services.agreement import calendar_of, the_only
-from samverkan_desktop.services.check import by_obligation, findings_in
-from samverkan_desktop.services.follow_up_content import of_year
+from samverkan_desktop.services.agreement import the_only
+from samverkan_desktop.services.check import by_obligation, findings_of_year
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.workspace import Workspace
@@ -72,11 +71,7 @@ def overview(work: Workspace, period: str) -> Overview:
     with work.read() as session:
         agreement = the_only(session)
         year = year_labelled(agreement, period)
-        calendar = calendar_of(agreement)
-        last = max(agreement.ends or work.today, work.today)
-        labels = {each.label for each in calendar.between(agreement.starts, last)}
-        on = min(max(work.today, year.starts), year.ends) if work.today > year.ends else work.today
-        found = tuple(f for f in findings_in(session, on) if of_year(f, year, labels))
+        found = findings_of_year(session, agreement, year, work.today)
         rows = [row for row in meeting.rows_in(session) if row.period == year.label]
         wheel = wheel_of(session, year, work.today)
     unfinished = [row for row in rows if row.status not in (MeetingStatus.SENT, MeetingStatus.CANCELLED)]
