@@ -272,7 +272,7 @@ class MultilineField(QPlainTextEdit):
     def _grow(self) -> None:
         lines = max(self._lines, min(self._broken(4 * self._lines), 4 * self._lines))
         high = self.fontMetrics().lineSpacing() + 1  # Qt rounds each line up
-        self.setMinimumHeight(lines * high + 5 * theme.GRID)
+        self.setMinimumHeight(lines * high + 6 * theme.GRID)
 
 
 class ChoiceField(QComboBox):

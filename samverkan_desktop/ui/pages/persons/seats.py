@@ -17,7 +17,7 @@ def columns() -> tuple[Column[SeatRow], ...]:
     """Return what the list shows of a seat: the function first, the holder second."""
     return (
         Column(tr("Funktion"), lambda row: row.function),
-        Column(tr("Innehavare"), lambda row: holder(row.state, row.holder), width=232, status=shape),
+        Column(tr("Innehavare"), lambda row: holder(row.state, row.holder), status=shape),
         Column(tr("Roll"), lambda row: roles(row.roles), width=136),
         Column(tr("Sedan"), lambda row: row.held_since.isoformat() if row.held_since else "", width=112),
         Column(tr("Kallas till"), called_to, width=120, tooltip=called_to_at_length),
