@@ -9,6 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -43,6 +44,13 @@ class _Parser(argparse.ArgumentParser):
             if found:
                 said = tr(text).format(*found.groups())
         self.exit(REFUSED, tr("Kommandot går inte att utföra, {said}.", said=said) + "\n")
+
+
+def _speak_plainly() -> None:
+    """Write what is piped as UTF-8, and what a console cannot show as a question mark: never stop for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 def _out(text: str) -> None:
@@ -239,6 +247,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from samverkan_desktop import app
 
         return app.run_window(Path(given[0]) if given else None)
+    _speak_plainly()
     i18n.use_language(settings.load().language)
     try:
         parsed = _parser().parse_args(given)
