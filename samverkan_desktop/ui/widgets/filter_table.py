@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import EmptyState, button
 from samverkan_desktop.ui.widgets.row_heights import RowHeights
 from samverkan_desktop.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 
 R = TypeVar("R")
+#: The least width of a column that takes what is left.
+_LEAST = 50 * theme.GRID
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -93,7 +97,8 @@ class FilterTable(QWidget, Generic[R]):
         self._key = key
         self._group = group
         self._segment = ""
-        self._away: frozenset[int] = frozenset()
+        self._spare: tuple[int, ...] = ()
+        self._crowded = False
         self.model = TableModel(columns, self)
         self._sieve = _Sieve(self.model, group, self)
         self.filter = _filter(name)
@@ -104,7 +109,8 @@ class FilterTable(QWidget, Generic[R]):
         self.view.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.current()))
         self._segments = QButtonGroup(self)
         self._shown: tuple[list[tuple[str, str, int]], str] = ([], "")
-        self._bar = QHBoxLayout()
+        self._segment_bar = QWidget()
+        self._bar = Flow(self._segment_bar)
         self._nothing = EmptyState(empty, step, done)
         self._no_match = EmptyState(tr("Inget stämmer med filtret."), tr("Rensa filtret"), self.clear_filter)
         self._stack = QStackedWidget()
@@ -116,9 +122,8 @@ class FilterTable(QWidget, Generic[R]):
         self._bar.setSpacing(theme.GRID)
         top = QHBoxLayout()
         top.setSpacing(theme.APART)
-        top.addWidget(self.filter)
-        top.addLayout(self._bar)
-        top.addStretch(1)
+        top.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._segment_bar, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR + theme.GRID)
@@ -137,16 +142,28 @@ class FilterTable(QWidget, Generic[R]):
         if chosen is not None:
             self.select(self._key(chosen))
 
-    def give_way(self, columns: Sequence[int]) -> None:
-        """Hide columns, by their numbers, for what stands beside the table; an empty list shows all again."""
-        self._away = frozenset(columns)
+    def give_way(self, columns: Sequence[int], *, now: bool) -> None:
+        """Let columns, by their numbers, leave their room to the others: now, or where it is narrow."""
+        self._spare, self._crowded = tuple(columns), now
+        self._show_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
         self._show_columns()
 
     def _show_columns(self) -> None:
-        rows = self.model.rows
-        for number, column in enumerate(self.model.columns):
-            says = not column.optional or any(column.value(row) for row in rows)
-            self.view.setColumnHidden(number, number in self._away or not says)
+        columns, rows = self.model.columns, self.model.rows
+        shown = {
+            number
+            for number, column in enumerate(columns)
+            if not column.optional or any(column.value(row) for row in rows)
+        }
+        for number in reversed(self._spare):
+            if self._crowded or sum(columns[each].width or _LEAST for each in shown) > self.width():
+                shown.discard(number)
+        for number in range(len(columns)):
+            self.view.setColumnHidden(number, number not in shown)
 
     def current(self) -> R | None:
         """Return the row that is chosen."""

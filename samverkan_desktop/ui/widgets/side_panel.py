@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
@@ -14,6 +15,8 @@ from samverkan_desktop.ui.widgets.parts import Card, action, icon_button, scroll
 
 R = TypeVar("R")
 _WIDTH = 92 * theme.GRID
+#: Narrower than this, a table and a panel cannot stand side by side.
+_NARROW = 160 * theme.GRID
 
 
 class SidePanel(Card):
@@ -63,7 +66,8 @@ class Beside(QSplitter, Generic[R]):
         show: fills the panel with a row.
         otherwise: what stands there while no row is shown; None leaves the room to the table.
         below: what stands under the table; None for nothing.
-        spare: numbers of the columns that give way while the panel, which shows them too, is open.
+        spare: numbers of the columns that give way where it is narrow, and while the panel, which shows
+            them too, is open.
     """
 
     def __init__(
@@ -98,6 +102,12 @@ class Beside(QSplitter, Generic[R]):
         table.view.clicked.connect(lambda _index: self._chosen(table.current()))
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the panel under the table where it is narrow."""
+        narrow = event.size().width() < _NARROW
+        self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
+        super().resizeEvent(event)
+
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; the panel shows the same row as before, where it is still there."""
         self._reading = True
@@ -127,6 +137,6 @@ class Beside(QSplitter, Generic[R]):
         if row is not None:
             self._fill(row)
         self.panel.setVisible(row is not None)
-        self.table.give_way(self._spare if row is not None else ())
+        self.table.give_way(self._spare, now=row is not None)
         if self.otherwise is not None:
             self.otherwise.setVisible(row is None)

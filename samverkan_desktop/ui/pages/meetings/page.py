@@ -29,6 +29,7 @@ class MeetingsPage(Page):
         super().__init__(context, tr("Möten"))
         self.table = meetings_table()
         self.table.opened.connect(self._opened)
+        self._show_columns(whole=True)
         self.panel: InPlaceForm | None = None
         self._panel_place = QHBoxLayout()
         self.list = QWidget()
@@ -150,8 +151,7 @@ class MeetingsPage(Page):
 
     def _show_columns(self, *, whole: bool) -> None:
         """Show every column, or only the first where a panel needs the room."""
-        hidden = () if whole else range(COLUMNS_BESIDE_PANEL, len(self.table.model.columns))
-        self.table.give_way(hidden)
+        self.table.give_way(range(COLUMNS_BESIDE_PANEL, len(self.table.model.columns)), now=not whole)
         self.table.view.horizontalHeader().setStretchLastSection(not whole)
 
     def _close_panel(self) -> None:
