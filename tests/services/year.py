@@ -88,7 +88,7 @@ class Year:
     ) -> int:
         return decision.take(self.work, self.item(number), text, kind=kind)
 
-    def give(self, number: int, due: date = DAYS[4], **values: object) -> int:
+    def give(self, number: int, /, due: date = DAYS[4], **values: object) -> int:
         told: dict[str, object] = {"responsible": "Kvalitetschef", "how": "Skriftlig rapport"}
         title = str(values.pop("title", "Kartläggning"))
         return commission.give(self.work, self.decide(number), title, due=due, **(told | values))  # type: ignore[arg-type]  as a form gives them

@@ -1,0 +1,90 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from samverkan_desktop.services import agenda_builder, commission, meeting
+from samverkan_desktop.services.distribution import recipients_of
+from samverkan_desktop.services.export import default_period, export
+from samverkan_desktop.vocabulary import DocumentKind
+from tests.services.year import DAYS, PERIOD, Year, refused
+
+NOTHING = "Det finns inget att skriva ut av det slaget."
+
+
+def names(files: tuple[Path, ...]) -> list[str]:
+    return [file.name for file in files]
+
+
+def test_only_meetings_with_an_agenda_have_one_to_print(held: Year):
+    written = export(held.work, DocumentKind.AGENDA, held.folder / "ut")
+    assert names(written) == ["2018-09-04-dagordning-styrgrupp.pdf"]
+
+
+def test_every_meeting_has_a_calendar_entry(held: Year):
+    assert len(export(held.work, DocumentKind.CALENDAR, held.folder / "ut")) == 6
+
+
+def test_a_cancelled_meeting_has_none(held: Year):
+    meeting.cancel(held.work, held.meeting(6))
+    assert len(export(held.work, DocumentKind.CALENDAR, held.folder / "ut")) == 5
+
+
+def test_minutes_asked_for_by_meeting_are_written_as_a_draft(planned: Year):
+    agenda_builder.build(planned.work, planned.meeting(1))
+    with refused(planned, NOTHING):
+        export(planned.work, DocumentKind.MINUTES, planned.folder / "ut")
+    written = export(planned.work, DocumentKind.MINUTES, planned.folder / "ut", meeting_id=planned.meeting(1))
+    assert names(written) == ["2018-09-04-minnesanteckningar-styrgrupp.docx"]
+
+
+def test_one_commissions_brief(held: Year):
+    held.give(1, title="Kartläggning av frånvaro")
+    second = held.give(1, title="Rutin")
+    written = export(held.work, DocumentKind.COMMISSION, held.folder / "ut", commission_id=second)
+    assert names(written) == ["uppdrag-u2-rutin.docx"]
+    assert len(commission.listing(held.work)) == 2
+
+
+def test_a_commission_that_is_not_there_has_no_brief(held: Year):
+    with refused(held, NOTHING):
+        export(held.work, DocumentKind.COMMISSION, held.folder / "ut", commission_id=99)
+
+
+def test_progress_is_told_and_may_stop_it(held: Year):
+    told: list[tuple[int, int]] = []
+    export(
+        held.work, DocumentKind.CALENDAR, held.folder / "ut", progress=lambda n, of, _: told.append((n, of))
+    )
+    assert told == [(n, 6) for n in range(7)]
+
+    def stop(number: int, of: int, name: str) -> None:
+        if number == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        export(held.work, DocumentKind.CALENDAR, held.folder / "avbrutet", progress=stop)
+    assert len(list((held.folder / "avbrutet").iterdir())) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [
+        (date(2017, 1, 1), PERIOD),
+        (date(2018, 6, 30), PERIOD),
+        (date(2020, 1, 1), "2019/2020"),
+        (date(2026, 1, 1), "2020/2021"),
+    ],
+)
+def test_the_year_where_none_is_said(adopted: Year, day: date, label: str):
+    adopted.at(day)
+    assert default_period(adopted.work) == label
+
+
+def test_documents_go_to_those_who_are_called(held: Year):
+    from samverkan_desktop.models.meeting import Meeting
+
+    with held.work.read() as session:
+        for number, count in ((1, 6), (6, 8)):
+            assert len(recipients_of(session, session.get_one(Meeting, held.meeting(number)))) == count
+    assert DAYS[0] < DAYS[-1]

@@ -1,0 +1,52 @@
+from datetime import date
+
+from samverkan_desktop.services import meeting, overview
+from samverkan_desktop.vocabulary import MeetingStatus
+from tests.services.year import DAYS, PERIOD, Year, refused
+
+
+def test_the_next_meeting_is_shown_with_its_steps(held: Year):
+    shown = overview.overview(held.work, PERIOD)
+    assert shown.next_meeting is not None
+    assert (shown.next_meeting.status, shown.days_left) == (MeetingStatus.HELD, 0)
+    assert [(step.label, step.done) for step in shown.steps] == [
+        ("Planera", True), ("Dagordning", True), ("Kalla", True), ("Genomför", True),
+        ("Färdigställ", False), ("Skicka", False),
+    ]  # fmt: skip
+    assert shown.steps[0].target == f"meeting:{held.meeting(1)}"
+
+
+def test_a_cancelled_meeting_is_not_the_next(planned: Year):
+    meeting.cancel(planned.work, planned.meeting(1))
+    shown = overview.overview(planned.work, PERIOD)
+    assert shown.next_meeting is not None
+    assert (shown.next_meeting.day, shown.days_left) == (DAYS[1], 57)
+
+
+def test_a_year_may_be_labelled_short(planned: Year):
+    shown = overview.overview(planned.work, "2018/19")
+    assert shown.next_meeting is not None
+    assert shown.wheel.label == PERIOD
+
+
+def test_the_overview_of_a_year_that_is_not_the_agreements_is_refused(planned: Year):
+    with refused(planned, "2030/2031 ligger utanför avtalets tid.", field="period"):
+        overview.overview(planned.work, "2030/2031")
+
+
+def test_the_overview_needs_an_agreement(empty: Year):
+    with refused(empty, "Arkivet har inget avtal."):
+        overview.overview(empty.work, PERIOD)
+
+
+def test_the_wheel_marks_what_was_missed_and_what_is_due(held: Year):
+    held.give(1, DAYS[4])
+    held.at(date(2018, 11, 1))
+    marks = {
+        (str(mark.day), mark.kind.value, mark.label)
+        for mark in overview.overview(held.work, PERIOD).wheel.marks
+    }
+    assert ("2018-09-04", "held", "Möte 1") in marks
+    assert ("2018-10-16", "missing", "Möte 2") in marks
+    assert ("2018-12-04", "planned", "Möte 3") in marks
+    assert ("2019-03-26", "commission", "Uppdrag U1") in marks
