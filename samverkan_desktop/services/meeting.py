@@ -13,10 +13,10 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Seat
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services import facts_of_meetings
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.attendance import check_open, prepare
 from samverkan_desktop.services.check import require
-from samverkan_desktop.services.facts import gather
 from samverkan_desktop.services.meeting_checks import (
     check_day,
     check_free,
@@ -276,7 +276,8 @@ def details_in(session: Session, meeting_id: int) -> MeetingRow:
 
 def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:
     calendar = calendar_of(agreement)
-    facts = {fact.id: fact for fact in gather(session, agreement).meetings}
+    groups = list(session.scalars(select(Group.id).where(Group.agreement_id == agreement.id)))
+    facts = {fact.id: fact for fact in facts_of_meetings.meetings(session, groups, calendar)}
     of: dict[tuple[int, str], int] = {}
     for each in facts.values():
         key = (each.group_id, each.period)
