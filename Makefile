@@ -51,9 +51,10 @@ types: $(STAMP) ## check types
 
 check: lint types ## lint and types
 
-pictures: $(STAMP) ## let the journeys through the window leave their pictures in build/pictures
+pictures: $(STAMP) ## let the journeys leave their pictures in build/pictures, and renew docs/pictures
 	@SAMVERKAN_PICTURES="$(CURDIR)/$(PICTURES)" $(BIN)/python -m pytest -m journey $(PYTEST_ARGS)
 	@ls $(PICTURES)
+	@$(BIN)/python packaging/readme-pictures
 
 benchmarks: $(STAMP) ## measure start-up and the heavy use cases
 	@set -e; for name in start_up documents check; do $(BIN)/python -m benchmarks.$$name; done

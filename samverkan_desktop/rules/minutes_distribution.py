@@ -87,7 +87,8 @@ def _message(status: Status, concerned: list[MeetingFact]) -> str:
 def _finding(
     obligation: Obligation, group: GroupFact, period: str, judged: list[tuple[MeetingFact, Status]]
 ) -> Finding:
-    held = [meeting for meeting, _ in judged]
+    # What is to be mended comes first: the way there leads to the first meeting.
+    held = [meeting for meeting, _ in sorted(judged, key=lambda each: SEVERITY[each[1]])]
     if held:
         status = min((each for _, each in judged), key=lambda each: SEVERITY[each])
         message = _message(status, [meeting for meeting, each in judged if each is status])

@@ -51,6 +51,7 @@ def test_minutes_not_sent_are_named_by_their_meeting():
     assert finding.message == "Minnesanteckningar från 2018-12-04 är inte utskickade."
     assert finding.mend == "Skicka ut minnesanteckningarna."
     assert (finding.required, finding.actual) == (7, 6)
+    assert finding.evidence[0].day == date(2018, 12, 4)
 
 
 def test_minutes_sent_late_are_named_and_need_no_mending():

@@ -1,6 +1,8 @@
 """Paints the year wheel on screen, after the layout that it shares with paper."""
 
+from datetime import date
 from itertools import pairwise
+from math import cos, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -21,6 +23,9 @@ from samverkan_desktop.ui.widgets.wheel_geometry import LEGEND_COLUMN, LEGEND_RO
 
 #: Half the size of the smallest mark that one can point at, in pixels.
 _SMALLEST = 6.0
+#: What has its day written where there is no room for labels, and how far out.
+_MEETINGS = (MarkKind.HELD, MarkKind.PLANNED, MarkKind.MISSING, MarkKind.EXTRA)
+_WITHIN = RING_INNER - 0.1
 #: The smallest wheel whose months can be read, in pixels.
 _READABLE = 65
 
@@ -93,6 +98,17 @@ class WheelPainter(QPainter):
             self._shape(placed.mark.kind, spot, size)
             if geometry.labelled:
                 self._label(placed, strong=number in (chosen, hovered))
+            elif placed.mark.kind in _MEETINGS and geometry.radius >= _READABLE:
+                self._day(placed.mark.day)
+
+    def _day(self, day: date) -> None:
+        """Write a meeting's day of the month within the ring, beside its month."""
+        turn = 2 * pi * self._geometry.wheel.turn(day)
+        spot = self._geometry.at((sin(turn) * _WITHIN, cos(turn) * _WITHIN))
+        self.setPen(theme.colour("accent"))
+        self.setFont(theme.font(theme.SMALL, strong=True))
+        area = QRectF(spot.x() - 12, spot.y() - 10, 24, 20)
+        self.drawText(area, Qt.AlignmentFlag.AlignCenter, str(day.day))
 
     def _label(self, placed: PlacedMark, *, strong: bool) -> None:
         area, day = self._geometry.label_area(placed), placed.mark.day

@@ -63,7 +63,7 @@ class DeviationLog(QWidget):
         report.set_title(tr("Rapportera en avvikelse"))
         report.content.addWidget(self.entry)
         self._beside = Beside(
-            self.table, self.details, self.details.show_row, otherwise=report, below=self.counts
+            self.table, self.details, self.details.show_row, report, self.counts, spare=(1, 2)
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.APART, 0, 0)

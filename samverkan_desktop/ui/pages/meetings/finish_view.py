@@ -127,7 +127,7 @@ class FinishView(QWidget):
 
 
 def _moment(version: minutes.VersionRow) -> str:
-    return f"{version.finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H.%M}"
+    return f"{version.finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d kl. %H.%M}"
 
 
 def _line(icon: str, text: str, *beside: QWidget) -> QWidget:

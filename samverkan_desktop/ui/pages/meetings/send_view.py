@@ -1,5 +1,7 @@
 """The step Skicka: the finished minutes as files to send, and what has been sent to whom (T20)."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
@@ -10,6 +12,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.expander import Expander
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
 
@@ -33,7 +36,9 @@ class SendView(QWidget):
             lambda folder: minutes.send(context.workspace, self._meeting_id, folder),
         )
         self.recipients = theme.label("", wrap=True)
-        self.log = theme.label("", wrap=True)
+        self.log = QVBoxLayout()
+        self.log.setSpacing(theme.APART)
+        self._logged: tuple[DistributionRow, ...] = ()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -43,7 +48,7 @@ class SendView(QWidget):
         whom = Card(tr("Mottagare"))
         whom.body.addWidget(self.recipients)
         sent = Card(tr("Utskickat"))
-        sent.body.addWidget(self.log)
+        sent.body.addLayout(self.log)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in ((left, (send, whom)), (right, (sent,))):
             column.setSpacing(theme.APART)
@@ -72,17 +77,33 @@ class SendView(QWidget):
         self._about.setText(ready_text if ready else tr("Färdigställ anteckningarna innan de skickas."))
         work = self._context.workspace
         self.recipients.setText("\n".join(call.recipients(work, self._meeting_id)))
-        sent = distribution.log(work, self._meeting_id)
-        self.log.setText("\n\n".join(_entry(row) for row in sent) or tr("Inget är skickat än."))
+        self._show_log(distribution.log(work, self._meeting_id))
+
+    def _show_log(self, sent: Sequence[DistributionRow]) -> None:
+        if self._logged == tuple(sent) and self.log.count():
+            return
+        self._logged = tuple(sent)
+        while entry := self.log.takeAt(0):
+            if (gone := entry.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+        for row in sent:
+            self.log.addWidget(_entry(row))
+        if not sent:
+            self.log.addWidget(theme.label(tr("Inget är skickat än."), wrap=True))
 
 
-def _entry(row: DistributionRow) -> str:
+def _entry(row: DistributionRow) -> QWidget:
     names = {DocumentKind.CALL: tr("Kallelse"), DocumentKind.MINUTES: tr("Anteckningar")}
-    at = f"{row.sent_at.astimezone(LOCAL_ZONE):%Y-%m-%d %H.%M}"
-    return "\n".join(
-        [
-            f"{at}  {names.get(row.document, row.document.value)}",
-            tr("Från {sender} till {recipients}", sender=row.sender, recipients=", ".join(row.recipients)),
-            row.file_name,
-        ]
-    )
+    at = f"{row.sent_at.astimezone(LOCAL_ZONE):%Y-%m-%d kl. %H.%M}"
+    entry = QWidget()
+    column = QVBoxLayout(entry)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.GRID)
+    column.addWidget(theme.label(names.get(row.document, row.document.value), "strong"))
+    for line in (at, tr("Från {sender}", sender=row.sender), row.file_name):
+        column.addWidget(theme.label(line, wrap=True))
+    count = len(row.recipients)
+    text = tr("Till 1 mottagare") if count == 1 else tr("Till {count} mottagare", count=count)
+    column.addWidget(Expander(text, lambda: theme.label("\n".join(row.recipients), wrap=True)))
+    return entry
