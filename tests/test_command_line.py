@@ -272,9 +272,10 @@ def test_what_is_no_day_is_refused(capsys: Captured, year: Path, day: str):
 
 
 def test_checking_does_not_touch_the_archive(year: Path):
-    before = year.read_bytes()
+    before, beside = year.read_bytes(), sorted(year.parent.iterdir())
     run("check", year)
     assert year.read_bytes() == before
+    assert sorted(year.parent.iterdir()) == beside
 
 
 # --- Export ---
@@ -372,6 +373,14 @@ def test_a_backup_is_the_archive(capsys: Captured, year: Path, tmp_path: Path):
 def test_a_backup_over_the_archive_itself_is_refused(capsys: Captured, year: Path):
     assert "kan inte skrivas över arkivet självt" in refusal(capsys, "backup", year, year)
     assert run("verify", year) == OK
+
+
+def test_a_backup_that_has_been_read_can_be_made_again(capsys: Captured, year: Path, tmp_path: Path):
+    copy = tmp_path / "kopia.samverkan"
+    run("backup", year, copy)
+    run("check", copy)
+    assert run("backup", year, copy) == OK
+    assert capsys.readouterr().err == ""
 
 
 def test_a_backup_into_a_missing_folder_is_refused(capsys: Captured, year: Path, tmp_path: Path):

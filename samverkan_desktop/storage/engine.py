@@ -82,9 +82,14 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
     def connect() -> sqlite3.Connection:
         # SQLAlchemy begins transactions itself, so that a rollback also undoes what SQLite would
         # have committed by itself; and its pool hands a connection to one thread at a time.
-        return sqlite3.connect(
-            address(path, read_only=read_only), uri=True, isolation_level=None, check_same_thread=False
-        )
+        #
+        # A reader that may, opens as a writer that is forbidden to write: only such a one takes the log
+        # and its index away again when it is the last to leave.
+        place = address(path, read_only=read_only and not writable(path))
+        connection = sqlite3.connect(place, uri=True, isolation_level=None, check_same_thread=False)
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        return connection
 
     engine = create_engine(
         "sqlite://",
