@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -58,7 +59,8 @@ def _nothing_flashes_by(qapp: QApplication) -> Iterator[None]:
 
     def note(window: QWindow | None) -> None:
         name = window.objectName() if window else ""
-        if name and not name.startswith("MainWindow"):
+        popup = window is not None and window.type() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+        if name and not name.startswith("MainWindow") and not popup:
             taken.append(name)
 
     qapp.focusWindowChanged.connect(note)

@@ -6,52 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView, QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit
 
+from tests.journeys.doings import decide, lay_plan, set_holders
 from tests.journeys.user import ALT, CONTROL, User
 from tests.ui import hands
 
 pytestmark = pytest.mark.journey
 
-DAYS = ("2018-09-04", "2018-10-16", "2018-12-04", "2019-02-05", "2019-03-26", "2019-05-28")
 FIRST = date(2018, 9, 4)
 Start = Callable[[Path | None], User]
 NOTES = "Ordföranden hälsade alla välkomna – frågan om ”Åsens café” återkommer, så även é i idé."
-HOLDERS = (
-    "Utbildningschef förskola",
-    "Utbildningschef grundskola och grundsärskola",
-    "Utbildningschef gymnasiet och vuxenutbildningen",
-    "Kvalitetschef",
-    "Avdelningschef Individ- och familjeomsorg",
-    "Verksamhetsutvecklare Individ- och familjeomsorg",
-)
-
-
-def set_holders(user: User) -> None:
-    user.page("Personer")
-    for number, function in enumerate(HOLDERS, 1):
-        user.click_row(function)
-        user.press("Ändra innehavare…")
-        user.choose("Funktionen är", "ordinarie")
-        user.write("Innehavare", f"Innehavare {number}")
-        user.write("Från och med", "2018-07-01")
-        user.press("Spara")
-    user.press("Stäng")
-
-
-def lay_plan(user: User) -> None:
-    user.page("Möten")
-    user.press("Lägg upp årsplan")
-    for number, day in enumerate(DAYS[:5], 1):
-        user.write(f"Möte {number}, dag", day)
-    user.press("Ta bort möte 6")
-    user.press("Lägg till ett datum")
-    hands.type_text(user.focused(), DAYS[5])
-    assert user.reads("6 av 6 möten som avtalet kräver")
-    user.write("Börjar", "13.00")
-    user.write("Slutar", "15.00")
-    user.write("Plats", "Rådhuset, rum Åsen")
-    user.press("Spara som utkast")
 
 
 def build_agenda(user: User) -> None:
@@ -61,19 +26,14 @@ def build_agenda(user: User) -> None:
     user.write("Ny punkt, rubrik", "Behov av arbetsgrupper: problematisk skolfrånvaro")
     user.press("Lägg till punkten")
     own = "Behov av arbetsgrupper: problematisk skolfrånvaro"
-    assert agenda(user).index(own) == 4
+    assert user.agenda().index(own) == 4
     user.click_item(own)
     user.keys(Qt.Key.Key_Up, ALT)
-    assert agenda(user)[2:5] == [
+    assert user.agenda()[2:5] == [
         "Val av sammankallande och sekreterare 2018/2019",
         own,
         "Mötesplan 2018/2019",
     ]
-
-
-def agenda(user: User) -> list[str]:
-    model = user.seen(QListView)[0].model()
-    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
 
 
 def call(user: User, folder: Path) -> None:
@@ -108,15 +68,6 @@ def write_notes(user: User) -> None:
     written = user.field("Anteckningar")
     assert isinstance(written, QPlainTextEdit)
     assert written.toPlainText() == NOTES
-
-
-def decide(user: User, heading: str, text: str) -> None:
-    """Write a line under an item, and make it a decision with the keys."""
-    user.click_item(heading)
-    notes = user.field("Anteckningar")
-    notes.setFocus()
-    hands.type_text(notes, text)
-    user.keys(Qt.Key.Key_D, CONTROL)
 
 
 def decide_roles(user: User) -> None:

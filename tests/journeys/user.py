@@ -181,6 +181,11 @@ class User:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, PLAIN, view.visualRect(index).center())
         QApplication.processEvents()
 
+    def agenda(self) -> list[str]:
+        """Return the headings of the agenda."""
+        model = next(view for view in self.seen(QListView) if view.accessibleName() == "Dagordning").model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
     def step(self, label: str) -> None:
         """Go to a step of the meeting."""
         from samverkan_desktop.ui.widgets.stepper import Stepper
