@@ -1,7 +1,7 @@
 """The agenda at the left of a meeting: chosen, added to, sorted and built."""
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
@@ -153,8 +153,17 @@ class AgendaPane(QWidget):
         return super().eventFilter(watched, event)
 
 
+class AgendaView(QListView):
+    """The list itself; items break their lines anew as soon as it is narrower, not a moment later."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the items out at the new width."""
+        super().resizeEvent(event)
+        self.doItemsLayout()
+
+
 def _view(model: AgendaListModel) -> QListView:
-    view = QListView()
+    view = AgendaView()
     view.setModel(model)
     view.setItemDelegate(AgendaDelegate(view))
     view.setAccessibleName(tr("Dagordning"))
