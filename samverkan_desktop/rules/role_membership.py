@@ -72,7 +72,9 @@ def _finding(
         )
     else:
         status = Status.FULFILLED
-        message = tr("Rollerna innehas av funktioner i gruppen {period}.", period=period.label)
+        message = tr(
+            "Rollerna i {group} innehas av dess egna funktioner {period}.", group=group.name, period=period.label
+        )
     return obligation.finding(
         "R02",
         status,

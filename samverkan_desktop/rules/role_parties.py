@@ -67,7 +67,12 @@ def _finding(
         message = tr("{roles} är inte alla utsedda för {period}.", roles=names, period=period.label)
     else:
         status = Status.FULFILLED
-        message = tr("{roles} finns i olika förvaltningar {period}.", roles=names, period=period.label)
+        message = tr(
+            "{roles} i {group} finns i olika förvaltningar {period}.",
+            roles=names,
+            group=group.name,
+            period=period.label,
+        )
     return obligation.finding(
         "R01",
         status,
