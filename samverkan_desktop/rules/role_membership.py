@@ -73,7 +73,9 @@ def _finding(
     else:
         status = Status.FULFILLED
         message = tr(
-            "Rollerna i {group} innehas av dess egna funktioner {period}.", group=group.name, period=period.label
+            "Rollerna i {group} innehas av dess egna funktioner {period}.",
+            group=group.name,
+            period=period.label,
         )
     return obligation.finding(
         "R02",
