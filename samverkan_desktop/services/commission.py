@@ -17,7 +17,9 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import CommissionStatus, ReportKind
+from samverkan_desktop.vocabulary import CommissionStatus, MeetingStatus, ReportKind
+
+_FINISHED = (MeetingStatus.FINISHED, MeetingStatus.SENT)
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,7 @@ class CommissionRow:
     """A commission with what has become of it.
 
     ``first_due`` is the day first decided where a new one was decided later, else None; ``late``
-    says that it is unreported after its day.
+    says that it is unreported after its day, ``locked`` that the minutes it stands in are finished.
     """
 
     id: int
@@ -48,6 +50,7 @@ class CommissionRow:
     reported_on: date | None
     approved_by: str
     late: bool
+    locked: bool
 
     @property
     def outcome(self) -> str:
@@ -256,7 +259,9 @@ def rows_in(session: Session, today: date) -> tuple[CommissionRow, ...]:
     """Return every commission as a session sees it, in the order they were given."""
     dues = session.scalars(select(CommissionDue).order_by(CommissionDue.id)).all()
     decisions = {decision.id: decision for decision in session.scalars(select(Decision))}
-    days = {meeting.id: meeting.day for meeting in session.scalars(select(Meeting))}
+    meetings = session.scalars(select(Meeting)).all()
+    days = {meeting.id: meeting.day for meeting in meetings}
+    finished = {meeting.id for meeting in meetings if meeting.status in _FINISHED}
     names = {group.id: group.name for group in session.scalars(select(Group))}
     reports = session.scalars(select(CommissionReport).where(CommissionReport.kind == ReportKind.FINAL)).all()
     reported = {each.commission_id: days[each.meeting_id] for each in reports}
@@ -290,6 +295,7 @@ def rows_in(session: Session, today: date) -> tuple[CommissionRow, ...]:
                 reported_on=reported_on,
                 approved_by=approval.number if approval else "",
                 late=reported_on is None and due is not None and due < today,
+                locked=decision.meeting_id in finished,
             )
         )
     return tuple(rows)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents import mail_eml
 from samverkan_desktop.files import make_folder, write_atomically
+from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -18,7 +19,7 @@ from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.services.meeting import is_last
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DocumentKind
+from samverkan_desktop.vocabulary import DocumentKind, MeetingKind
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,12 @@ class Sending:
 
 
 def file_stem(meeting: Meeting, group: Group, label: str) -> str:
-    """Return a document's file name without its ending: ``2018-12-04-minnesanteckningar-styrgrupp``."""
-    return f"{meeting.day}-{slug(label)}-{slug(group.key if group.key.isascii() else group.name)}"
+    """Return a document's file name without its ending: ``2018-12-04-minnesanteckningar-styrgrupp``.
+
+    An extra meeting says so, since an ordinary one may be on the same day.
+    """
+    stem = f"{meeting.day}-{slug(label)}-{slug(group.key if group.key.isascii() else group.name)}"
+    return f"{stem}-{slug(tr('extra'))}" if meeting.kind is MeetingKind.EXTRA else stem
 
 
 def recipients_of(session: Session, meeting: Meeting) -> tuple[SeatRow, ...]:

@@ -209,11 +209,11 @@ def _routines(session: Session, year: Period) -> tuple[str, ...]:
         kind = tr("Rutin") if row.kind is RoutineKind.ROUTINE else tr("Stödmaterial")
         parts = [f"{kind}: {row.title}"]
         if row.decided_on is not None:
-            parts.append(tr("fastställd {day} (beslut {number})", day=row.decided_on, number=row.decision))
+            parts.append(tr("beslut {number} {day}", number=row.decision, day=row.decided_on))
         if row.review_by is not None:
             parts.append(tr("ses över senast {day}", day=row.review_by))
         if row.known_by is not None:
-            parts.append(tr("görs känd på enheterna senast {day}", day=row.known_by))
+            parts.append(tr("ska vara känt på enheterna senast {day}", day=row.known_by))
         lines.append(", ".join(parts) + ".")
     return tuple(lines)
 

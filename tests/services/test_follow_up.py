@@ -113,7 +113,7 @@ def test_routines_and_activities_are_told(held: Year):
     activity.plan(held.work, "Utbildningsdag", DAYS[4], decision_id=held.decide(1))
     content = follow_up.content(held.work, PERIOD)
     assert content.routines[0] == (
-        "Rutin: Rutin A, fastställd 2018-09-04 (beslut 2018/19-03), ses över senast 2019-05-28."
+        "Rutin: Rutin A, beslut 2018/19-03 2018-09-04, ses över senast 2019-05-28."
     )
     assert content.activities == ("Utbildningsdag är planerad till 2019-03-26.",)
     assert "En rutin och ett stödmaterial har fastställts." in content.summary[0]

@@ -12,6 +12,7 @@ from samverkan_desktop.ui.members import members
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.commissions.table import shape
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
+from samverkan_desktop.ui.widgets.fields import MultilineField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.side_panel import SidePanel
@@ -76,6 +77,10 @@ class CommissionDetails(SidePanel):
         self._row = row
         self.set_title(row.number)
         self.form.show_values(values)
+        for name in values:
+            text = self.form.field(name)
+            if isinstance(text, MultilineField):
+                text.setReadOnly(row.locked)
         self.state.show_facts(_state(row))
         self.facts.show_facts((*self._when(row), *self._crew(row), *self._reports(row), *_origin(row)))
 
