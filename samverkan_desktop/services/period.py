@@ -1,5 +1,7 @@
 """Working years of an agreement: read from their labels, and which one a window shows first."""
 
+from datetime import date
+
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -59,3 +61,14 @@ def to_show(work: Workspace, labels: tuple[str, ...]) -> str:
         last = session.scalar(select(func.max(Meeting.day)).where(Meeting.status.in_(_TOOK_PLACE)))
         label = calendar.of(last).label if last else ""
         return label if label in labels else labels[-1 if current > labels[-1] else 0]
+
+
+def day_to_show(work: Workspace, label: str) -> date:
+    """Return the day on which a working year is looked at: today, or its day that lies nearest to today.
+
+    Raises:
+        UserError: there is no agreement, or the label names no working year of it.
+    """
+    with work.read() as session:
+        year = year_labelled(the_only(session), label)
+    return min(max(work.today, year.starts), year.ends)

@@ -41,3 +41,18 @@ def test_after_the_agreements_term_without_meetings_its_last_year_is_shown(
 def test_before_the_agreements_term_its_first_year_is_shown(work: Workspace, clock: FixedClock):
     clock.set(date(2017, 1, 1))
     assert period.to_show(work, LABELS) == "2018/2019"
+
+
+@pytest.mark.parametrize(
+    ("today", "looked_at"),
+    [
+        (date(2018, 12, 4), date(2018, 12, 4)),
+        (date(2026, 11, 22), date(2019, 6, 30)),
+        (date(2018, 3, 1), date(2018, 7, 1)),
+    ],
+)
+def test_a_year_is_looked_at_on_its_day_nearest_to_today(
+    work: Workspace, clock: FixedClock, today: date, looked_at: date
+):
+    clock.set(today)
+    assert period.day_to_show(work, "2018/2019") == looked_at

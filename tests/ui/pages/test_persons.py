@@ -14,7 +14,7 @@ from samverkan_desktop.ui.pages.persons.page import PersonsPage
 from samverkan_desktop.ui.theme import Theme
 from samverkan_desktop.vocabulary import DecisionKind, HolderState, Role
 from tests.ui import hands
-from tests.ui.year import Shown, Year
+from tests.ui.year import PERIOD, Shown, Year
 
 Show = Callable[[QWidget], QWidget]
 
@@ -163,6 +163,19 @@ def test_roles_are_given_for_the_next_year(page: PersonsPage, played: Year):
     }
     assert terms[Role.CONVENOR].function.startswith("Avdelningschef")
     assert terms[Role.SECRETARY].decision_id == chosen
+
+
+def test_the_year_that_is_shown_is_proposed_for_new_roles(page: PersonsPage, given: Shown):
+    page.choose_roles()
+    assert page.role_terms.entry.form.value("period") == PERIOD
+    given.context.years.choose("2019/2020")
+    assert page.role_terms.entry.form.value("period") == "2019/2020"
+
+
+def test_a_year_that_is_over_shows_who_had_the_roles_then(page: PersonsPage, played: Year):
+    played.go_to(date(2026, 11, 22))
+    page.mark_dirty()
+    assert {"sammankallande", "sekreterare"} <= set(column(page, 2))
 
 
 def test_a_link_to_the_group_opens_its_roles(page: PersonsPage, played: Year):

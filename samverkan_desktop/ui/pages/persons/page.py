@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QTabWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import group
+from samverkan_desktop.services import agreement, group, period
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.persons.role_terms import RoleTerms
@@ -48,8 +48,10 @@ class PersonsPage(Page):
         self.add_command(tr("Utse roller för ett år"), self.choose_roles)
 
     def refresh(self) -> None:
-        """Read the groups."""
-        self._groups = group.groups(self.context.workspace)
+        """Read the groups as they are in the working year that is shown."""
+        work = self.context.workspace
+        known = agreement.current(work) is not None
+        self._groups = group.groups(work, period.day_to_show(work, self.context.period()) if known else None)
         self.chooser.offer([(each.id, each.name) for each in self._groups])
         if self.chooser.value() is None and self._groups:
             self.chooser.set_value(self._groups[0].id)

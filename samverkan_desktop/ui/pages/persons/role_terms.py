@@ -51,6 +51,7 @@ class RoleTerms(QWidget):
         super().__init__()
         self._context = context
         self._group: GroupRow | None = None
+        self._proposed = ""
         self.table: FilterTable[TermRow] = FilterTable(
             columns(),
             name=tr("roller"),
@@ -74,8 +75,9 @@ class RoleTerms(QWidget):
         self._group = shown
         work, form = self._context.workspace, self.entry.form
         form.offer("period", [(label, label) for label in agreement.periods(work)])
-        if form.value("period") is None:
-            form.show_values({"period": self._context.period()})
+        if form.value("period") is None or self._proposed != self._context.period():
+            self._proposed = self._context.period()
+            form.show_values({"period": self._proposed})
         seats = shown.seats if shown else ()
         sitting = [(s.id, s.function) for s in seats if s.attendance is SeatAttendance.EVERY]
         form.offer("convenor", sitting)
