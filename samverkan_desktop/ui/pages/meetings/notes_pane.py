@@ -147,8 +147,8 @@ class NotesPane(QWidget):
         self._show_below()
         QTimer.singleShot(0, self._below, lambda: self._below.verticalScrollBar().setValue(0))
 
-    def _form_closed(self, passage_goes: bool) -> None:
-        if passage_goes:
+    def _form_closed(self, became: str) -> None:
+        if became and self.editor.passage() == became:
             self.editor.take_passage()
         self._show_below()
         self.editor.text.setFocus()

@@ -23,8 +23,8 @@ class Outcomes(QWidget):
         context: what the page is given.
     """
 
-    #: The form that was open in place is gone: True where a passage of the notes became something.
-    closed = Signal(bool)
+    #: The form that was open in place is gone, with the passage of the notes that became something.
+    closed = Signal(str)
     #: A form opened in place, above the cards.
     opened = Signal()
 
@@ -35,7 +35,7 @@ class Outcomes(QWidget):
         self._item_id: int | None = None
         self._cards: dict[tuple[str, int], DecisionCard | CommissionCard] = {}
         self.open_form: InPlaceForm | None = None
-        self._from_notes = False
+        self._from_notes = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.NEAR)
@@ -96,7 +96,7 @@ class Outcomes(QWidget):
         """Ask in place for a commission."""
         if self._state and self._item_id is not None:
             self._show(CommissionForm(self._context, self._state, self._item_id, title, decision_id))
-            self._from_notes = decision_id is None and bool(title)
+            self._from_notes = title if decision_id is None else ""
 
     def report(self) -> None:
         """Ask in place which commission was reported under the item."""
@@ -118,7 +118,7 @@ class Outcomes(QWidget):
             self.open_form.hide()
             self.open_form.deleteLater()
             self.open_form = None
-        self._from_notes = False
+        self._from_notes = ""
 
     def _show(self, form: InPlaceForm) -> None:
         self.leave_form()
@@ -129,9 +129,11 @@ class Outcomes(QWidget):
         form.begin()
 
     def _closed(self) -> None:
-        became = self._from_notes and self.open_form is not None and self.open_form.carried
+        became, form = self._from_notes, self.open_form
+        # Rewritten in the form, the words of the notes are nowhere else: they stay.
+        lives_on = became and form and form.carried and form.form.value("title") == became
         self.leave_form()
-        self.closed.emit(became)
+        self.closed.emit(became if lives_on else "")
 
 
 def _wanted(state: MeetingState, item_id: int) -> dict[tuple[str, int], DecisionRow | CommissionRow]:

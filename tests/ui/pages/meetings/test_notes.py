@@ -224,6 +224,17 @@ def test_a_commission_with_how_and_when_is_given_with_its_decision(
     assert said_at(desk.notes.outcomes, "Hur: Skriftlig rapport")
 
 
+def test_the_line_stays_where_the_commission_is_called_something_else(
+    asked: CommissionForm, desk: MeetingWorkspace, begun: Year
+):
+    hands.type_text(asked.form.field("title"), "Kartläggning")
+    hands.type_text(asked.form.field("how"), "Skriftlig rapport")
+    hands.type_text(asked.form.field("due"), "2019-05-28")
+    hands.press(asked, "Ge uppdraget")
+    assert len(commission.listing(begun.work)) == 1
+    assert desk.notes.editor.text.toPlainText() == "Kartlägga frånvaron i årskurs 4–9"
+
+
 def test_giving_a_commission_is_one_thing_to_undo(asked: CommissionForm, begun: Year):
     hands.type_text(asked.form.field("how"), "Skriftlig rapport")
     hands.type_text(asked.form.field("due"), "2019-05-28")
