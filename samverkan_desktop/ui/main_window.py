@@ -157,6 +157,8 @@ class MainWindow(QMainWindow):
         page = self._pages[place.key]
         if page is not self.stack.currentWidget():
             self.messages.clear()
+        elif not identity:
+            page.begin_again()
         self.stack.setCurrentWidget(page)
         self.sidebar.mark(place.key)
         if identity:

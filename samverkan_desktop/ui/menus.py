@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from samverkan_desktop import __version__
-from samverkan_desktop.i18n import current_language, tr
+from samverkan_desktop import __version__, paths
+from samverkan_desktop.i18n import SOURCE_LANGUAGE, current_language, tr
 from samverkan_desktop.ui import navigation, theme
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.main_window import MainWindow
@@ -101,11 +101,23 @@ def _show(window: MainWindow, doings: Doings) -> list[QAction]:
         Look.HIGH_CONTRAST: tr("Hög kontrast"),
     }
     looks = [action(text, partial(doings.wear, look), parent=window) for look, text in names.items()]
-    languages = {"sv": "Svenska", "en": "English"}
-    tongues = [action(text, partial(doings.speak, code), parent=window) for code, text in languages.items()]
     _choose(window, looks, [look is theme.current().look for look in names])
+    languages = languages()
+    if len(languages) < 2:
+        return _menu(window, tr("&Visa"), looks)
+    tongues = [action(text, partial(doings.speak, code), parent=window) for code, text in languages.items()]
     _choose(window, tongues, [code == current_language() for code in languages])
     return _menu(window, tr("&Visa"), [*looks, None, *tongues])
+
+
+def languages() -> dict[str, str]:
+    """Return the languages that the program can be had in: the source's own, and those with a catalogue."""
+    names = {SOURCE_LANGUAGE: "Svenska", "en": "English"}
+    return {
+        code: name
+        for code, name in names.items()
+        if code == SOURCE_LANGUAGE or paths.resource("translations", f"{code}.po").exists()
+    }
 
 
 def _choose(window: MainWindow, actions: Sequence[QAction], chosen: Sequence[bool]) -> None:

@@ -130,6 +130,9 @@ class Page(QWidget):
             target: ``meeting:3`` for a kind in the table of pages; ``T14`` of ``agreement:T14``.
         """
 
+    def begin_again(self) -> None:
+        """Show what the page begins with: it was asked for by name while it was shown."""
+
     def heard(self, rooms: frozenset[str]) -> None:
         """Be told that rows of some tables changed."""
         if not self.rooms or self.rooms & rooms:

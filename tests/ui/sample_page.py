@@ -64,6 +64,7 @@ class SamplePage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, "Styrgruppen, möte 4")
         self.reads = 0
+        self.beginnings = 0
         self.targets: list[str] = []
         self.table = FilterTable(
             (
@@ -131,3 +132,6 @@ class SamplePage(Page):
 
     def open(self, target: str) -> None:
         self.targets.append(target)
+
+    def begin_again(self) -> None:
+        self.beginnings += 1

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.ui import navigation
+from samverkan_desktop.ui import menus, navigation
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.program import Program, assemble
 from samverkan_desktop.ui.theme import Theme
@@ -57,6 +57,24 @@ def test_a_page_is_made_once(program: Program):
     assert program.window.page() is not first
     program.window.navigate("overview")
     assert program.window.page() is first
+
+
+def test_a_page_asked_for_while_it_is_shown_begins_again(program: Program):
+    program.window.navigate("meeting:3")
+    shown = program.window.page()
+    program.window.navigate("decisions")
+    program.window.navigate("meetings")
+    before = shown.beginnings
+    QTest.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert shown.beginnings == before + 1
+
+
+def test_languages_without_a_catalogue_are_not_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(menus.paths, "resource", tmp_path.joinpath)
+    assert list(menus.languages()) == ["sv"]
+    (tmp_path / "translations").mkdir()
+    (tmp_path / "translations" / "en.po").touch()
+    assert list(menus.languages()) == ["sv", "en"]
 
 
 def test_a_target_opens_one_thing_on_its_page(program: Program):

@@ -106,6 +106,11 @@ class MeetingsPage(Page):
     def _opened(self, row: MeetingRow) -> None:
         self._open_meeting(row.id, None)
 
+    def begin_again(self) -> None:
+        """Show the list where a meeting is open."""
+        if self._stack.currentWidget() is self.workspace:
+            self.show_list()
+
     def show_list(self) -> None:
         """Go back to the list."""
         self.workspace.commit()

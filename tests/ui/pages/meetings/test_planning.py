@@ -167,6 +167,12 @@ def test_a_meeting_that_was_taken_back_leads_to_the_list(page: MeetingsPage, beg
     assert page.list.isVisible()
 
 
+def test_the_page_asked_for_again_shows_the_list(page: MeetingsPage, begun: Year):
+    page.open(f"meeting:{begun.meetings[4]}")
+    page.begin_again()
+    assert page.list.isVisible()
+
+
 def test_a_year_without_meetings_says_what_to_do(page: MeetingsPage, qtbot: QtBot):
     page.context.years.choose("2020/2021")
     assert said_at(page, "Börja med att lägga upp årsplanen.")
