@@ -102,11 +102,11 @@ def _show(window: MainWindow, doings: Doings) -> list[QAction]:
     }
     looks = [action(text, partial(doings.wear, look), parent=window) for look, text in names.items()]
     _choose(window, looks, [look is theme.current().look for look in names])
-    languages = languages()
-    if len(languages) < 2:
+    spoken = languages()
+    if len(spoken) < 2:
         return _menu(window, tr("&Visa"), looks)
-    tongues = [action(text, partial(doings.speak, code), parent=window) for code, text in languages.items()]
-    _choose(window, tongues, [code == current_language() for code in languages])
+    tongues = [action(text, partial(doings.speak, code), parent=window) for code, text in spoken.items()]
+    _choose(window, tongues, [code == current_language() for code in spoken])
     return _menu(window, tr("&Visa"), [*looks, None, *tongues])
 
 
