@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
     QCheckBox,
-    QComboBox,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -19,9 +18,13 @@ from PySide6.QtWidgets import (
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.widgets.drop_down import DropDown
+from samverkan_desktop.ui.widgets.unsaved import Unsaved
 
 #: How long a text rests before it saves itself, in milliseconds.
 IDLE = 1000
+#: How long a text that is written without rest stays unsaved, in milliseconds.
+LONGEST = 1000
 
 
 class TextField(QLineEdit):
@@ -32,9 +35,8 @@ class TextField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: object = ""
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self.rest)
-        self.textEdited.connect(lambda _text: self._idle.start())
+        self._unsaved = Unsaved(self, self.rest, self.write_on, IDLE, LONGEST)
+        self.textEdited.connect(lambda _text: self._unsaved.written())
         self.editingFinished.connect(self.commit)
 
     def value(self) -> object:
@@ -47,8 +49,10 @@ class TextField(QLineEdit):
         if not self.hasFocus():
             self.setText(self.shown(value))
             self.setCursorPosition(0)
-        elif not self._idle.isActive() and self.value() != value:
+        elif not self._unsaved.waits() and self.value() != value:
+            place = self.cursorPosition()
             self.setText(self.shown(value))
+            self.setCursorPosition(place)
 
     def shown(self, value: object) -> str:
         """Return a value as it is written."""
@@ -58,9 +62,13 @@ class TextField(QLineEdit):
         """Save when one stops writing."""
         self.commit()
 
+    def write_on(self) -> None:
+        """Save while one writes on."""
+        self.commit()
+
     def commit(self) -> None:
         """Tell the value where it is another than the one that is stored."""
-        self._idle.stop()
+        self._unsaved.stop()
         value = self.value()
         if value != self._kept:
             self._kept = value
@@ -97,9 +105,12 @@ class _ReadField(TextField):
         if self.value() is not None:
             self.commit()
 
+    def write_on(self) -> None:
+        """Save nothing: half a day may be read as another day."""
+
     def commit(self) -> None:
         """Tell the value; or say what is wrong with it."""
-        self._idle.stop()
+        self._unsaved.stop()
         try:
             value = self.parse(self.text().strip())
         except ValueError as error:
@@ -214,8 +225,7 @@ class MultilineField(QPlainTextEdit):
         self._kept: object = ""
         self._lines = lines
         self.setTabChangesFocus(True)
-        self._idle = QTimer(self, singleShot=True, interval=IDLE)
-        self._idle.timeout.connect(self.commit)
+        self._unsaved = Unsaved(self, self.commit, self.commit, IDLE, LONGEST)
         self.textChanged.connect(self._written)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
@@ -227,13 +237,21 @@ class MultilineField(QPlainTextEdit):
     def set_value(self, value: object) -> None:
         """Show a stored value; what is being written is left alone."""
         self._kept = "" if value is None else value
-        if not (self._idle.isActive() and self.hasFocus()) and self.value() != self._kept:
-            self.setPlainText(str(self._kept))
-            self._idle.stop()
+        if not (self._unsaved.waits() and self.hasFocus()) and self.value() != self._kept:
+            self.show_text(str(self._kept))
+
+    def show_text(self, text: str) -> None:
+        """Show another text, with the cursor where it was."""
+        place = self.textCursor().position()
+        self.setPlainText(text)
+        cursor = self.textCursor()
+        cursor.setPosition(min(place, len(self.toPlainText())))
+        self.setTextCursor(cursor)
+        self._unsaved.stop()
 
     def commit(self) -> None:
         """Tell the value where it is another than the one that is stored."""
-        self._idle.stop()
+        self._unsaved.stop()
         value = self.value()
         if value != self._kept:
             self._kept = value
@@ -245,7 +263,7 @@ class MultilineField(QPlainTextEdit):
         self.commit()
 
     def _written(self) -> None:
-        self._idle.start()
+        self._unsaved.written()
 
     def sizeHint(self) -> QSize:
         """Return the size of what is written."""
@@ -275,7 +293,7 @@ class MultilineField(QPlainTextEdit):
         self.setMinimumHeight(lines * high + 6 * theme.GRID)
 
 
-class ChoiceField(QComboBox):
+class ChoiceField(DropDown):
     """One of several."""
 
     committed = Signal(object)
@@ -283,7 +301,7 @@ class ChoiceField(QComboBox):
     def __init__(self, choices: Sequence[tuple[object, str]] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumContentsLength(12)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.offer(choices)
         self.activated.connect(lambda _index: self.committed.emit(self.value()))
 
@@ -317,7 +335,13 @@ class NumberField(QSpinBox):
         self.setMaximumWidth(28 * theme.GRID)
         # The style sheet does not reach the text of a number.
         self.lineEdit().setTextMargins(theme.GRID + 2, 0, 0, 0)
+        # Else rolling past it on a page would move the focus here.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.editingFinished.connect(self.commit)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: a value that it changed would be saved unseen."""
+        event.ignore()
 
     def set_value(self, value: object) -> None:
         """Show a stored value."""

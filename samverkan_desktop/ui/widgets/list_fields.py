@@ -24,9 +24,8 @@ class LinesField(MultilineField):
         """Show stored texts; what is being written is left alone."""
         lines = [str(each) for each in value] if isinstance(value, (list, tuple)) else []
         self._kept = lines
-        if not (self._idle.isActive() and self.hasFocus()) and self.value() != lines:
-            self.setPlainText("\n".join(lines))
-            self._idle.stop()
+        if not (self._unsaved.waits() and self.hasFocus()) and self.value() != lines:
+            self.show_text("\n".join(lines))
 
 
 class ChecksField(QWidget):

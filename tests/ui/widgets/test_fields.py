@@ -2,9 +2,10 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui.theme import Theme
@@ -53,6 +54,23 @@ def leave(field: QWidget) -> None:
     field.window().findChild(QLineEdit, "other").setFocus()
 
 
+def roll(field: QWidget) -> None:
+    place = QPointF(field.rect().center())
+    QApplication.sendEvent(
+        field,
+        QWheelEvent(
+            place,
+            field.mapToGlobal(place),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,  # noqa: FBT003 - Qt takes it by place alone
+        ),
+    )
+
+
 def test_a_text_is_told_when_one_leaves_it(put: Put):
     field = TextField()
     told = put(field)
@@ -68,6 +86,55 @@ def test_a_text_is_told_when_one_stops_writing(put: Put, qtbot: QtBot, monkeypat
     told = put(field)
     type_text(field, "Å")
     qtbot.waitUntil(lambda: told == ["Å"])
+
+
+@pytest.mark.parametrize("kind", [TextField, MultilineField])
+def test_a_text_that_is_written_without_rest_is_told_meanwhile(
+    put: Put, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, kind: type[TextField | MultilineField]
+):
+    monkeypatch.setattr(fields, "IDLE", 60_000)
+    monkeypatch.setattr(fields, "LONGEST", 10)
+    field = kind()
+    told = put(field)
+    type_text(field, "Sko")
+    qtbot.waitUntil(lambda: told == ["Sko"])
+    type_text(field, "la")
+    qtbot.waitUntil(lambda: told == ["Sko", "Skola"])
+
+
+def test_a_day_is_not_told_while_it_is_being_written(put: Put, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(fields, "LONGEST", 10)
+    field = DateField()
+    told = put(field)
+    type_text(field, "201204")
+    qtbot.wait(50)
+    assert told == []
+
+
+@pytest.mark.parametrize("kind", [TextField, MultilineField])
+def test_saving_meanwhile_keeps_cursor_and_focus(put: Put, kind: type[TextField | MultilineField]):
+    field = kind()
+    put(field)
+    field.committed.connect(field.set_value)
+    type_text(field, "Skola ")
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    type_text(field, "En ")
+    field.commit()
+    type_text(field, "ny ")
+    assert field.value() == "En ny Skola"
+    assert field.hasFocus()
+
+
+@pytest.mark.parametrize("kind", [TextField, MultilineField])
+def test_saving_meanwhile_keeps_what_is_selected(put: Put, kind: type[TextField | MultilineField]):
+    field = kind()
+    put(field)
+    field.committed.connect(field.set_value)
+    type_text(field, "Skola")
+    field.selectAll()
+    field.commit()
+    type_text(field, "Ö")
+    assert field.value() == "Ö"
 
 
 def test_a_text_that_is_as_it_was_is_not_told(put: Put):
@@ -182,6 +249,28 @@ def test_a_choice_is_told_when_it_is_made(put: Put):
     QTest.keyClick(field, Qt.Key.Key_Down)
     QTest.keyClick(field, Qt.Key.Key_Down)
     assert told == ["a", "b"]
+
+
+def test_the_wheel_changes_no_value(put: Put):
+    column = [ChoiceField([("a", "Första"), ("b", "Andra")]), NumberField()]
+    for field, value in zip(column, ("a", 6), strict=True):
+        told = put(field)
+        field.set_value(value)
+        roll(field)
+        assert field.value() == value
+        assert told == []
+
+
+def test_the_wheel_rolls_the_page(theme: Theme, qtbot: QtBot):
+    page, area = QWidget(), QScrollArea()
+    qtbot.addWidget(area)
+    page.setFixedSize(200, 2000)
+    field = ChoiceField([("a", "Första")], page)
+    area.setWidget(page)
+    area.resize(220, 300)
+    area.show()
+    roll(field)
+    assert area.verticalScrollBar().value() > 0
 
 
 def test_other_choices_keep_what_was_chosen(theme: Theme, qtbot: QtBot):
