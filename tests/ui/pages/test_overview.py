@@ -15,6 +15,7 @@ from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.overview.next_meeting import days_left
 from samverkan_desktop.ui.pages.overview.page import OverviewPage
 from samverkan_desktop.ui.theme import Theme
+from samverkan_desktop.vocabulary import MeetingStatus
 from tests.ui import hands, year
 from tests.ui.year import PERIOD, Shown, Year
 
@@ -45,12 +46,19 @@ def texts(within: QWidget) -> list[str]:
 def test_the_next_meeting_is_told_with_its_day_and_place_in_the_year(page: OverviewPage):
     assert page.next_meeting.name.text() == "Möte 1 av 6 · Styrgruppen"
     assert page.next_meeting.when.text() == "Tisdagen den 4 september 2018, kl. 13.00–15.00"
-    assert page.next_meeting.left.text() == "För 159 dagar sedan"
+    assert page.next_meeting.left.text() == "Dagen har passerat"
 
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [(0, "I dag"), (1, "I morgon"), (-1, "I går"), (12, "Om 12 dagar"), (-3, "För 3 dagar sedan")],
+    [
+        (0, "I dag"),
+        (1, "I morgon"),
+        (-1, "I går"),
+        (12, "Om 12 dagar"),
+        (-14, "För 14 dagar sedan"),
+        (-15, "Dagen har passerat"),
+    ],
 )
 def test_how_far_off_the_meeting_is_stands_in_words(days: int, said: str):
     assert days_left(days) == said
@@ -64,16 +72,28 @@ def test_the_next_meeting_opens(page: OverviewPage, given: Shown, played: Year):
 def test_each_step_opens_the_meeting_and_says_whether_it_is_done(page: OverviewPage, given: Shown):
     steps = page.next_meeting.steps.findChildren(QPushButton)
     assert [step.accessibleName() for step in steps] == [
-        "1. Planera, klart",
+        "1. Planera, kvar",
         "2. Dagordning, klart",
         "3. Kalla, kvar",
         "4. Genomför, kvar",
         "5. Färdigställ, kvar",
         "6. Skicka, kvar",
     ]
-    assert [step.isChecked() for step in steps].index(True) == 2
+    assert [step.isChecked() for step in steps].index(True) == 0
     steps[2].click()
     assert given.targets[0].startswith("meeting:")
+
+
+def test_a_meeting_that_has_begun_stands_where_its_own_page_opens(page: OverviewPage, played: Year):
+    read = overview.overview(played.work, PERIOD)
+    assert read.next_meeting
+    begun = replace(read.next_meeting, status=MeetingStatus.HELD)
+    page.next_meeting.show_overview(replace(read, next_meeting=begun), PERIOD)
+    QApplication.processEvents()
+    assert page.next_meeting.accessibleName() == "Mötet att avsluta"
+    links = page.next_meeting.steps.findChildren(QPushButton)
+    chosen = [each.accessibleName() for each in links if each.isChecked() and each.isVisible()]
+    assert chosen == ["4. Genomför, kvar"]
 
 
 def test_an_archive_without_an_agreement_says_the_next_step(given: Shown, opened: Callable[[], OverviewPage]):

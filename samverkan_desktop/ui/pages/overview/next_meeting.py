@@ -1,19 +1,24 @@
 """The next meeting: when it is, how far it has come, and the way to it."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import clock_span, long_date, tr
 from samverkan_desktop.services.meeting import MeetingRow
-from samverkan_desktop.services.overview import Overview, Step
+from samverkan_desktop.services.overview import Overview
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.pages.meetings.steps import next_step, steps
 from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import Card, EmptyState, button
+from samverkan_desktop.ui.widgets.stepper import Step, StepState
+from samverkan_desktop.vocabulary import MeetingStatus
 
 _MEETING = "meeting:"
+#: How many days after its day a meeting is still counted from it.
+_COUNTED = 14
+_TO_CLOSE = (MeetingStatus.HELD, MeetingStatus.FINISHED)
 
 
 class NextMeeting(Card):
@@ -57,6 +62,7 @@ class NextMeeting(Card):
         """Show what comes next in a working year."""
         meeting = overview.next_meeting
         self._known.setVisible(meeting is not None)
+        self._entitle(meeting)
         self._show_empty(overview, period)
         if meeting is None:
             return
@@ -64,7 +70,13 @@ class NextMeeting(Card):
         self.name.setText(f"{meeting.title} · {meeting.group}")
         self.when.setText(_when(meeting))
         self.left.setText(days_left(overview.days_left or 0))
-        self._show_steps(overview.steps)
+        self._show_steps(steps(meeting, next_step(meeting)))
+
+    def _entitle(self, meeting: MeetingRow | None) -> None:
+        begun = meeting is not None and meeting.status in _TO_CLOSE
+        heading = tr("Mötet att avsluta") if begun else tr("Nästa möte")
+        self.title.set_text(heading)
+        self.setAccessibleName(heading)
 
     def _show_empty(self, overview: Overview, period: str) -> None:
         if self._empty:
@@ -83,24 +95,23 @@ class NextMeeting(Card):
             self._empty = EmptyState(text, step, lambda: self._navigate(f"plan:{period}"))
         self.body.addWidget(self._empty)
 
-    def _show_steps(self, steps: Sequence[Step]) -> None:
-        if tuple(steps) == self._shown_steps:
+    def _show_steps(self, shown: Sequence[Step]) -> None:
+        if tuple(shown) == self._shown_steps:
             return
-        self._shown_steps = tuple(steps)
+        self._shown_steps = tuple(shown)
         while item := self._steps.takeAt(0):
             if gone := item.widget():
                 gone.hide()
                 gone.deleteLater()
-        following = next((step for step in steps if not step.done), None)
-        for number, step in enumerate(steps, 1):
+        for number, step in enumerate(shown, 1):
             link = button(
                 step.label if step.done else f"{number}  {step.label}",
-                partial(self._navigate, step.target),
+                lambda: self._navigate(self._target),
                 "segment",
                 "check" if step.done else "",
             )
-            link.setCheckable(step is following)
-            link.setChecked(step is following)
+            link.setCheckable(step.state is StepState.CURRENT)
+            link.setChecked(step.state is StepState.CURRENT)
             state = tr("klart") if step.done else tr("kvar")
             link.setAccessibleName(f"{number}. {step.label}, {state}")
             self._steps.addWidget(link)
@@ -114,6 +125,8 @@ def days_left(days: int) -> str:
         return tr("I morgon")
     if days == -1:
         return tr("I går")
+    if days < -_COUNTED:
+        return tr("Dagen har passerat")
     return tr("Om {n} dagar", n=days) if days > 0 else tr("För {n} dagar sedan", n=-days)
 
 
