@@ -17,6 +17,7 @@ from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
 _NAMES = (
     "heading", "kind", "category", "minutes", "presenter", "proposal", "individual_case", "referred_agreement"
 )  # fmt: skip
+_BOX = "individual_case"
 
 
 class ItemPane(QWidget):
@@ -78,6 +79,7 @@ class ItemPane(QWidget):
             return
         if item.id != self._item_id:
             self.form.clear_errors()
+        self._forgive_box()
         self._item_id = item.id
         related = self.form.field("referred_agreement")
         if isinstance(related, ChoiceField):
@@ -101,12 +103,18 @@ class ItemPane(QWidget):
                 field.commit()
         return not self._unsaved
 
+    def _forgive_box(self) -> None:
+        """Take away what was said of the box, which is back as it was, where nothing else is wrong."""
+        if [name for name in _NAMES if self.form.field(name).property("wrong")] == [_BOX]:
+            self.form.clear_errors()
+
     def _save(self, name: str, value: object) -> None:
         if self._item_id is None:
             return
+        self._forgive_box()
         item_id, work = self._item_id, self._context.workspace
         stored = None if name == "minutes" and not value else value
         done = save(self._context, self.form, lambda: agenda.change_item(work, item_id, **{name: stored}))
         self._unsaved = self._unsaved or not done
-        if not done and name == "individual_case":
+        if not done and name == _BOX:
             self.form.field(name).set_value(False)

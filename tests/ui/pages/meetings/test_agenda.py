@@ -139,6 +139,15 @@ def test_an_individual_case_is_stopped_at_its_box(built: MeetingWorkspace):
     assert not box.isChecked()
 
 
+def test_what_was_said_of_the_box_is_gone_when_something_else_is_written(built: MeetingWorkspace):
+    choose(built, "Övriga frågor")
+    built.item.form.field("individual_case").click()
+    presenter = built.item.form.field("presenter")
+    hands.type_text(presenter, "Ordföranden")
+    presenter.commit()
+    assert not said_at(built.item, "Individärenden behandlas inte")
+
+
 def test_a_question_of_another_agreement_says_so(built: MeetingWorkspace, begun: Year):
     item_id = choose(built, "Övriga frågor")
     field = built.item.form.field("referred_agreement")
