@@ -5,6 +5,7 @@ Each command imports what it needs when it runs, so that the window is not kept 
 
 import argparse
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Sequence
@@ -232,6 +233,20 @@ _COMMANDS = (
 )  # fmt: skip
 
 
+def _window(archive: Path | None) -> int:
+    seen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in seen):
+        # Qt would end the process with a report of its own.
+        i18n.use_language(settings.load().language)
+        sys.stderr.write(
+            tr("Det finns ingen skärm att visa fönstret på. Kommandona går att köra ändå.") + "\n"
+        )
+        return REFUSED
+    from samverkan_desktop import app
+
+    return app.run_window(archive)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -244,9 +259,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (len(given) == 1 and not given[0].startswith("-") and given[0] not in _COMMANDS):
-        from samverkan_desktop import app
-
-        return app.run_window(Path(given[0]) if given else None)
+        return _window(Path(given[0]) if given else None)
     _speak_plainly()
     i18n.use_language(settings.load().language)
     try:

@@ -342,7 +342,7 @@ def test_a_wrong_year_is_refused(
 
 def test_a_year_without_documents_is_refused(capsys: Captured, year: Path, tmp_path: Path):
     sentence = refusal(capsys, "export", year, "minutes", "--to", tmp_path / "ut", "--year", "2020/2021")
-    assert sentence == "Det finns inget att skriva ut av det slaget."
+    assert sentence == "Det finns inget av det slaget att skriva ut för 2020/2021."
 
 
 def test_an_archive_without_an_agreement_has_nothing_to_export(capsys: Captured, tmp_path: Path):

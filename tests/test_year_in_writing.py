@@ -35,7 +35,9 @@ def test_the_minutes_of_the_third_meeting_say_who_was_there(played_work: Workspa
     assert [(p.party, [a.function for a in p.attendees]) for p in content.absent] == [
         ("Socialförvaltningen", ["Avdelningschef Individ- och familjeomsorg"])
     ]
-    assert [(each.function, each.notes) for each in content.coopted] == [("Chef elevhälsan", ("punkt 5",))]
+    assert [(each.function, each.notes) for each in content.coopted] == [
+        ("Chef elevhälsan", ("Bildningsförvaltningen", "punkt 5"))
+    ]
     assert content.present[0].attendees[3].notes == ("sammankallande",)
     assert (content.next_meeting, content.distribution) == (date(2019, 2, 5), ("Styrgruppen",))
     assert content.attachments == ("Bilaga 1 Delredovisning U1", "Bilaga 2 Checklista U4")

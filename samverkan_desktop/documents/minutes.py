@@ -29,10 +29,11 @@ class PartyAttendees:
 
 @dataclass(frozen=True)
 class MinutedDecision:
-    """A decision as it was taken: its number and words."""
+    """A decision as it was taken: its number and words, and the function that carries it out."""
 
     number: str
     text: str
+    responsible: str = ""
 
 
 @dataclass(frozen=True)

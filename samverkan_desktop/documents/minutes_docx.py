@@ -139,7 +139,10 @@ def _add_item(document: Document, item: MinutedItem) -> None:
     docx_parts.write_notes(document, item.paragraphs)
     for decision in item.decisions:
         lead = tr("Beslut {nummer}:", nummer=decision.number) if decision.number else tr("Beslut:")
-        write(document, docx_style.DECISION, decision.text, lead=lead)
+        text = decision.text
+        if decision.responsible:
+            text += " " + tr("Ansvarig: {responsible}.", responsible=decision.responsible)
+        write(document, docx_style.DECISION, text, lead=lead)
     for commission in item.commissions:
         _add_commission(document, commission)
     write(document, docx_style.REFERENCE, "\n".join(item.attachments))
@@ -161,7 +164,7 @@ def _add_commission(document: Document, commission: MinutedCommission) -> None:
 def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
     rows = []
     for item in items:
-        rows += [(decision.number, decision.text, "", "") for decision in item.decisions]
+        rows += [(decision.number, decision.text, decision.responsible, "") for decision in item.decisions]
         rows += [(given.number, given.title, given.who, given.when) for given in item.commissions]
     if not rows:
         return

@@ -19,11 +19,12 @@ def _plan(plan: PlanFact, on: date) -> PlanFact:
 
 def _meeting(meeting: MeetingFact, on: date) -> MeetingFact:
     called = _known(meeting.called_on, on)
+    held = meeting.held and meeting.day <= on
     return replace(
         meeting,
         called_on=called,
-        called_seat_ids=meeting.called_seat_ids if called else frozenset(),
-        held=meeting.held and meeting.day <= on,
+        called_seat_ids=meeting.called_seat_ids if called or held else frozenset(),
+        held=held,
         minutes_sent_on=_known(meeting.minutes_sent_on, on),
     )
 
@@ -62,7 +63,8 @@ def as_of(facts: Facts, on: date) -> Facts:
     meetings = tuple(
         _meeting(meeting, on)
         for meeting in facts.meetings
-        if meeting.scheduled_on is None or meeting.scheduled_on <= on
+        # One recorded afterwards was known on its day all the same.
+        if meeting.scheduled_on is None or min(meeting.scheduled_on, meeting.day) <= on
     )
     kept = {meeting.id for meeting in meetings}
     held = {meeting.id for meeting in meetings if meeting.held}
@@ -75,8 +77,12 @@ def as_of(facts: Facts, on: date) -> Facts:
             if group.created_on is None or group.created_on <= on
         ),
         holdings=tuple(h for h in facts.holdings if h.since <= on),
-        roles=tuple(r for r in facts.roles if (r.decided_on or r.since) <= on),
-        plans=tuple(_plan(plan, on) for plan in facts.plans if plan.drafted_on <= on),
+        roles=tuple(r for r in facts.roles if min(r.decided_on or r.since, r.since) <= on),
+        plans=tuple(
+            _plan(plan, on)
+            for plan in facts.plans
+            if min(plan.drafted_on, plan.decided_on or plan.drafted_on) <= on
+        ),
         meetings=meetings,
         items=tuple(item for item in facts.items if item.meeting_id in kept),
         attendances=tuple(noted for noted in facts.attendances if noted.meeting_id in held),

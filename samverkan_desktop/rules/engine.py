@@ -11,15 +11,19 @@ from samverkan_desktop.rules.parameters import parse
 from samverkan_desktop.rules.registry import KINDS
 
 
-def check(obligations: Iterable[Obligation], facts: Facts, on: date) -> list[Finding]:
+def check(
+    obligations: Iterable[Obligation], facts: Facts, on: date, known: date | None = None
+) -> list[Finding]:
     """Return every finding on a day, worst first.
 
     Args:
         obligations: what the agreement demands.
-        facts: all that is known; what happened after the day is left out of account.
-        on: the day, in the local zone.
+        facts: all that is known.
+        on: the day to judge on, in the local zone.
+        known: what happened after this day is left out of account; the day itself where None. A later
+            one judges a year that is over by what has been recorded since.
     """
-    then = as_of(facts, on)
+    then = as_of(facts, known or on)
     findings = [
         finding
         for obligation in obligations

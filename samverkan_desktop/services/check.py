@@ -28,12 +28,18 @@ def findings(work: Workspace, on: date | None = None) -> tuple[Finding, ...]:
         return findings_in(session, on or work.today)
 
 
-def findings_in(session: Session, on: date) -> tuple[Finding, ...]:
-    """Return every finding as a session sees it: also what a use case has not yet committed."""
+def findings_in(session: Session, on: date, known: date | None = None) -> tuple[Finding, ...]:
+    """Return every finding as a session sees it: also what a use case has not yet committed.
+
+    Args:
+        session: where to read.
+        on: the day to judge on.
+        known: the day up to which what happened is taken into account; ``on`` where None.
+    """
     found = [
         finding
         for agreement in session.scalars(select(Agreement).order_by(Agreement.id))
-        for finding in engine.check(obligations(session, agreement.id), gather(session, agreement), on)
+        for finding in engine.check(obligations(session, agreement.id), gather(session, agreement), on, known)
     ]
     return tuple(sorted(found, key=worst_first))
 
@@ -43,7 +49,8 @@ def findings_of_year(
 ) -> tuple[Finding, ...]:
     """Return the findings that concern a working year, or no particular one, worst first.
 
-    A year that is over is judged on the day after it, when what was not done in it is a breach.
+    A year that is over is judged on the day after it, when what was not done in it is a breach, by what
+    is known today: what is recorded late counts.
 
     Args:
         session: where to read.
@@ -55,7 +62,7 @@ def findings_of_year(
     last = max(agreement.ends or today, today)
     others = {each.label for each in calendar.between(agreement.starts, last)} - {year.label}
     on = min(today, year.ends + timedelta(days=1))
-    return tuple(found for found in findings_in(session, on) if found.period not in others)
+    return tuple(found for found in findings_in(session, on, today) if found.period not in others)
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.services import call, commission, follow_up, meeting, minutes
-from samverkan_desktop.services.agreement import calendar_of, the_only
+from samverkan_desktop.services import agreement, call, commission, follow_up, meeting, minutes
+from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
 from samverkan_desktop.services.meeting import MeetingRow
-from samverkan_desktop.services.period import year_labelled
+from samverkan_desktop.services.period import to_show, year_labelled
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
@@ -50,7 +50,7 @@ def export(
         folder: where; made when missing.
         meeting_id: the meeting of a call, an agenda, minutes or a calendar entry; every meeting of the
             working year where None.
-        period: label of the working year; the present one where None, or the agreement's last.
+        period: label of the working year; the present one where None, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
         progress: told how many of how many files are done, and which comes next; may raise to stop.
 
@@ -61,9 +61,10 @@ def export(
         UserError: there is nothing of the kind to write, or the year is not one of the agreement's.
         EnvironmentFault: a file cannot be written.
     """
-    jobs = list(_jobs(work, kind, meeting_id, period, commission_id))
+    year = period or to_show(work, agreement.periods(work))
+    jobs = list(_jobs(work, kind, meeting_id, year, commission_id))
     if not jobs:
-        raise UserError(tr("Det finns inget att skriva ut av det slaget."))
+        raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
     make_folder(folder)
     written = []
     for number, job in enumerate(jobs):
@@ -76,18 +77,9 @@ def export(
     return tuple(written)
 
 
-def default_period(work: Workspace) -> str:
-    """Return the label of the present working year, or of the agreement's first or last if it is not now."""
-    with work.read() as session:
-        agreement = the_only(session)
-        day = max(agreement.starts, min(work.today, agreement.ends or work.today))
-        return calendar_of(agreement).of(day).label
-
-
 def _jobs(
-    work: Workspace, kind: DocumentKind, meeting_id: int | None, period: str | None, commission_id: int | None
+    work: Workspace, kind: DocumentKind, meeting_id: int | None, year: str, commission_id: int | None
 ) -> Iterator[_Job]:
-    year = period or default_period(work)
     if kind is DocumentKind.FOLLOW_UP:
         with work.read() as session:
             label = year_labelled(the_only(session), year).label

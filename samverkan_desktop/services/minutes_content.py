@@ -113,7 +113,8 @@ def _by_party(rows: Iterable[AttendanceRow]) -> tuple[PartyAttendees, ...]:
 
 
 def _attendee(row: AttendanceRow) -> Attendee:
-    notes = [role_name(role) for role in row.roles]
+    guest = row.seat_id is None and row.party
+    notes = [row.party] if guest else [role_name(role) for role in row.roles]
     if row.status is AttendanceStatus.EXCUSED:
         notes.append(tr("anmält förhinder"))
     elif row.status is AttendanceStatus.ABSENT:
@@ -154,12 +155,18 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
             origin=item.origin_text if item.origin is ItemOrigin.DEVIATION else "",
             presenter=item.presenter,
             paragraphs=tuple(line.strip() for line in item.notes.splitlines() if line.strip()),
-            decisions=tuple(MinutedDecision(d.number, d.text) for d in decisions if d.item_id == item.id),
+            decisions=tuple(
+                MinutedDecision(d.number, d.text, d.responsible) for d in decisions if d.item_id == item.id
+            ),
             commissions=tuple(_commission(c) for c in given if by_decision.get(c.decision_id) == item.id),
             attachments=tuple(paper.label for paper in papers if paper.item_id == item.id),
         )
         for item in agenda.items_in(session, meeting_id)
     )
+
+
+def _decision(row: decision.DecisionRow) -> MinutedDecision:
+    return MinutedDecision(row.number, row.text, row.responsible)
 
 
 def _commission(row: commission.CommissionRow) -> MinutedCommission:

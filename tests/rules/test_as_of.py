@@ -84,3 +84,8 @@ def test_a_holding_is_known_from_its_first_day():
 
 def test_a_follow_up_is_not_approved_before_its_day():
     assert as_of(a_year(), BEFORE_LAST).follow_ups[0].approved_on is None
+
+
+def test_a_meeting_recorded_afterwards_was_known_on_its_day():
+    late = altered(a_year(), "meetings", EXTRA, scheduled_on=date(2026, 1, 1))
+    assert EXTRA in ids(as_of(late, ENDS).meetings)

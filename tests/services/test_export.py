@@ -5,11 +5,11 @@ import pytest
 
 from samverkan_desktop.services import agenda_builder, commission, meeting
 from samverkan_desktop.services.distribution import recipients_of
-from samverkan_desktop.services.export import default_period, export
+from samverkan_desktop.services.export import export
 from samverkan_desktop.vocabulary import DocumentKind
 from tests.services.year import DAYS, PERIOD, Year, refused
 
-NOTHING = "Det finns inget att skriva ut av det slaget."
+NOTHING = "Det finns inget av det slaget att skriva ut för 2018/2019."
 
 
 def names(files: tuple[Path, ...]) -> list[str]:
@@ -78,7 +78,14 @@ def test_progress_is_told_and_may_stop_it(held: Year):
 )
 def test_the_year_where_none_is_said(adopted: Year, day: date, label: str):
     adopted.at(day)
-    assert default_period(adopted.work) == label
+    written = export(adopted.work, DocumentKind.FOLLOW_UP, adopted.folder / "ut")
+    assert names(written) == [f"uppfoljning-{label.replace('/', '-')}.pdf"]
+
+
+def test_after_the_agreement_the_year_is_that_of_the_last_meeting_held(held: Year):
+    held.at(date(2026, 1, 1))
+    written = export(held.work, DocumentKind.FOLLOW_UP, held.folder / "ut")
+    assert names(written) == ["uppfoljning-2018-2019.pdf"]
 
 
 def test_documents_go_to_those_who_are_called(held: Year):

@@ -233,3 +233,10 @@ def test_finishing_and_sending_can_be_undone_and_redone(held: Year):
     assert status(held) is MeetingStatus.SENT
     assert minutes.content(held.work, held.meeting(1)) == content
     assert content.day == FIRST
+
+
+def test_a_decision_names_who_carries_it_out(held: Year):
+    item = agenda.items(held.work, held.meeting(1))[0].id
+    decision.take(held.work, item, "Frågan bereds.", responsible="Kvalitetschef")
+    noted = minutes.content(held.work, held.meeting(1)).items[0].decisions
+    assert [(each.text, each.responsible) for each in noted] == [("Frågan bereds.", "Kvalitetschef")]

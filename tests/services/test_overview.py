@@ -50,3 +50,9 @@ def test_the_wheel_marks_what_was_missed_and_what_is_due(held: Year):
     assert ("2018-10-16", "missing", "Möte 2") in marks
     assert ("2018-12-04", "planned", "Möte 3") in marks
     assert ("2019-03-26", "commission", "Uppdrag U1") in marks
+
+
+def test_what_is_recorded_after_the_year_counts_in_it(held: Year):
+    held.at(date(2026, 11, 22))
+    said = [f.message for f in overview.overview(held.work, PERIOD).findings if f.rule == "R05"]
+    assert said == ["1 av 6 fastlagda möten har hållits 2018/2019."]
