@@ -15,11 +15,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QAction, QFont, QKeyEvent, QKeySequence, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
 )
@@ -30,6 +31,7 @@ from samverkan_desktop.ui import icons, theme
 _Index = QModelIndex | QPersistentModelIndex
 
 _DETAIL = Qt.ItemDataRole.UserRole
+_HIT = Qt.ItemDataRole.UserRole + 1
 _PAUSE = 150
 _MOST = 12
 
@@ -62,25 +64,56 @@ def command_of(action: QAction) -> Command:
 
 
 class _Painter(QStyledItemDelegate):
-    """Draws the detail of a row at its right end."""
+    """Draws a command with its keys at the right end, and a hit with where it was found beneath."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw a row: label to the left, detail to the right."""
-        super().paint(painter, option, index)
+        """Draw a row: icon, label, and detail in what room it has."""
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        label, drawn.text = drawn.text, " "  # without any text Qt would put the icon elsewhere
+        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
         area: QRect = option.rect
+        inside = area.adjusted(10 * theme.GRID, theme.GRID, -theme.NEAR - theme.GRID, -theme.GRID)
+        detail = index.data(_DETAIL) or ""
         painter.save()
-        painter.setFont(theme.font(theme.SMALL))
-        painter.setPen(theme.colour("muted"))
-        inside = area.adjusted(area.width() // 2, 0, -theme.NEAR - theme.GRID, 0)
-        text = painter.fontMetrics().elidedText(
-            index.data(_DETAIL) or "", Qt.TextElideMode.ElideRight, inside.width()
-        )
-        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, text)
+        small = theme.font(theme.SMALL)
+        if index.data(_HIT):
+            upper, lower = QRect(inside), QRect(inside)
+            upper.setBottom(inside.center().y())
+            lower.setTop(inside.center().y() + 1)
+            _write(painter, lower, detail, small, "muted")
+        else:
+            upper = QRect(inside)
+            beside = _write(painter, inside, detail, small, "muted", Qt.AlignmentFlag.AlignRight)
+            upper.setRight(inside.right() - beside)
+        usable = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
+        _write(painter, upper, label, drawn.font, "text" if usable else "muted")
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of a row."""
-        return QSize(super().sizeHint(option, index).width(), 9 * theme.GRID)
+        return QSize(super().sizeHint(option, index).width(), _height(index))
+
+
+def _height(index: _Index) -> int:
+    return (13 if index.data(_HIT) else 9) * theme.GRID
+
+
+def _write(
+    painter: QPainter,
+    room: QRect,
+    text: str,
+    font: QFont,
+    ink: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> int:
+    """Write one line, cut at its right end where it is too long; returns the width it took, with air."""
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    metrics = painter.fontMetrics()
+    line = metrics.elidedText(" ".join(text.split()), Qt.TextElideMode.ElideRight, room.width())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | side, line)
+    return metrics.horizontalAdvance(line) + theme.NEAR if line else 0
 
 
 class CommandBox(QLineEdit):
@@ -117,11 +150,14 @@ class CommandBox(QLineEdit):
         words = self.text().casefold().split()
         found = [c for c in self._commands() if all(word in c.label.casefold() for word in words)]
         hits = list(self.search(self.text().strip())) if len(self.text().strip()) > 1 else []
-        self._offered = [*found[: _MOST if not hits else _MOST // 2], *hits[:_MOST]]
+        found = found[: _MOST if not hits else _MOST // 2]
+        self._offered = [*found, *hits[:_MOST]]
         self._model.clear()
-        for command in self._offered:
+        for number, command in enumerate(self._offered):
             item = QStandardItem(icons.icon(command.icon, "muted"), command.label)
             item.setData(command.detail, _DETAIL)
+            item.setData(number >= len(found), _HIT)
+            item.setToolTip(command.detail if number >= len(found) else "")
             item.setData(f"{command.label}, {command.detail}", Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         if not self._offered:
@@ -134,7 +170,8 @@ class CommandBox(QLineEdit):
         view = self.list = self.list or self._make_list()
         below = self.mapTo(self.window(), QPoint(0, self.height() + theme.GRID))
         room = self.window().height() - below.y() - theme.APART
-        height = min(self._model.rowCount() * 9 * theme.GRID + 3 * theme.GRID, room)
+        rows = sum(_height(self._model.index(row, 0)) for row in range(self._model.rowCount()))
+        height = min(rows + 3 * theme.GRID, room)
         view.setGeometry(below.x(), below.y(), self.width(), height)
         view.setCurrentIndex(self._model.index(0, 0))
         view.show()
@@ -146,7 +183,7 @@ class CommandBox(QLineEdit):
         view.setItemDelegate(_Painter(view))
         view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         view.setIconSize(QSize(4 * theme.GRID, 4 * theme.GRID))
-        view.setUniformItemSizes(True)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setAccessibleName(tr("Träffar"))
