@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.agreement import PresetRow
-from samverkan_desktop.ui import theme
+from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.notices import announce
 from samverkan_desktop.ui.widgets.parts import Card, button
 
@@ -44,9 +44,9 @@ class Adoption(QWidget):
 
     def _ask(self) -> None:
         pattern = tr("Avtalsfiler (*.toml)")
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Välj en avtalsfil"), "", pattern)
+        chosen = folders.ask_for_file(self, tr("Välj en avtalsfil"), pattern)
         if chosen:
-            self._choose(chosen)
+            self._choose(str(chosen))
 
     def _choose(self, source: str) -> None:
         try:

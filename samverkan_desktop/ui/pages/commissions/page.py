@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog
-
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import commission, decision
 from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.ui import folders
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.commissions.details import CommissionDetails
 from samverkan_desktop.ui.pages.commissions.table import SPARE, columns
@@ -75,17 +74,15 @@ class CommissionsPage(Page):
     def hand_out(self, row: CommissionRow) -> None:
         """Ask for a folder, and write the commission's description there."""
         work = self.context.workspace
-        chosen = QFileDialog.getExistingDirectory(
-            self, tr("Spara uppdragsbeskrivningen i"), str(work.path.parent)
-        )
-        if not chosen:
+        chosen = folders.ask_for_folder(self, tr("Spara uppdragsbeskrivningen i"))
+        if chosen is None:
             return
 
         def write(progress: Progress) -> tuple[Path, ...]:
             from samverkan_desktop.services.export import export
 
             kind = DocumentKind.COMMISSION
-            return export(work, kind, Path(chosen), commission_id=row.id, progress=progress.step)
+            return export(work, kind, chosen, commission_id=row.id, progress=progress.step)
 
         def told(files: tuple[Path, ...]) -> None:
             names = ", ".join(file.name for file in files)

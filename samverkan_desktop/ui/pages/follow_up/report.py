@@ -4,10 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.ui import theme
+from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.widgets.fields import commit_pending
 from samverkan_desktop.ui.widgets.parts import button
@@ -38,9 +38,9 @@ class ReportFile(QFrame):
     def ask(self) -> None:
         """Ask for a folder, and make the report there."""
         commit_pending()
-        folder = QFileDialog.getExistingDirectory(self, tr("Var ska rapporten sparas?"))
+        folder = folders.ask_for_folder(self, tr("Var ska rapporten sparas?"))
         if folder:
-            self.make(Path(folder))
+            self.make(folder)
 
     def make(self, folder: Path) -> None:
         """Make the report of the year that is shown, in the background."""

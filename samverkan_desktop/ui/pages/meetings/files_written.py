@@ -5,11 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samverkan_desktop import paths
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.ui import theme
+from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.tasks import Progress
 from samverkan_desktop.ui.widgets.parts import button
@@ -84,8 +83,7 @@ class FilesWritten(QWidget):
             self.open_folder(self._folder)
 
     def _ask(self) -> Path | None:
-        chosen = QFileDialog.getExistingDirectory(self, tr("Välj mapp"), str(paths.data_folder()))
-        return Path(chosen) if chosen else None
+        return folders.ask_for_folder(self, tr("Välj mapp"))
 
 
 def _open(folder: Path) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import attachment
 from samverkan_desktop.services.attachment import AttachmentRow
-from samverkan_desktop.ui import theme
+from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values, attempt
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
@@ -94,8 +94,7 @@ class Papers(Card):
             self._context.messages.say(tr("Bilagan togs bort."), undo=True)
 
     def _ask_for_file(self) -> Path | None:
-        chosen, _ = QFileDialog.getOpenFileName(self, tr("Välj bilaga"))
-        return Path(chosen) if chosen else None
+        return folders.ask_for_file(self, tr("Välj bilaga"))
 
 
 class PaperRow(QWidget):

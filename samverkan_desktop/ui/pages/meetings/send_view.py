@@ -101,7 +101,8 @@ def _entry(row: DistributionRow) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.GRID)
     column.addWidget(theme.label(names.get(row.document, row.document.value), "strong"))
-    for line in (at, tr("Från {sender}", sender=row.sender), row.file_name):
+    sender = tr("Från {sender}", sender=row.sender) if row.sender else ""
+    for line in filter(None, (at, sender, row.file_name)):
         column.addWidget(theme.label(line, wrap=True))
     count = len(row.recipients)
     text = tr("Till 1 mottagare") if count == 1 else tr("Till {count} mottagare", count=count)

@@ -1,18 +1,20 @@
 """The call is made, the minutes are finished, corrected and sent; files appear, and the log says so."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.services import agenda, agenda_builder, attendance, meeting, minutes
+from samverkan_desktop.services.distribution import DistributionRow
+from samverkan_desktop.ui.pages.meetings import send_view
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
 from samverkan_desktop.ui.pages.meetings.steps import At, steps
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
 from samverkan_desktop.ui.widgets.stepper import StepState
-from samverkan_desktop.vocabulary import AttendanceStatus, MeetingStatus
+from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, MeetingStatus
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.meetings.looking import said_at
@@ -194,3 +196,13 @@ def test_every_step_can_be_reached(desk: MeetingWorkspace):
         desk.stepper.chosen.emit(step.value)
         assert desk.here is step
         QApplication.processEvents()
+
+
+def test_a_sending_without_a_known_sender_leaves_the_line_out(qtbot: QtBot):
+    at = datetime(2019, 3, 26, 12, tzinfo=UTC)
+    row = DistributionRow(1, 1, DocumentKind.CALL, at, "", ("Kvalitetschef",), "kallelse.pdf")
+    entry = send_view._entry(row)
+    qtbot.addWidget(entry)
+    said = [label.text() for label in entry.findChildren(QLabel)]
+    assert "kallelse.pdf" in said
+    assert not any(text.startswith("Från") for text in said)
