@@ -37,7 +37,7 @@ def columns() -> tuple[Column[DecisionRow], ...]:
         Column(tr("Ansvarig"), _responsible, width=168, optional=True),
         Column(tr("Punkt"), lambda row: row.item, width=200),
         Column(
-            tr("Ersättning"),
+            tr("Ersatt av/ersätter"),
             validity,
             width=160,
             status=lambda row: "not_countable" if row.superseded_by else None,
