@@ -4,14 +4,21 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.privacy import refuse
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.widgets.fields import DateField, TimeField
+from samverkan_desktop.ui.widgets.fields import (
+    DateField,
+    MultilineField,
+    NumberField,
+    TextField,
+    TimeField,
+    commit_pending,
+)
 from samverkan_desktop.ui.widgets.form import Field, Form
 from samverkan_desktop.ui.widgets.parts import button, reveal
 
@@ -33,7 +40,8 @@ def day_of(values: Values, name: str) -> date:
 class Entry(QWidget):
     """Fields that do nothing until the step is pressed; what is wrong is said at its field.
 
-    A personal identity number is refused as soon as its field is left (R11).
+    Enter in a field of one line presses the step. A personal identity number is refused as soon as its field
+    is left (R11).
 
     Args:
         fields: the declaration.
@@ -61,7 +69,14 @@ class Entry(QWidget):
         self._carry_out = carry_out
         self._messages = messages
         self._names = tuple(field.name for field in fields)
+        self._begun: dict[str, str] = {}
+        self._carrying = False
         self.form.committed.connect(self._look_through)
+        for name in self._names:
+            field = self.form.field(name)
+            line = field.lineEdit() if isinstance(field, NumberField) else field
+            if isinstance(line, QLineEdit):
+                line.returnPressed.connect(self._entered)
         row = QHBoxLayout()
         row.setSpacing(theme.NEAR)
         row.addWidget(button(step, self.carry_out, "primary"))
@@ -79,6 +94,24 @@ class Entry(QWidget):
         self.form.clear_errors()
         empty: dict[str, object] = dict.fromkeys(self._names)
         self.form.show_values({**empty, **(values or {})})
+        self._begun = self._written()
+        self.form.field(self._names[0]).setFocus()
+
+    def draft(self) -> str:
+        """Return what is written since it was begun; empty while it is carried out."""
+        if self._carrying:
+            return ""
+        written = self._written()
+        return " · ".join(text for name, text in written.items() if text and text != self._begun.get(name))
+
+    def abandon(self) -> None:
+        """Let go of what is written, because it concerned something else; says so, with the text."""
+        draft, self._begun = self.draft(), self._written()
+        if draft:
+            self._messages.trouble(UserError(tr("Det du skrev sparades inte: {text}", text=draft)))
+
+    def go_on(self) -> None:
+        """Go back to what is written."""
         self.form.field(self._names[0]).setFocus()
 
     def carry_out(self) -> None:
@@ -87,6 +120,7 @@ class Entry(QWidget):
         self._messages.clear()
         if self._misread():
             return
+        self._carrying = True  # what is read anew meanwhile may put the entry away
         try:
             self._carry_out(self.form.values())
         except UserError as error:
@@ -95,7 +129,24 @@ class Entry(QWidget):
         except EnvironmentFault as error:
             self._messages.trouble(error)
         else:
+            self._begun = self._written()
             self.done.emit()
+        finally:
+            self._carrying = False
+
+    def _entered(self) -> None:
+        commit_pending()  # else the field would be told after it, and take away what is said of it
+        self.carry_out()
+
+    def _written(self) -> dict[str, str]:
+        fields = {name: self.form.field(name) for name in self._names}
+        texts: dict[str, str] = {}
+        for name, field in fields.items():
+            if isinstance(field, TextField):
+                texts[name] = field.text().strip()
+            elif isinstance(field, MultilineField):
+                texts[name] = field.toPlainText().strip()
+        return texts
 
     def _misread(self) -> bool:
         fields = [self.form.field(name) for name in self._names]
@@ -129,6 +180,8 @@ class Steps(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.NEAR)
         self._opened = ""
+        #: Which have been unfolded, and not left, for the thing that is shown.
+        self._drafted: set[str] = set()
 
     def add(self, key: str, text: str, entry: Entry, begin: Callable[[], Values]) -> None:
         """Add something that can be done.
@@ -142,23 +195,34 @@ class Steps(QWidget):
         pressed = button(text, lambda: self.unfold(key))
         self._buttons[key], self._entries[key], self._begin[key] = pressed, entry, begin
         entry.done.connect(self.fold)
-        entry.left.connect(self.fold)
+        entry.left.connect(lambda: self._leave(key))
         entry.hide()
         self._column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(entry)
 
     def offer(self, *keys: str) -> None:
-        """Say what can be done now; what is unfolded stays so while it still can."""
+        """Say what can be done now; what is unfolded or written stays so while it still can.
+
+        Nothing is offered before another thing is shown: what was written for the last one is let go.
+        """
         self._offered = keys
+        for key, entry in self._entries.items():
+            if key not in keys and key in self._drafted:
+                self._drafted.discard(key)
+                entry.abandon()
         if self._opened not in keys:
             self._opened = ""
         self._show()
 
     def unfold(self, key: str) -> None:
-        """Open one of them."""
+        """Open one of them, with what was written in it for the same thing."""
         self._opened = key
         self._show()
-        self._entries[key].begin(self._begin[key]())
+        if key in self._drafted and self._entries[key].draft():
+            self._entries[key].go_on()
+        else:
+            self._entries[key].begin(self._begin[key]())
+            self._drafted.add(key)
         reveal(self._entries[key])
 
     def fold(self) -> None:
@@ -167,6 +231,10 @@ class Steps(QWidget):
         self._show()
         if left in self._offered:
             self._buttons[left].setFocus()
+
+    def _leave(self, key: str) -> None:
+        self._drafted.discard(key)
+        self.fold()
 
     def _show(self) -> None:
         for key, entry in self._entries.items():
