@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from samverkan_desktop.documents.year_wheel import YearWheel
-from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import meeting
 from samverkan_desktop.services.agreement import the_only
@@ -13,17 +12,6 @@ from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.services.year_wheel import wheel_of
 from samverkan_desktop.vocabulary import MeetingStatus
-
-_AFTER_HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of a meeting: what it is called, whether it is done, and what opens it."""
-
-    label: str
-    done: bool
-    target: str
 
 
 @dataclass(frozen=True)
@@ -36,26 +24,10 @@ class Overview:
 
     next_meeting: MeetingRow | None
     days_left: int | None
-    steps: tuple[Step, ...]
     findings: tuple[Finding, ...]
     fulfilled: int
     total: int
     wheel: YearWheel
-
-
-def steps_of(row: MeetingRow) -> tuple[Step, ...]:
-    """Return the steps of a meeting, from plan to distribution."""
-    target = f"meeting:{row.id}"
-    held = row.status in _AFTER_HELD
-    finished = row.status in (MeetingStatus.FINISHED, MeetingStatus.SENT)
-    return (
-        Step(tr("Planera"), row.status is not MeetingStatus.CANCELLED, target),
-        Step(tr("Dagordning"), row.items > 0, target),
-        Step(tr("Kalla"), row.called_on is not None, target),
-        Step(tr("Genomför"), held, target),
-        Step(tr("Färdigställ"), finished, target),
-        Step(tr("Skicka"), row.status is MeetingStatus.SENT, target),
-    )
 
 
 def overview(work: Workspace, period: str) -> Overview:
@@ -81,7 +53,6 @@ def overview(work: Workspace, period: str) -> Overview:
     return Overview(
         next_meeting=following,
         days_left=(following.day - work.today).days if following else None,
-        steps=steps_of(following) if following else (),
         findings=found,
         fulfilled=fulfilled,
         total=fulfilled + statuses.count(Status.BREACHED) + statuses.count(Status.AT_RISK),

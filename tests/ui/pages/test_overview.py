@@ -111,7 +111,7 @@ def test_a_year_without_meetings_says_the_next_step(
 
 def test_a_year_that_is_over_leads_to_its_follow_up(page: OverviewPage, played: Year, given: Shown):
     read = overview.overview(played.work, PERIOD)
-    page.next_meeting.show_overview(replace(read, next_meeting=None, days_left=None, steps=()), PERIOD)
+    page.next_meeting.show_overview(replace(read, next_meeting=None, days_left=None), PERIOD)
     QApplication.processEvents()
     hands.press(page, "Se uppföljningen")
     assert given.targets == ["follow_up"]
