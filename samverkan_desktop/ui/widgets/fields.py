@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
     QCheckBox,
+    QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QSpinBox,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.widgets.click_through import ClickThrough
 from samverkan_desktop.ui.widgets.drop_down import DropDown
 from samverkan_desktop.ui.widgets.unsaved import Unsaved
 
@@ -38,6 +40,12 @@ class TextField(QLineEdit):
         self._unsaved = Unsaved(self, self.rest, self.write_on, IDLE, LONGEST)
         self.textEdited.connect(lambda _text: self._unsaved.written())
         self.editingFinished.connect(self.commit)
+
+    def setCompleter(self, completer: QCompleter | None) -> None:
+        """Suggest texts; a click beside the suggestions goes where it was aimed."""
+        super().setCompleter(completer)  # type: ignore[arg-type]  # Qt takes None, its stubs do not
+        if completer is not None and (popup := completer.popup()) is not None:
+            ClickThrough(popup)
 
     def value(self) -> object:
         """Return what stands in it."""
