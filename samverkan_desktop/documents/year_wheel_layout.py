@@ -156,7 +156,8 @@ def _pointer(wheel: YearWheel) -> tuple[Point, Point] | None:
     if wheel.today is None or not wheel.starts <= wheel.today <= wheel.ends:
         return None
     turn = wheel.turn(wheel.today)
-    return on_ring(turn, RING_INNER - 0.1), on_ring(turn, RING_OUTER + 0.02)
+    # On the outer edge only: the months' names stand in the middle of the ring, the days within it.
+    return on_ring(turn, RING_OUTER - 0.06), on_ring(turn, RING_OUTER + 0.05)
 
 
 def _spots(wheel: YearWheel, marks: list[Mark]) -> list[Point]:

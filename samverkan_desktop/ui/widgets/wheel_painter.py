@@ -49,7 +49,7 @@ class WheelPainter(QPainter):
         for number, month in enumerate(layout.months):
             self._month(month, "accent_soft" if number % 2 else "sunken")
         if layout.pointer:
-            pen = QPen(theme.colour("accent"), 2.5)
+            pen = QPen(theme.colour("accent"), 3.5)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             self.setPen(pen)
             self.drawLine(QLineF(*map(geometry.at, layout.pointer)))
