@@ -67,6 +67,12 @@ def items(work: Workspace, meeting_id: int) -> tuple[ItemRow, ...]:
         return items_in(session, meeting_id)
 
 
+def meeting_of(work: Workspace, item_id: int) -> int | None:
+    """Return the meeting that an item stands on the agenda of; None where there is no such item."""
+    with work.read() as session:
+        return session.scalar(select(AgendaItem.meeting_id).where(AgendaItem.id == item_id))
+
+
 def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
     """Return the agenda of a meeting as a session sees it."""
     return tuple(

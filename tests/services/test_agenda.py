@@ -189,3 +189,9 @@ def test_what_is_typed_after_a_pause_is_undone_apart(held: Year):
     agenda.write_notes(held.work, item, "Först. Sedan.")
     held.work.undo()
     assert held.items(1)[0].notes == "Först."
+
+
+def test_an_item_knows_its_meeting(held: Year):
+    item = agenda.items(held.work, held.meeting(1))[0].id
+    assert agenda.meeting_of(held.work, item) == held.meeting(1)
+    assert agenda.meeting_of(held.work, 10_000) is None

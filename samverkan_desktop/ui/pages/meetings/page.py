@@ -86,16 +86,11 @@ class MeetingsPage(Page):
             item = part.partition(":")[2]
             self._open_meeting(int(identity), int(item) if item else None)
         elif kind == "item":
-            self._open_item(int(identity))
+            meeting_id = agenda.meeting_of(self.context.workspace, int(identity))
+            if meeting_id is not None:
+                self._open_meeting(meeting_id, int(identity))
         else:
             self.show_list()
-
-    def _open_item(self, item_id: int) -> None:
-        work = self.context.workspace
-        for row in meeting.listing(work):
-            if any(item.id == item_id for item in agenda.items(work, row.id)):
-                self._open_meeting(row.id, item_id)
-                return
 
     def _open_meeting(self, meeting_id: int, item_id: int | None) -> None:
         self._close_panel()
