@@ -1,6 +1,6 @@
 """Every stored class, so that the archive's tables are all known once this is imported."""
 
-from samverkan_desktop.models import (
+from samverkan_desktop.models import (  # noqa: F401  imported for the tables they declare
     activity,
     agenda,
     agreement,
@@ -21,23 +21,4 @@ from samverkan_desktop.models import (
 )
 from samverkan_desktop.models.base import Base
 
-MODULES = (
-    activity,
-    agenda,
-    agreement,
-    attachment,
-    attendance,
-    board_report,
-    commission,
-    decision,
-    deviation,
-    distribution,
-    follow_up,
-    group,
-    journal,
-    meeting,
-    organisation,
-    routine,
-    year_plan,
-)
 METADATA = Base.metadata
