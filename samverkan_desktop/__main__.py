@@ -67,16 +67,17 @@ def _demo(given: argparse.Namespace) -> int:
 
 
 def _presets(_given: argparse.Namespace) -> int:
-    from samverkan_desktop.services import agreement
 
-    for preset in agreement.presets():
+    from samverkan_desktop.services import adoption
+
+    for preset in adoption.presets():
         _out(f"{preset.key}\t{preset.name}\t{preset.title}")
     return OK
 
 
 def _adopt(given: argparse.Namespace) -> int:
     from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import agreement, archive, preset
+    from samverkan_desktop.services import adoption, archive, preset
 
     # Read first, so that a bad file leaves no empty archive behind.
     preset.find(given.source)
@@ -84,7 +85,7 @@ def _adopt(given: argparse.Namespace) -> int:
         archive.create_archive(given.archive)
     work = archive.open_archive(given.archive, SystemClock())
     try:
-        agreement.adopt(work, given.source)
+        adoption.adopt(work, given.source)
     finally:
         work.close()
     _out(tr("Avtalet är inlagt i {path}.", path=given.archive))

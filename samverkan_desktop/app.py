@@ -82,9 +82,9 @@ class Archives:
 
     def presets(self) -> "Sequence[Preset]":
         """Return the agreements that are shipped."""
-        from samverkan_desktop.services import agreement
+        from samverkan_desktop.services import adoption
 
-        return agreement.presets()
+        return adoption.presets()
 
     def has_agreement(self, workspace: "Workspace") -> bool:
         """Tell whether an archive has an agreement yet."""
@@ -94,9 +94,9 @@ class Archives:
 
     def adopt(self, workspace: "Workspace", key: str) -> None:
         """Adopt one of the agreements that are shipped."""
-        from samverkan_desktop.services import agreement
+        from samverkan_desktop.services import adoption
 
-        agreement.adopt(workspace, key)
+        adoption.adopt(workspace, key)
 
     def periods(self, workspace: "Workspace") -> tuple[tuple[str, ...], str]:
         """Return the labels of the working years, and of the one to show first."""

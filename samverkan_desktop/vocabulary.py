@@ -58,6 +58,43 @@ class HolderState(StrEnum):
     VACANT = "vacant"
 
 
+class Word(StrEnum):
+    """A word that each agreement has its own for: what it calls a party, a role, a record."""
+
+    PARTY = "party"
+    CONVENOR = "convenor"
+    SECRETARY = "secretary"
+    CHAIR = "chair"
+    RECORD = "record"
+    AGREEMENT = "agreement"
+
+
+class PartyKind(StrEnum):
+    """What kind of body a party or a participant is; an administration serves a board of its own."""
+
+    ADMINISTRATION = "administration"
+    BOARD = "board"
+    STATE_AUTHORITY = "state_authority"
+    REGION = "region"
+    INDEPENDENT = "independent"
+    ASSOCIATION = "association"
+
+
+class AreaKind(StrEnum):
+    """A part of the municipality (område), or a field of collaboration (samverkansområde)."""
+
+    PLACE = "place"
+    FIELD = "field"
+
+
+class Policy(StrEnum):
+    """Whether individual cases may be discussed: never, with a note of consent, or freely."""
+
+    BAN = "ban"
+    CONSENT_NOTE = "consent_note"
+    ALLOWED = "allowed"
+
+
 class Role(StrEnum):
     """A task in a group that a seat is given for a term."""
 
@@ -119,6 +156,7 @@ class ItemOrigin(StrEnum):
     COMMISSION = "commission"
     DEVIATION = "deviation"
     INBOX = "inbox"
+    DIRECTION = "direction"
     OWN = "own"
 
 
@@ -212,6 +250,79 @@ class DocumentKind(StrEnum):
     COMMISSION = "commission"
     CALENDAR = "calendar"
     FOLLOW_UP = "follow-up"
+
+
+class AgreementChange(StrEnum):
+    """What was done with an agreement as a whole."""
+
+    PROLONGED = "prolonged"
+    REVISED = "revised"
+    RENEGOTIATED = "renegotiated"
+    ENDED = "ended"
+
+
+class Renegotiation(StrEnum):
+    """What a request to renegotiate led to (S20)."""
+
+    REVISED = "revised"
+    UNCHANGED = "unchanged"
+    WITHDRAWN = "withdrawn"
+    ENDED = "ended"
+
+
+class Instance(StrEnum):
+    """Who deals with a board's matter: a delegate, the committee, the board, or the next instance."""
+
+    DELEGATE = "delegate"
+    COMMITTEE = "committee"
+    BOARD = "board"
+    EXECUTIVE_BOARD = "executive_board"
+
+
+class BoardOutcome(StrEnum):
+    """What an instance did with a matter."""
+
+    PROPOSED = "proposed"
+    APPROVED = "approved"
+    FILED = "filed"
+    REFERRED_BACK = "referred_back"
+    TABLED = "tabled"
+    REJECTED = "rejected"
+    FORWARDED = "forwarded"
+
+
+class MatterSubject(StrEnum):
+    """What a matter for boards is about."""
+
+    EVALUATION = "evaluation"
+    FOLLOW_UP = "follow_up"
+    ADOPTION = "adoption"
+    JOINT_FINANCING = "joint_financing"
+    MEETING = "meeting"
+    OTHER = "other"
+
+
+class Horizon(StrEnum):
+    """When a result is expected (L02)."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+class SchoolForm(StrEnum):
+    """The form of a school or other operation that an agreement may be signed with (ST08)."""
+
+    PRESCHOOL = "preschool"
+    COMPULSORY = "compulsory"
+    SPECIAL = "special"
+    UPPER_SECONDARY = "upper_secondary"
+
+
+class Organiser(StrEnum):
+    """Who is responsible for a school (huvudman)."""
+
+    MUNICIPAL = "municipal"
+    INDEPENDENT = "independent"
 
 
 class EvaluationOutcome(StrEnum):

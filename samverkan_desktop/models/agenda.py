@@ -27,7 +27,10 @@ class AgendaItem(Stored):
     """One item; its number is its place on the agenda, and it knows where it came from.
 
     ``notes`` is what was said, a paragraph a line, a line that begins with ``- `` being a bullet.
-    ``referred_agreement`` names the other agreement that governs the question (T04).
+    ``referred_agreement`` names the other agreement that governs the question (T04), ``standing_topic``
+    the agreement's standing topic that it covers, in the agreement's words (S03), ``area_id`` the field
+    of collaboration (ST12). ``consent_on`` and ``consent_kept`` note that somebody named has consented,
+    and where the consent is kept; never who (S16).
     """
 
     __tablename__ = "agenda_item"
@@ -45,6 +48,10 @@ class AgendaItem(Stored):
     notes: Mapped[str] = mapped_column(default="")
     individual_case: Mapped[bool] = mapped_column(default=False)
     referred_agreement: Mapped[str] = mapped_column(default="")
+    standing_topic: Mapped[str] = mapped_column(default="")
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    consent_on: Mapped[date | None]
+    consent_kept: Mapped[str] = mapped_column(default="")
     commission_id: Mapped[int | None] = mapped_column(ForeignKey("commission.id", use_alter=True))
     deviation_id: Mapped[int | None] = mapped_column(ForeignKey("deviation.id"))
     matter_id: Mapped[int | None] = mapped_column(ForeignKey("matter.id"))

@@ -7,7 +7,15 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samverkan_desktop.models.base import Stored
-from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, GroupKind, WorkingYear
+from samverkan_desktop.vocabulary import (
+    AgreementChange,
+    AgreementKind,
+    EvaluationOutcome,
+    Grade,
+    GroupKind,
+    Renegotiation,
+    WorkingYear,
+)
 
 
 class Agreement(Stored):
@@ -15,7 +23,9 @@ class Agreement(Stored):
 
     ``ends`` is None for one that is valid until further notice. ``year_starts`` is the first day of
     a school year as ``MM-DD``. ``signed`` is place and date as they are written (``Trelleborg den
-    18/5-18``).
+    18/5-18``), which may be a placeholder in a draft nobody has signed (S21): then ``signed_on`` is
+    None. ``words`` are its own for a party, a role, a record, by `Word`. ``ended_on`` is the last day
+    of one that was ended before its term was out.
     """
 
     __tablename__ = "agreement"
@@ -32,26 +42,79 @@ class Agreement(Stored):
     signed: Mapped[str] = mapped_column(default="")
     signed_on: Mapped[date | None]
     adopted_on: Mapped[date]
+    words: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    ended_on: Mapped[date | None]
     evaluation_begun_on: Mapped[date | None]
     evaluated_on: Mapped[date | None]
     evaluation_outcome: Mapped[EvaluationOutcome | None]
     evaluation_text: Mapped[str] = mapped_column(default="")
 
 
+class AgreementVersion(Stored):
+    """One wording of an agreement, in force from a day until the next version's.
+
+    What happened is judged by the version that was in force then, so an earlier version keeps its
+    clauses and obligations.
+    """
+
+    __tablename__ = "agreement_version"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    number: Mapped[int]
+    since: Mapped[date]
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class AgreementEvent(Stored):
+    """A change to an agreement as a whole: prolonged, revised, renegotiated, ended."""
+
+    __tablename__ = "agreement_event"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    kind: Mapped[AgreementChange]
+    day: Mapped[date]
+    reason: Mapped[str] = mapped_column(default="")
+    ends_before: Mapped[date | None]
+    ends_after: Mapped[date | None]
+
+
+class RenegotiationRequest(Stored):
+    """A party's request that the agreement be renegotiated, and what came of it (S20)."""
+
+    __tablename__ = "renegotiation_request"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    party_id: Mapped[int] = mapped_column(ForeignKey("party.id"))
+    requested_on: Mapped[date]
+    reason: Mapped[str]
+    closed_on: Mapped[date | None]
+    outcome: Mapped[Renegotiation | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
 class Clause(Stored):
-    """A passage of the agreement, word for word, under its heading."""
+    """A passage of one version of the agreement, word for word, under its heading.
+
+    ``locked`` marks a minimum rule of a template: local additions stand beside it, nothing in it is
+    changed or taken away (ST02).
+    """
 
     __tablename__ = "clause"
 
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("agreement_version.id"), index=True)
     position: Mapped[int]
     reference: Mapped[str]
     heading: Mapped[str]
     text: Mapped[str]
+    locked: Mapped[bool] = mapped_column(default=False)
 
 
 class StoredObligation(Stored):
-    """One obligation read out of a clause: its kind and parameters, as plain data."""
+    """One obligation read out of a clause: its kind and parameters, as plain data.
+
+    ``grade`` is how strongly the clause demands it: what it only recommends (bör) is never a breach.
+    """
 
     __tablename__ = "obligation"
 
@@ -61,14 +124,34 @@ class StoredObligation(Stored):
     kind: Mapped[str]
     group_key: Mapped[str] = mapped_column(default="")
     group_kind: Mapped[GroupKind | None]
+    grade: Mapped[Grade] = mapped_column(default=Grade.MUST)
     parameters: Mapped[dict[str, Any]]
 
 
 class RelatedAgreement(Stored):
-    """Another agreement whose field this one does not cover (T04)."""
+    """Another agreement; ``excluded`` where its field is not covered by this one (T04, S14).
+
+    ``parties`` are those who have signed it, ``level`` at what level they are represented
+    (``representanter på ledningsnivå``), both in words.
+    """
 
     __tablename__ = "related_agreement"
 
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
     title: Mapped[str]
     note: Mapped[str] = mapped_column(default="")
+    parties: Mapped[str] = mapped_column(default="")
+    level: Mapped[str] = mapped_column(default="")
+    excluded: Mapped[bool] = mapped_column(default=False)
+
+
+class LegalReference(Stored):
+    """A law or other governing document the agreement cites, and what has taken its place (S23)."""
+
+    __tablename__ = "legal_reference"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    position: Mapped[int]
+    title: Mapped[str]
+    repealed_on: Mapped[date | None]
+    replaced_by: Mapped[str] = mapped_column(default="")

@@ -11,7 +11,8 @@ class Attendance(Stored):
     """A seat that is called, or a guest (adjungerad) who has a function and no seat.
 
     ``status`` is None until something is noted. ``from_item_id`` and ``to_item_id`` bound a part
-    attendance (``fr.o.m. punkt 3``, ``t.o.m. punkt 5``).
+    attendance (``fr.o.m. punkt 3``, ``t.o.m. punkt 5``). ``headcount`` is how many of a collective
+    seat were there.
     """
 
     __tablename__ = "attendance"
@@ -23,4 +24,5 @@ class Attendance(Stored):
     status: Mapped[AttendanceStatus | None]
     from_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
     to_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
+    headcount: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")

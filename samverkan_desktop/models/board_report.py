@@ -1,4 +1,4 @@
-"""A report to a political board (T26)."""
+"""Matters for the political boards, and what each instance has done with them (T26, B01, S11, ST03)."""
 
 from datetime import date
 
@@ -6,17 +6,55 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samverkan_desktop.models.base import Stored
+from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
+
+
+class BoardMatter(Stored):
+    """A matter that one or more boards are to decide on or have reported to them.
+
+    ``clauses`` are the numbered clauses of the decision proposed, ``distribution`` to whom the decision
+    is sent. ``negotiated_on`` is the day of a negotiation under 11 § MBL, which must come before the
+    decision (B18); ``planning_meeting_id`` the officials' meeting that must come before a decision on
+    joint financing (S11); ``meeting_id`` the meeting that is reported (ST13).
+    """
+
+    __tablename__ = "board_matter"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    subject: Mapped[MatterSubject]
+    title: Mapped[str]
+    period: Mapped[str] = mapped_column(default="")
+    case_number: Mapped[str] = mapped_column(default="")
+    statement: Mapped[str] = mapped_column(default="")
+    clauses: Mapped[list[str]] = mapped_column(default=list)
+    distribution: Mapped[list[str]] = mapped_column(default=list)
+    opened_on: Mapped[date]
+    negotiated_on: Mapped[date | None]
+    planning_meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
 
 
 class BoardReport(Stored):
-    """A report to a board: its day, paragraph and distribution are the board's own."""
+    """What one instance has done with a matter: its day, paragraph and page are the instance's own.
+
+    ``board`` names the board, also where its committee or an official by delegation is the instance.
+    ``clause`` is the number of the clause decided on, None for all of them; ``rider`` what was added
+    (``med tillägget …``, ST07). ``attested_on``, ``notice_up_on`` and ``notice_down_on`` concern its
+    minutes, ``distributed_on`` the sending of the decision.
+    """
 
     __tablename__ = "board_report"
 
-    agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
+    matter_id: Mapped[int] = mapped_column(ForeignKey("board_matter.id"), index=True)
     board: Mapped[str]
-    subject: Mapped[str]
-    period: Mapped[str] = mapped_column(default="")
+    instance: Mapped[Instance] = mapped_column(default=Instance.BOARD)
+    clause: Mapped[int | None]
     reported_on: Mapped[date | None]
     paragraph: Mapped[str] = mapped_column(default="")
+    page: Mapped[str] = mapped_column(default="")
+    outcome: Mapped[BoardOutcome | None]
+    rider: Mapped[str] = mapped_column(default="")
+    attested_on: Mapped[date | None]
+    notice_up_on: Mapped[date | None]
+    notice_down_on: Mapped[date | None]
     distributed_on: Mapped[date | None]

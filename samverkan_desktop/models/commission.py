@@ -32,13 +32,18 @@ class Commission(Stored):
 
 
 class CommissionDue(Stored):
-    """A day decided for a report; a new day for the final report needs a new decision."""
+    """A day decided for a report; a new day for the final report needs a new decision.
+
+    ``words`` is the time as it was decided where that is no day (``första kvartalet 2010``, ST05):
+    ``due`` is then its last day.
+    """
 
     __tablename__ = "commission_due"
 
     commission_id: Mapped[int] = mapped_column(ForeignKey("commission.id"), index=True)
     kind: Mapped[ReportKind]
     due: Mapped[date]
+    words: Mapped[str] = mapped_column(default="")
     decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"))
 
 

@@ -13,7 +13,9 @@ class Group(Stored):
     """A group (T05); a work group knows the decision and the need it came from (T08).
 
     ``full_name`` is what documents call it, ``occasion`` what its meeting is called in a heading
-    (``styrgruppsmöte för samverkan``), ``record`` what its record is called.
+    (``styrgruppsmöte för samverkan``), ``record`` what its record is called. ``purpose``, ``target``
+    and ``division`` say what it is for, for whom, and who does what; ``costs`` who bears its costs
+    where that is not each party its own (S08–S10). ``parent_id`` is the group that set it up.
     """
 
     __tablename__ = "collaboration_group"
@@ -28,12 +30,30 @@ class Group(Stored):
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("collaboration_group.id"))
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id", use_alter=True))
     need: Mapped[str] = mapped_column(default="")
+    purpose: Mapped[str] = mapped_column(default="")
+    target: Mapped[str] = mapped_column(default="")
+    division: Mapped[str] = mapped_column(default="")
+    costs: Mapped[str] = mapped_column(default="")
     created_on: Mapped[date | None]
     closed_on: Mapped[date | None]
 
 
+class GroupSuperior(Stored):
+    """That a group answers to another: takes its directions and reports to it (L01); it may have several."""
+
+    __tablename__ = "group_superior"
+
+    group_id: Mapped[int] = mapped_column(ForeignKey("collaboration_group.id"), index=True)
+    superior_id: Mapped[int] = mapped_column(ForeignKey("collaboration_group.id"), index=True)
+
+
 class Seat(Stored):
-    """A seat: membership is tied to the function, not to a person (T07)."""
+    """A seat: membership is tied to the function, not to a person (T07).
+
+    A ``collective`` seat is all who hold a function ("samtliga rektorer"), of whom there are ``size``;
+    how many came is counted, not who (ST14). ``deputy_for_id`` is the seat that this one stands in
+    for; ``ex_officio`` the office its holder has it by, in words.
+    """
 
     __tablename__ = "seat"
 
@@ -45,6 +65,10 @@ class Seat(Stored):
     short_name: Mapped[str] = mapped_column(default="")
     attendance: Mapped[SeatAttendance]
     grade: Mapped[Grade]
+    collective: Mapped[bool] = mapped_column(default=False)
+    size: Mapped[int | None]
+    deputy_for_id: Mapped[int | None] = mapped_column(ForeignKey("seat.id"))
+    ex_officio: Mapped[str] = mapped_column(default="")
     since: Mapped[date | None]
     until: Mapped[date | None]
 

@@ -11,7 +11,7 @@ from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
 
 class Meeting(Stored):
-    """A meeting; an extra one has an initiator and a reason (T16).
+    """A meeting; an extra one has an initiator and a reason (T16), one held for an area its area (B11).
 
     ``leader_seat_id`` and ``recorder_seat_id`` say who led and who took notes where that was not
     the convenor and the secretary.
@@ -32,6 +32,7 @@ class Meeting(Stored):
     leader_seat_id: Mapped[int | None] = mapped_column(ForeignKey("seat.id"))
     recorder_seat_id: Mapped[int | None] = mapped_column(ForeignKey("seat.id"))
     case_number: Mapped[str] = mapped_column(default="")
+    area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
 
 
 class MinutesVersion(Stored):

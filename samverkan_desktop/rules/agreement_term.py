@@ -61,7 +61,7 @@ def evaluate(obligation: Obligation, parameters: AgreementTerm, facts: Facts, on
     """Yield how far the evaluation has come; nothing for an agreement without an end."""
     agreement = facts.agreement
     ends = agreement.ends
-    if ends is None:
+    if ends is None or not obligation.covers(max(on, agreement.starts)):
         return
     status = _status(agreement, ends, months_before(ends, parameters.warn_months), on)
     done = agreement.evaluated_on or agreement.evaluation_begun_on

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from samverkan_desktop.rules.facts import CommissionFact, DeviationFact, Facts, MeetingFact, PlanFact
+from samverkan_desktop.rules.registers_as_of import registers_as_of
 
 
 def _known(day: date | None, on: date) -> date | None:
@@ -93,7 +94,5 @@ def as_of(facts: Facts, on: date) -> Facts:
             replace(follow_up, approved_on=_known(follow_up.approved_on, on))
             for follow_up in facts.follow_ups
         ),
-        board_reports=tuple(
-            replace(report, reported_on=_known(report.reported_on, on)) for report in facts.board_reports
-        ),
+        **registers_as_of(facts, on),
     )

@@ -10,5 +10,5 @@ def commissions_of(obligation: Obligation, facts: Facts) -> Iterator[tuple[Group
     """Yield each commission with the group that gave it."""
     groups = {group.id: group for group in obligation.groups(facts)}
     for commission in facts.commissions:
-        if commission.group_id in groups:
+        if commission.group_id in groups and obligation.covers(commission.given_on):
             yield groups[commission.group_id], commission

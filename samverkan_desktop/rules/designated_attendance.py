@@ -172,7 +172,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each working year begun and each demand, how it stands with the designated seats."""
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             for demand in parameters.demands:
                 finding = _finding(obligation, demand, facts, group, period, on)
                 if finding:

@@ -105,7 +105,9 @@ def evaluate(
     for group in obligation.groups(facts):
         meetings = [meeting for meeting in facts.meetings if meeting.group_id == group.id]
         for deviation in facts.deviations:
-            if deviation.escalated_on and deviation.group_id in (None, group.id):
+            if deviation.escalated_on is None or not obligation.covers(deviation.escalated_on):
+                continue
+            if deviation.group_id in (None, group.id):
                 on_agenda = agendas.get(deviation.id, set())
                 yield _finding(
                     obligation, group, deviation, deviation.escalated_on, meetings, on_agenda, facts

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
-from samverkan_desktop.rules.facts import BoardReportFact, Facts
+from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
-
-#: The subject of a report to a board that carries the evaluation of the whole term.
-SUBJECT = "evaluation"
+from samverkan_desktop.rules.register_facts import BoardReportFact
+from samverkan_desktop.vocabulary import Instance, MatterSubject
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,12 @@ class EvaluationReport:
 
 
 def _report(facts: Facts, board: str) -> BoardReportFact | None:
-    for report in facts.board_reports:
-        same = report.board.strip().casefold() == board.strip().casefold()
-        if same and report.subject == SUBJECT and report.reported_on:
-            return report
+    for matter in facts.board_matters:
+        for report in matter.reports:
+            same = report.board.strip().casefold() == board.strip().casefold()
+            decided = report.instance is Instance.BOARD and report.reported_on is not None
+            if same and decided and matter.subject is MatterSubject.EVALUATION:
+                return report
     return None
 
 
@@ -54,7 +55,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each board, whether it has had the evaluation; nothing for an agreement without an end."""
     ends = facts.agreement.ends
-    if ends is None:
+    if ends is None or not obligation.covers(max(on, facts.agreement.starts)):
         return
     for board in parameters.boards:
         report = _report(facts, board)

@@ -79,7 +79,7 @@ def evaluate(
         decision.item_id: decision for decision in facts.decisions if decision.kind is DecisionKind.REFERRAL
     }
     for meeting in facts.meetings:
-        if not meeting.held or meeting.group_id not in groups:
+        if not meeting.held or meeting.group_id not in groups or not obligation.covers(meeting.day):
             continue
         for item in facts.items_of(meeting.id):
             if item.referred_agreement:

@@ -66,7 +66,8 @@ def evaluate(
     """Yield, for each extra meeting, whether it has an initiator in the group and a reason."""
     groups = {group.id: group for group in obligation.groups(facts)}
     for meeting in facts.meetings:
-        if meeting.kind is MeetingKind.EXTRA and meeting.group_id in groups:
+        extra = meeting.kind is MeetingKind.EXTRA and obligation.covers(meeting.day)
+        if extra and meeting.group_id in groups:
             yield _finding(obligation, facts, groups[meeting.group_id], meeting)
 
 

@@ -6,19 +6,37 @@ are; `as_of` takes away what was not yet so on an earlier day.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.rules.register_facts import (
+    ActivityFact,
+    ActivityPlanFact,
+    AreaFact,
+    BoardMatterFact,
+    CommitmentFact,
+    CoverageFact,
+    DirectionFact,
+    ExpectedResultFact,
+    IndicatorFact,
+    LevelReportFact,
+    RenegotiationFact,
+    RoutineFact,
+    StrategyFact,
+    UnitFact,
+)
 from samverkan_desktop.vocabulary import (
     AttendanceStatus,
     DecisionKind,
     EscalationGround,
+    Grade,
     GroupKind,
     HolderState,
     MeetingKind,
+    PartyKind,
     Role,
     SeatAttendance,
     Topic,
@@ -40,7 +58,8 @@ class AgreementFact:
     """The agreement: its term, how it divides time, and what has been done about its end.
 
     ``ends`` is None for one that is valid until further notice; ``evaluation_begun_on`` is the day
-    work on the evaluation began, ``evaluated_on`` the day its outcome was decided.
+    work on the evaluation began, ``evaluated_on`` the day its outcome was decided. ``words`` are the
+    agreement's own for a role, a party, a record, by the name of a `Word`.
     """
 
     id: int
@@ -50,15 +69,19 @@ class AgreementFact:
     calendar: Calendar
     evaluation_begun_on: date | None = None
     evaluated_on: date | None = None
+    signed_on: date | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class PartyFact:
-    """A party of the agreement."""
+    """A party of the agreement, or a body that takes part without being bound by it."""
 
     id: int
     key: str
     name: str
+    kind: PartyKind = PartyKind.ADMINISTRATION
+    signs: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +89,7 @@ class GroupFact:
     """A group; a work group knows who set it up, by which decision, and from what need (T08).
 
     ``created_on`` is None for a group of the agreement itself: it is as old as the agreement.
+    ``superior_ids`` are the groups it answers to (L01).
     """
 
     id: int
@@ -77,11 +101,16 @@ class GroupFact:
     decision_id: int | None = None
     need: str = ""
     closed_on: date | None = None
+    superior_ids: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SeatFact:
-    """A seat: a function of a party in a group (T07)."""
+    """A seat: a function of a party in a group (T07).
+
+    A collective seat is all who hold a function, of whom there are ``size`` where that is known (ST14);
+    ``deputy_for_id`` is the seat it stands in for.
+    """
 
     id: int
     group_id: int
@@ -90,6 +119,10 @@ class SeatFact:
     attendance: SeatAttendance = SeatAttendance.EVERY
     since: date | None = None
     until: date | None = None
+    grade: Grade = Grade.MUST
+    collective: bool = False
+    size: int | None = None
+    deputy_for_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +182,7 @@ class MeetingFact:
     initiator_seat_id: int | None = None
     reason: str = ""
     called_seat_ids: frozenset[int] = frozenset()
+    area_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +199,23 @@ class ItemFact:
     commission_id: int | None = None
     deviation_id: int | None = None
     texts: tuple[str, ...] = ()
+    standing_topic: str = ""
+    area_id: int | None = None
+    consent_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AttendanceFact:
-    """What was noted of a seat at a meeting; ``partly`` where it took part in some items only."""
+    """What was noted of a seat at a meeting; ``partly`` where it took part in some items only.
+
+    ``headcount`` is how many of a collective seat were there.
+    """
 
     meeting_id: int
     seat_id: int
     status: AttendanceStatus
     partly: bool = False
+    headcount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,17 +289,6 @@ class FollowUpFact:
     meeting_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BoardReportFact:
-    """A report to a political board: what about, and when it was reported there (T26)."""
-
-    id: int
-    board: str
-    subject: str
-    period: str
-    reported_on: date | None = None
-
-
 @dataclass(frozen=True)
 class Facts:
     """All that is known of one agreement. What is looked up often is sorted once, when first asked for."""
@@ -277,7 +307,20 @@ class Facts:
     commissions: tuple[CommissionFact, ...] = ()
     deviations: tuple[DeviationFact, ...] = ()
     follow_ups: tuple[FollowUpFact, ...] = ()
-    board_reports: tuple[BoardReportFact, ...] = ()
+    board_matters: tuple[BoardMatterFact, ...] = ()
+    units: tuple[UnitFact, ...] = ()
+    areas: tuple[AreaFact, ...] = ()
+    routines: tuple[RoutineFact, ...] = ()
+    activities: tuple[ActivityFact, ...] = ()
+    strategies: tuple[StrategyFact, ...] = ()
+    activity_plans: tuple[ActivityPlanFact, ...] = ()
+    commitments: tuple[CommitmentFact, ...] = ()
+    expected_results: tuple[ExpectedResultFact, ...] = ()
+    indicators: tuple[IndicatorFact, ...] = ()
+    coverage: tuple[CoverageFact, ...] = ()
+    directions: tuple[DirectionFact, ...] = ()
+    level_reports: tuple[LevelReportFact, ...] = ()
+    renegotiations: tuple[RenegotiationFact, ...] = ()
 
     @cached_property
     def _seat_by_id(self) -> Mapping[int, SeatFact]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from samverkan_desktop.vocabulary import Grade
+
 
 class Status(StrEnum):
     """How an obligation stands on a day."""
@@ -56,6 +58,7 @@ class Finding:
         mend: what would mend it; empty where nothing needs mending.
         group_id: the group's identity; None where there is none.
         obligation_id: identity of the obligation.
+        grade: how strongly it is demanded; ``should`` is a recommendation.
     """
 
     rule: str
@@ -71,6 +74,7 @@ class Finding:
     mend: str = ""
     group_id: int | None = None
     obligation_id: int | None = None
+    grade: Grade = Grade.MUST
 
 
 def worst_first(finding: Finding) -> tuple[object, ...]:

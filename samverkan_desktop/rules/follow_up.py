@@ -81,7 +81,7 @@ def evaluate(obligation: Obligation, parameters: FollowUp, facts: Facts, on: dat
     approved = {each.period: each for each in facts.follow_ups if each.approved_on}
     whose_turn = facts.periods(on)[parameters.every - 1 :: parameters.every]
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             if period in whose_turn:
                 yield _finding(obligation, approved.get(period.label), facts, group, period, on)
 

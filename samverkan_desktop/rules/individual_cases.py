@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import evidence
@@ -11,15 +10,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, ItemFact, MeetingFac
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.personal_identity_number import find
-from samverkan_desktop.vocabulary import GroupKind
-
-
-class Policy(StrEnum):
-    """Whether individual cases may be discussed: never, with a note of consent, or freely."""
-
-    BAN = "ban"
-    CONSENT_NOTE = "consent_note"
-    ALLOWED = "allowed"
+from samverkan_desktop.vocabulary import GroupKind, Policy
 
 
 @dataclass(frozen=True)
@@ -76,7 +67,7 @@ def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
     clean = True
     for place in _places(facts):
         count = sum(len(find(text)) for text in place.texts)
-        if not count:
+        if not count or not obligation.covers(place.day):
             continue
         clean = False
         yield obligation.finding(
@@ -98,10 +89,12 @@ def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
         )
 
 
-def _flagged(facts: Facts, group_ids: Iterable[int]) -> Iterator[tuple[MeetingFact, ItemFact]]:
+def _flagged(
+    obligation: Obligation, facts: Facts, group_ids: Iterable[int]
+) -> Iterator[tuple[MeetingFact, ItemFact]]:
     wanted = set(group_ids)
     for meeting in facts.meetings:
-        if meeting.group_id in wanted:
+        if meeting.group_id in wanted and obligation.covers(meeting.day):
             for item in facts.items_of(meeting.id):
                 if item.individual_case:
                     yield meeting, item
@@ -111,7 +104,7 @@ def _cases(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
     """Yield R12: a finding for each item marked as an individual case, or one that says there is none."""
     groups: dict[int, GroupFact] = {group.id: group for group in obligation.groups(facts)}
     clean = True
-    for meeting, item in _flagged(facts, groups):
+    for meeting, item in _flagged(obligation, facts, groups):
         clean = False
         group = groups[meeting.group_id]
         yield obligation.finding(

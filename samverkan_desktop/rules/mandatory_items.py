@@ -111,7 +111,7 @@ def _is_followed(facts: Facts, period: Period) -> bool:
 def evaluate(obligation: Obligation, parameters: MandatoryItems, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield, for each working year begun and each topic, whether the last meeting has it."""
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             for topic in parameters.topics:
                 if topic is Topic.YEAR_PLAN and not _is_followed(facts, period):
                     continue

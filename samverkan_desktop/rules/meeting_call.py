@@ -61,7 +61,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each working year begun, whether its meetings were called before they were held."""
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             meetings = facts.meetings_in(group.id, period.label)
             verdict = _verdict(meetings, period.label, on)
             yield obligation.finding(

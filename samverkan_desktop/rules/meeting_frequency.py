@@ -98,7 +98,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each working year begun, whether enough meetings are planned and held."""
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             meetings = facts.meetings_of(group.id, period.label, MeetingKind.ORDINARY)
             yield _planned(obligation, parameters.count, group, period, meetings, on)
             yield _held(obligation, parameters.count, group, period, meetings, on)

@@ -115,7 +115,7 @@ def evaluate(
     within = parameters.within_days
     for group in obligation.groups(facts):
         last_ordinary = _last_ordinary(facts, group)
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             held = [meeting for meeting in facts.meetings_in(group.id, period.label) if meeting.held]
             judged = [
                 (meeting, _timed(meeting, within, on) if within else _untimed(meeting, last_ordinary))

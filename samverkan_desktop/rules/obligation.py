@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
-from samverkan_desktop.vocabulary import GroupKind
+from samverkan_desktop.vocabulary import Grade, GroupKind
 
 P = TypeVar("P")
 
@@ -25,6 +25,9 @@ class Obligation:
         group: key of the group it concerns.
         group_kind: every group of this kind (``work_group``), also such as are set up later. An
             obligation with neither concerns every group.
+        grade: how strongly the clause demands it (måste, normalt, bör).
+        since: first day on which its version of the agreement is in force; None from the beginning.
+        until: last day; None where no later version has taken its place.
     """
 
     id: int
@@ -34,6 +37,13 @@ class Obligation:
     parameters: Mapping[str, Any]
     group: str = ""
     group_kind: GroupKind | None = None
+    grade: Grade = Grade.MUST
+    since: date | None = None
+    until: date | None = None
+
+    def covers(self, day: date) -> bool:
+        """Say whether its version of the agreement is in force on a day."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
     def groups(self, facts: Facts) -> tuple[GroupFact, ...]:
         """Return the groups it concerns."""
@@ -54,7 +64,12 @@ class Obligation:
         evidence: Iterable[Evidence] = (),
         mend: str = "",
     ) -> Finding:
-        """Return a finding on this obligation, its clause copied in."""
+        """Return a finding on this obligation, its clause copied in.
+
+        What the clause does not demand outright (normalt, bör) is never a breach, only a risk.
+        """
+        if self.grade is not Grade.MUST and status is Status.BREACHED:
+            status = Status.AT_RISK
         return Finding(
             rule=rule,
             status=status,
@@ -69,6 +84,7 @@ class Obligation:
             mend=mend,
             group_id=group.id if group else None,
             obligation_id=self.id,
+            grade=self.grade,
         )
 
 

@@ -70,7 +70,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each working year begun, whether every party took part in every meeting held."""
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             held = [meeting for meeting in facts.meetings_in(group.id, period.label) if meeting.held]
             status, message, amiss = _verdict(held, period.label, facts)
             yield obligation.finding(

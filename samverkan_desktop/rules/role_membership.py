@@ -93,7 +93,7 @@ def _finding(
 def evaluate(obligation: Obligation, parameters: RoleMembership, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield, for each working year begun, whether the roles are held from within the group."""
     for group in obligation.groups(facts):
-        for period in years_of(facts, group, on):
+        for period in years_of(obligation, facts, group, on):
             yield _finding(obligation, parameters.roles, facts, group, period, on)
 
 

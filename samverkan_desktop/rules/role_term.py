@@ -131,8 +131,8 @@ def evaluate(obligation: Obligation, parameters: RoleTerm, facts: Facts, on: dat
     yearly = parameters.term is TermLength.WORKING_YEAR
     judge = _yearly if yearly else _open_ended
     for group in obligation.groups(facts):
-        coming = next_year(facts, group, on) if yearly else None
-        for period in (*years_of(facts, group, on), *([coming] if coming else [])):
+        coming = next_year(obligation, facts, group, on) if yearly else None
+        for period in (*years_of(obligation, facts, group, on), *([coming] if coming else [])):
             for role in parameters.roles:
                 verdict = judge(facts, group, role, period, on)
                 yield _finding(obligation, role, verdict, facts, group, period, on)

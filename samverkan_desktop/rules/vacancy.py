@@ -89,7 +89,7 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for the working year of the day, the seats that stand empty, or that none does."""
     period = facts.agreement.calendar.of(on)
-    if period not in facts.periods(on):
+    if period not in facts.periods(on) or not obligation.covers(on):
         return
     for group in obligation.groups(facts):
         if group.closed_on is None:

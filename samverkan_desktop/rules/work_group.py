@@ -95,6 +95,8 @@ def evaluate(obligation: Obligation, parameters: WorkGroup, facts: Facts, on: da
     """Yield, for each group and each demand, whether it is met."""
     decisions = {decision.id: decision for decision in facts.decisions}
     for group in obligation.groups(facts):
+        if not obligation.covers(group.created_on or facts.agreement.starts):
+            continue
         for demand in parameters.requires:
             match demand:
                 case WorkGroupDemand.EVERY_PARTY:

@@ -98,8 +98,8 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each working year begun and for the coming one, whether its plan is decided."""
     for group in obligation.groups(facts):
-        coming = next_year(facts, group, on)
-        for period in (*years_of(facts, group, on), *([coming] if coming else [])):
+        coming = next_year(obligation, facts, group, on)
+        for period in (*years_of(obligation, facts, group, on), *([coming] if coming else [])):
             yield _finding(obligation, facts, group, period, on)
 
 

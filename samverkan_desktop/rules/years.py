@@ -4,14 +4,20 @@ from datetime import date
 
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.facts import Facts, GroupFact
+from samverkan_desktop.rules.obligation import Obligation
 
 
-def years_of(facts: Facts, group: GroupFact, on: date) -> tuple[Period, ...]:
-    """Return the working years begun on a day in which a group existed, oldest first."""
+def years_of(obligation: Obligation, facts: Facts, group: GroupFact, on: date) -> tuple[Period, ...]:
+    """Return the working years begun on a day in which a group existed, oldest first.
+
+    A working year is judged whole, by the version of the agreement in force when it began: years that
+    began under another version are left out.
+    """
     return tuple(
         period
         for period in facts.periods(on)
-        if (group.created_on is None or group.created_on <= period.ends)
+        if obligation.covers(max(period.starts, facts.agreement.starts))
+        and (group.created_on is None or group.created_on <= period.ends)
         and (group.closed_on is None or period.starts <= group.closed_on)
     )
 
@@ -21,10 +27,12 @@ def has_ended(group: GroupFact, period: Period, on: date) -> bool:
     return on > period.ends or (group.closed_on is not None and on > group.closed_on)
 
 
-def next_year(facts: Facts, group: GroupFact, on: date) -> Period | None:
-    """Return the working year after the one that a day lies in; None where the agreement has none."""
+def next_year(obligation: Obligation, facts: Facts, group: GroupFact, on: date) -> Period | None:
+    """Return the working year after the one that a day lies in; None where the obligation has none."""
     agreement = facts.agreement
     if on < agreement.starts or group.closed_on is not None:
         return None
     coming = agreement.calendar.after(agreement.calendar.of(on))
-    return None if agreement.ends is not None and coming.starts > agreement.ends else coming
+    if agreement.ends is not None and coming.starts > agreement.ends:
+        return None
+    return coming if obligation.covers(coming.starts) else None

@@ -1,4 +1,4 @@
-"""The agreement: adopting it, reading it clause by clause, changing an obligation, evaluating it."""
+"""The agreement: reading it clause by clause, changing an obligation, evaluating it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -10,26 +10,21 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agreement import Agreement, Clause, RelatedAgreement, StoredObligation
-from samverkan_desktop.models.group import Group, Seat
-from samverkan_desktop.models.organisation import Party, Unit
+from samverkan_desktop.models.agreement import (
+    Agreement,
+    AgreementVersion,
+    Clause,
+    RelatedAgreement,
+    StoredObligation,
+)
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Calendar
 from samverkan_desktop.rules import parameters
 from samverkan_desktop.rules.registry import KINDS
-from samverkan_desktop.services import preset as presets_on_disk
-from samverkan_desktop.services.preset_tables import Preset
 from samverkan_desktop.services.privacy import refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import EvaluationOutcome
-
-
-@dataclass(frozen=True)
-class PresetRow:
-    """A preset that is shipped: its key, what it is called, and the agreement's title."""
-
-    key: str
-    name: str
-    title: str
 
 
 @dataclass(frozen=True)
@@ -75,129 +70,16 @@ class ClauseRow:
     obligations: tuple[ObligationRow, ...]
 
 
-def presets() -> tuple[PresetRow, ...]:
-    """Return the presets that are shipped."""
-    rows = []
-    for path in presets_on_disk.shipped():
-        table = presets_on_disk.read(path).agreement
-        rows.append(PresetRow(table.key, table.name, table.title))
-    return tuple(rows)
-
-
-def adopt(work: Workspace, source: str) -> int:
-    """Adopt an agreement: its clauses, obligations, parties, groups and seats.
-
-    Args:
-        work: the open archive.
-        source: key of a shipped preset, or path of a file.
-
-    Returns:
-        The agreement's identity.
-
-    Raises:
-        UserError: the file is not as it should be, or the agreement is already there.
-    """
-    preset = presets_on_disk.find(source)
-    table = preset.agreement
-    with work.change("agreement.adopt", tr("Avtalet {title} lades in", title=table.title)) as session:
-        if session.scalar(select(Agreement).where(Agreement.key == table.key)):
-            raise UserError(tr("Avtalet {title} finns redan i arkivet.", title=table.title))
-        agreement = Agreement(
-            key=table.key,
-            kind=table.kind,
-            title=table.title,
-            municipality=table.municipality,
-            purpose=table.purpose,
-            working_year=table.working_year,
-            year_starts=table.year_starts,
-            starts=table.starts,
-            ends=table.ends,
-            signed=table.signed,
-            signed_on=table.signed_on,
-            adopted_on=work.today,
-        )
-        session.add(agreement)
-        session.flush()
-        _add_organisation(session, agreement.id, preset)
-        _add_clauses(session, agreement.id, preset)
-        for title in table.related:
-            session.add(RelatedAgreement(agreement_id=agreement.id, title=title))
-        return agreement.id
-
-
-def _add_organisation(session: Session, agreement_id: int, preset: Preset) -> None:
-    parties = {}
-    for position, table in enumerate(preset.parties, 1):
-        party = Party(
-            agreement_id=agreement_id,
-            key=table.key,
-            position=position,
-            name=table.name,
-            board=table.board,
-            signatory=table.signatory,
-        )
-        session.add(party)
-        session.flush()
-        parties[table.key] = party.id
-        session.add_all(Unit(party_id=party.id, name=name) for name in table.units)
-    for group_table, seats in preset.groups:
-        group = Group(
-            agreement_id=agreement_id,
-            key=group_table.key,
-            kind=group_table.kind,
-            name=group_table.name,
-            full_name=group_table.full_name,
-            occasion=group_table.occasion,
-            record=group_table.record,
-        )
-        session.add(group)
-        session.flush()
-        session.add_all(
-            Seat(
-                group_id=group.id,
-                party_id=parties[seat.party],
-                key=seat.key,
-                position=position,
-                function=seat.function,
-                short_name=seat.short or seat.function,
-                attendance=seat.attends,
-                grade=seat.grade,
-            )
-            for position, seat in enumerate(seats, 1)
-        )
-
-
-def _add_clauses(session: Session, agreement_id: int, preset: Preset) -> None:
-    position = 0
-    for number, (table, obligations) in enumerate(preset.clauses, 1):
-        clause = Clause(
-            agreement_id=agreement_id,
-            position=number,
-            reference=table.ref,
-            heading=table.heading,
-            text=table.text.strip(),
-        )
-        session.add(clause)
-        session.flush()
-        for obligation in obligations:
-            position += 1
-            session.add(
-                StoredObligation(
-                    agreement_id=agreement_id,
-                    clause_id=clause.id,
-                    position=position,
-                    kind=obligation.kind,
-                    group_key=obligation.group,
-                    group_kind=obligation.group_kind,
-                    parameters=obligation.parameters,
-                )
-            )
-
-
 def calendar_of(agreement: Agreement) -> Calendar:
     """Return how an agreement divides time."""
     month, day = agreement.year_starts.split("-")
     return Calendar(agreement.working_year, (int(month), int(day)))
+
+
+def last_day(agreement: Agreement) -> date | None:
+    """Return the last day of an agreement: of its term, or the day it was ended before; None for none."""
+    days = [day for day in (agreement.ends, agreement.ended_on) if day is not None]
+    return min(days, default=None)
 
 
 def the_only(session: Session) -> Agreement:
@@ -263,18 +145,31 @@ def periods(work: Workspace) -> tuple[str, ...]:
         return tuple(period.label for period in calendar.between(agreement.starts, last))
 
 
-def clauses(work: Workspace, agreement_id: int) -> tuple[ClauseRow, ...]:
-    """Return the agreement clause by clause with the obligations read out of each."""
+def version_on(session: Session, agreement_id: int, day: date) -> AgreementVersion:
+    """Return the version of an agreement that is in force on a day; before the first one, the first."""
+    chosen = select(AgreementVersion).where(AgreementVersion.agreement_id == agreement_id)
+    versions = session.scalars(chosen.order_by(AgreementVersion.since, AgreementVersion.number)).all()
+    begun = [version for version in versions if version.since <= day]
+    return begun[-1] if begun else versions[0]
+
+
+def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -> tuple[ClauseRow, ...]:
+    """Return a version of the agreement clause by clause with the obligations read out of each.
+
+    Args:
+        work: the open archive.
+        agreement_id: the agreement.
+        version_id: which version; None for the one in force today.
+    """
     with work.read() as session:
+        version = version_id or version_on(session, agreement_id, work.today).id
         obligations = session.scalars(
             select(StoredObligation)
             .where(StoredObligation.agreement_id == agreement_id)
             .order_by(StoredObligation.position)
         ).all()
         names = {group.key: group.name for group in session.scalars(select(Group))}
-        found = session.scalars(
-            select(Clause).where(Clause.agreement_id == agreement_id).order_by(Clause.position)
-        )
+        found = session.scalars(select(Clause).where(Clause.version_id == version).order_by(Clause.position))
         return tuple(
             ClauseRow(
                 clause.id,

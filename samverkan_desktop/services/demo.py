@@ -10,7 +10,7 @@ from samverkan_desktop.clock import FixedClock
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import (
-    agreement,
+    adoption,
     archive,
     call,
     deviation,
@@ -95,7 +95,7 @@ class Player:
         return steps
 
     def _adopt(self) -> None:
-        agreement.adopt(self._work, self._story.preset)
+        adoption.adopt(self._work, self._story.preset)
         made = self._made
         made.parties = {party.key: party.id for party in organisation.parties(self._work)}
         groups = {row.key: row for row in group.groups(self._work)}

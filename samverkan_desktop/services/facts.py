@@ -3,18 +3,19 @@
 Columns are read rather than objects: a check runs after every change, and rows are enough.
 """
 
+from collections import defaultdict
+from datetime import date, timedelta
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.models.agreement import Agreement, Clause, StoredObligation
-from samverkan_desktop.models.board_report import BoardReport
+from samverkan_desktop.models.agreement import Agreement, AgreementVersion, Clause, StoredObligation
 from samverkan_desktop.models.follow_up import FollowUp
-from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
+from samverkan_desktop.models.group import Group, GroupSuperior, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.rules.facts import (
     AgreementFact,
-    BoardReportFact,
     Facts,
     FollowUpFact,
     GroupFact,
@@ -25,27 +26,45 @@ from samverkan_desktop.rules.facts import (
     SeatFact,
 )
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.services import facts_of_meetings, facts_of_outcomes
-from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services import facts_of_meetings, facts_of_outcomes, facts_of_registers
+from samverkan_desktop.services.agreement import calendar_of, last_day
 from samverkan_desktop.vocabulary import (
     PlanStatus,
 )
 
 
 def obligations(session: Session, agreement_id: int) -> list[Obligation]:
-    """Return what an agreement demands."""
+    """Return what an agreement demands, in every version of it, each for the time it is in force."""
+    spans = _spans(session, agreement_id)
     found = session.execute(
-        select(StoredObligation, Clause.reference, Clause.text)
+        select(StoredObligation, Clause.reference, Clause.text, Clause.version_id)
         .join(Clause, Clause.id == StoredObligation.clause_id)
         .where(StoredObligation.agreement_id == agreement_id)
-        .order_by(StoredObligation.position)
+        .order_by(Clause.version_id, StoredObligation.position)
     )
     return [
         Obligation(
-            stored.id, stored.kind, reference, text, stored.parameters, stored.group_key, stored.group_kind
+            stored.id, stored.kind, reference, text, stored.parameters, stored.group_key, stored.group_kind,
+            stored.grade, *spans[version_id],
         )
-        for stored, reference, text in found
-    ]
+        for stored, reference, text, version_id in found
+    ]  # fmt: skip
+
+
+def _spans(session: Session, agreement_id: int) -> dict[int, tuple[date | None, date | None]]:
+    """Return the first and last day of each version; None where it has no other before or after it."""
+    chosen = select(AgreementVersion).where(AgreementVersion.agreement_id == agreement_id)
+    versions = session.scalars(chosen.order_by(AgreementVersion.since, AgreementVersion.number)).all()
+    ends = [each.since - timedelta(days=1) for each in versions[1:]]
+    return {
+        version.id: (version.since if place else None, ends[place] if place < len(ends) else None)
+        for place, version in enumerate(versions)
+    }
+
+
+def in_force(session: Session, agreement_id: int, day: date) -> list[Obligation]:
+    """Return what the version of an agreement that is in force on a day demands."""
+    return [each for each in obligations(session, agreement_id) if each.covers(day)]
 
 
 def gather(session: Session, agreement: Agreement) -> Facts:
@@ -62,15 +81,17 @@ def gather(session: Session, agreement: Agreement) -> Facts:
             agreement.id,
             agreement.title,
             agreement.starts,
-            agreement.ends,
+            last_day(agreement),
             calendar,
             agreement.evaluation_begun_on,
             agreement.evaluated_on,
+            agreement.signed_on,
+            agreement.words,
         ),
         parties=tuple(
             PartyFact(*row)
             for row in session.execute(
-                select(Party.id, Party.key, Party.name)
+                select(Party.id, Party.key, Party.name, Party.kind, Party.signs)
                 .where(Party.agreement_id == agreement.id)
                 .order_by(Party.position)
             )
@@ -94,36 +115,29 @@ def gather(session: Session, agreement: Agreement) -> Facts:
                 )
             )
         ),
-        board_reports=tuple(
-            BoardReportFact(*row)
-            for row in session.execute(
-                select(
-                    BoardReport.id,
-                    BoardReport.board,
-                    BoardReport.subject,
-                    BoardReport.period,
-                    BoardReport.reported_on,
-                ).where(BoardReport.agreement_id == agreement.id)
-            )
-        ),
+        **facts_of_registers.registers(session, agreement.id, own, decided),
     )
 
 
 def _groups(session: Session, agreement_id: int) -> tuple[GroupFact, ...]:
+    superiors: defaultdict[int, list[int]] = defaultdict(list)
+    for each in session.scalars(select(GroupSuperior).order_by(GroupSuperior.id)):
+        superiors[each.group_id].append(each.superior_id)
     columns = select(
         Group.id, Group.key, Group.name, Group.kind, Group.parent_id, Group.created_on,
         Group.decision_id, Group.need, Group.closed_on,
     )  # fmt: skip
     return tuple(
-        GroupFact(*row)
+        GroupFact(*row, superior_ids=tuple(superiors[row.id]))
         for row in session.execute(columns.where(Group.agreement_id == agreement_id).order_by(Group.id))
     )
 
 
 def _seats(session: Session, groups: list[int]) -> tuple[SeatFact, ...]:
     columns = select(
-        Seat.id, Seat.group_id, Seat.party_id, Seat.function, Seat.attendance, Seat.since, Seat.until
-    )
+        Seat.id, Seat.group_id, Seat.party_id, Seat.function, Seat.attendance, Seat.since, Seat.until,
+        Seat.grade, Seat.collective, Seat.size, Seat.deputy_for_id,
+    )  # fmt: skip
     found = session.execute(columns.where(Seat.group_id.in_(groups)).order_by(Seat.group_id, Seat.position))
     return tuple(SeatFact(*row) for row in found)
 

@@ -45,7 +45,7 @@ def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[M
         called[meeting_id].add(seat_id or 0)
     columns = select(
         Meeting.id, Meeting.group_id, Meeting.kind, Meeting.day, Meeting.scheduled_on, Meeting.status,
-        Meeting.initiator_seat_id, Meeting.reason,
+        Meeting.initiator_seat_id, Meeting.reason, Meeting.area_id,
     )  # fmt: skip
     chosen = columns.where(Meeting.group_id.in_(groups), Meeting.status != MeetingStatus.CANCELLED)
     numbers: defaultdict[tuple[int, str], int] = defaultdict(int)
@@ -69,6 +69,7 @@ def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[M
                 initiator_seat_id=row.initiator_seat_id,
                 reason=row.reason,
                 called_seat_ids=frozenset(called[row.id]),
+                area_id=row.area_id,
             )
         )
     return tuple(facts)
@@ -80,6 +81,7 @@ def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
         AgendaItem.id, AgendaItem.meeting_id, AgendaItem.heading, AgendaItem.topic,
         AgendaItem.individual_case, AgendaItem.referred_agreement, AgendaItem.commission_id,
         AgendaItem.deviation_id, AgendaItem.notes, AgendaItem.proposal, AgendaItem.presenter,
+        AgendaItem.standing_topic, AgendaItem.area_id, AgendaItem.consent_on,
     )  # fmt: skip
     numbers: defaultdict[int, int] = defaultdict(int)
     facts = []
@@ -99,6 +101,9 @@ def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
                 row.commission_id,
                 row.deviation_id,
                 tuple(text for text in (row.notes, row.proposal, row.presenter) if text),
+                row.standing_topic,
+                row.area_id,
+                row.consent_on,
             )
         )
     return tuple(facts)
@@ -113,6 +118,7 @@ def attendances(session: Session, meetings: set[int]) -> tuple[AttendanceFact, .
             Attendance.status,
             Attendance.from_item_id,
             Attendance.to_item_id,
+            Attendance.headcount,
         ).where(Attendance.seat_id.is_not(None), Attendance.status.is_not(None))
     )
     return tuple(
@@ -121,6 +127,7 @@ def attendances(session: Session, meetings: set[int]) -> tuple[AttendanceFact, .
             row.seat_id,
             AttendanceStatus(row.status),
             row.from_item_id is not None or row.to_item_id is not None,
+            row.headcount,
         )
         for row in found
         if row.meeting_id in meetings

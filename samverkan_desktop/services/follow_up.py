@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.documents.follow_up import FollowUp as FollowUpContent
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.board_report import BoardReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.follow_up import FollowUp
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.follow_up_content import gather
 from samverkan_desktop.services.period import year_labelled
-from samverkan_desktop.services.privacy import demand, refuse, refuse_future
+from samverkan_desktop.services.privacy import refuse
 from samverkan_desktop.services.workspace import Workspace
 
 
@@ -31,17 +30,6 @@ class FollowUpRow:
     improvements: tuple[str, ...]
     approved_on: date | None
     decision: str
-
-
-@dataclass(frozen=True)
-class BoardReportRow:
-    """A report to a board; ``reported_on`` is None until it has been made (T26)."""
-
-    id: int
-    board: str
-    subject: str
-    reported_on: date | None
-    paragraph: str
 
 
 def _stored(session: Session, agreement_id: int, period: str) -> FollowUp | None:
@@ -128,34 +116,3 @@ def content(work: Workspace, period: str) -> FollowUpContent:
         agreement = the_only(session)
         year = year_labelled(agreement, period)
         return gather(session, agreement, year, _stored(session, agreement.id, year.label), work.today)
-
-
-def report_to_board(
-    work: Workspace, board: str, day: date, paragraph: str, *, subject: str = "evaluation"
-) -> int:
-    """Note that the evaluation was reported to a board, on a day, under a paragraph (T26).
-
-    Raises:
-        UserError: the board is missing, the day is to come, or a text holds a personal identity number.
-    """
-    demand(tr("Ange vilken nämnd."), board=board)
-    refuse(board=board, paragraph=paragraph)
-    refuse_future(work.today, day=day)
-    with work.change("follow_up.report_to_board", tr("Redovisat för {board}", board=board)) as session:
-        report = BoardReport(
-            agreement_id=the_only(session).id,
-            board=board,
-            subject=subject,
-            reported_on=day,
-            paragraph=paragraph,
-        )
-        session.add(report)
-        session.flush()
-        return report.id
-
-
-def board_reports(work: Workspace) -> tuple[BoardReportRow, ...]:
-    """Return every report to a board, oldest first."""
-    with work.read() as session:
-        found = session.scalars(select(BoardReport).order_by(BoardReport.id))
-        return tuple(BoardReportRow(b.id, b.board, b.subject, b.reported_on, b.paragraph) for b in found)

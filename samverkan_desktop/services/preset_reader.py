@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 from cattrs.errors import BaseValidationError
 
@@ -11,16 +11,26 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules import parameters
 from samverkan_desktop.rules.registry import KINDS
+from samverkan_desktop.services.preset_source import Source
 from samverkan_desktop.services.preset_tables import (
     AgreementTable,
+    AreaTable,
     ClauseTable,
+    CommitmentTable,
+    ExpectedResultTable,
     GroupTable,
+    IndicatorTable,
     ObligationTable,
     PartyTable,
     Preset,
+    Registers,
+    RelatedTable,
+    RoutineTable,
+    SchoolTable,
     SeatTable,
+    StrategyTable,
 )
-from samverkan_desktop.vocabulary import GroupKind
+from samverkan_desktop.vocabulary import Grade, GroupKind, Word
 
 #: The only layout of preset files there is so far.
 FORMAT = 1
@@ -29,49 +39,7 @@ T = TypeVar("T")
 Table = Mapping[str, Any]
 
 
-class _Source:
-    """The text of a preset, and where in it each table and key stands."""
-
-    def __init__(self, name: str, text: str) -> None:
-        self.name = name
-        self.lines = text.splitlines()
-
-    def line_of(self, table: str, index: int, key: str = "") -> int:
-        """Return the line of a table's nth occurrence, or of a key in it; 1 where it is not found."""
-        header = re.compile(rf"^\s*\[+\s*{re.escape(table)}\s*\]+")
-        starts = [number for number, line in self._outside_texts() if header.match(line)]
-        if index >= len(starts):
-            return 1
-        if key:
-            for number, line in self._outside_texts():
-                if number > starts[index] and line.lstrip().startswith("["):
-                    break
-                if number > starts[index] and re.match(rf"^\s*{re.escape(key)}\s*=", line):
-                    return number
-        return starts[index]
-
-    def has(self, table: str) -> bool:
-        """Return whether the file has a table of a name."""
-        header = re.compile(rf"^\s*\[+\s*{re.escape(table)}\s*\]+")
-        return any(header.match(line) for _, line in self._outside_texts())
-
-    def _outside_texts(self) -> Iterator[tuple[int, str]]:
-        inside = False
-        for number, line in enumerate(self.lines, 1):
-            if not inside:
-                yield number, line
-            if line.count('"""') % 2:
-                inside = not inside
-
-    def refuse(self, table: str, index: int, key: str, sentence: str) -> NoReturn:
-        """Refuse the file for what stands at a place in it."""
-        line = self.line_of(table, index, key)
-        raise UserError(
-            tr("Avtalsfilen {name}, rad {line}: {sentence}.", name=self.name, line=line, sentence=sentence)
-        )
-
-
-def _table(source: _Source, table: str, index: int, data: object, wanted: type[T]) -> T:
+def _table(source: Source, table: str, index: int, data: object, wanted: type[T]) -> T:
     if not isinstance(data, dict):
         source.refuse(table, index, "", tr("{table} ska vara en tabell", table=table))
     try:
@@ -81,14 +49,22 @@ def _table(source: _Source, table: str, index: int, data: object, wanted: type[T
         source.refuse(table, index, key, sentence)
 
 
-def _tables(source: _Source, data: Table, name: str) -> list[Any]:
+def _tables(source: Source, data: Table, name: str) -> list[Any]:
     found = data.get(name)
     if not isinstance(found, list) or not found:
         source.refuse(name, 0, "", tr("det finns ingen [[{name}]] i filen", name=name))
     return found
 
 
-def _inner(source: _Source, name: str, index: int, found: object) -> list[Any]:
+def _optional(source: Source, data: Table, name: str, wanted: type[T]) -> tuple[T, ...]:
+    """Return the tables of a name; there need be none."""
+    if name not in data:
+        return ()
+    found = _tables(source, data, name)
+    return tuple(_table(source, name, place, raw, wanted) for place, raw in enumerate(found))
+
+
+def _inner(source: Source, name: str, index: int, found: object) -> list[Any]:
     """Return the tables inside another, written as ``[[outer.inner]]``."""
     if not isinstance(found, list):
         outer, inner = name.split(".")
@@ -97,7 +73,7 @@ def _inner(source: _Source, name: str, index: int, found: object) -> list[Any]:
     return found
 
 
-def _once(source: _Source, table: str, keys: list[str]) -> None:
+def _once(source: Source, table: str, keys: list[str]) -> None:
     """Refuse a key that two tables of a name share: the second would take the first one's place."""
     for index, key in enumerate(keys):
         if key in keys[:index]:
@@ -105,7 +81,7 @@ def _once(source: _Source, table: str, keys: list[str]) -> None:
 
 
 def _read_groups(
-    source: _Source, data: Table, parties: set[str]
+    source: Source, data: Table, parties: set[str]
 ) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
     seat_index = 0
     for index, raw in enumerate(_tables(source, data, "group")):
@@ -126,7 +102,7 @@ def _read_groups(
         yield group, tuple(seats)
 
 
-def _read_obligation(source: _Source, index: int, raw: object, groups: set[str]) -> ObligationTable:
+def _read_obligation(source: Source, index: int, raw: object, groups: set[str]) -> ObligationTable:
     place = "clause.obligation"
     if not isinstance(raw, dict) or not isinstance(raw.get("kind"), str):
         source.refuse(place, index, "kind", tr("åtagandet saknar slag (kind)"))
@@ -145,17 +121,22 @@ def _read_obligation(source: _Source, index: int, raw: object, groups: set[str])
             allowed=", ".join(GroupKind),
         )
         source.refuse(place, index, "group_kind", sentence)
-    own = {key: value for key, value in raw.items() if key not in {"kind", "group", "group_kind"}}
+    grade = raw.get("grade", Grade.MUST)
+    if grade not in set(Grade):
+        allowed = ", ".join(Grade)
+        sentence = tr("graden {grade} finns inte; tillåtna är {allowed}", grade=grade, allowed=allowed)
+        source.refuse(place, index, "grade", sentence)
+    own = {key: value for key, value in raw.items() if key not in {"kind", "group", "group_kind", "grade"}}
     try:
         parameters.parse(kind, own)
     except BaseValidationError as error:
         key, sentence = parameters.complaints(error)[0]
         source.refuse(place, index, key, sentence)
-    return ObligationTable(kind, group, GroupKind(group_kind) if group_kind else None, own)
+    return ObligationTable(kind, group, GroupKind(group_kind) if group_kind else None, own, Grade(grade))
 
 
 def _read_clauses(
-    source: _Source, data: Table, groups: set[str]
+    source: Source, data: Table, groups: set[str]
 ) -> Iterator[tuple[ClauseTable, tuple[ObligationTable, ...]]]:
     obligation_index = 0
     seen: set[str] = set()
@@ -174,6 +155,18 @@ def _read_clauses(
         yield clause, tuple(obligations)
 
 
+def _registers(source: Source, data: Table) -> Registers:
+    return Registers(
+        related=_optional(source, data, "related", RelatedTable),
+        routines=_optional(source, data, "routine", RoutineTable),
+        strategies=_optional(source, data, "strategy", StrategyTable),
+        commitments=_optional(source, data, "commitment", CommitmentTable),
+        expected_results=_optional(source, data, "expected_result", ExpectedResultTable),
+        indicators=_optional(source, data, "indicator", IndicatorTable),
+        schools=_optional(source, data, "school", SchoolTable),
+    )
+
+
 def parse(name: str, text: str) -> Preset:
     """Return a preset from the text of its file.
 
@@ -184,7 +177,7 @@ def parse(name: str, text: str) -> Preset:
     Raises:
         UserError: it is not as a preset should be; says the line and what is wrong with it.
     """
-    source = _Source(name, text)
+    source = Source(name, text)
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -203,6 +196,11 @@ def parse(name: str, text: str) -> Preset:
     agreement = _table(source, "agreement", 0, data.get("agreement", {}), AgreementTable)
     if agreement.ends is not None and agreement.ends < agreement.starts:
         source.refuse("agreement", 0, "ends", tr("avtalet slutar innan det börjar"))
+    for word in agreement.words:
+        if word not in set(Word):
+            allowed = ", ".join(Word)
+            sentence = tr("ordet {word} finns inte; tillåtna är {allowed}", word=word, allowed=allowed)
+            source.refuse("agreement", 0, "words", sentence)
     if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", agreement.year_starts):
         source.refuse("agreement", 0, "year_starts", tr("year_starts skrivs som 07-01"))
     parties = tuple(
@@ -213,4 +211,6 @@ def parse(name: str, text: str) -> Preset:
     groups = tuple(_read_groups(source, data, {party.key for party in parties}))
     _once(source, "group", [group.key for group, _ in groups])
     clauses = tuple(_read_clauses(source, data, {group.key for group, _ in groups}))
-    return Preset(agreement, parties, groups, clauses)
+    areas = _optional(source, data, "area", AreaTable)
+    _once(source, "area", [area.key for area in areas])
+    return Preset(agreement, parties, groups, clauses, areas, _registers(source, data))

@@ -1,15 +1,32 @@
 """What stands in a preset file, table by table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from samverkan_desktop.vocabulary import AgreementKind, Grade, GroupKind, SeatAttendance, WorkingYear
+from samverkan_desktop.vocabulary import (
+    AgreementKind,
+    AreaKind,
+    Grade,
+    GroupKind,
+    Horizon,
+    Organiser,
+    PartyKind,
+    Policy,
+    RoutineKind,
+    SchoolForm,
+    SeatAttendance,
+    WorkingYear,
+)
 
 
 @dataclass(frozen=True)
 class AgreementTable:
-    """The ``[agreement]`` table; see `models.agreement.Agreement` for what its fields mean."""
+    """The ``[agreement]`` table; see `models.agreement.Agreement` for what its fields mean.
+
+    ``related`` are the titles of agreements whose fields this one leaves out, ``laws`` the laws and other
+    documents it cites; ``words`` its own words by the names of `Word`.
+    """
 
     key: str
     name: str
@@ -24,6 +41,31 @@ class AgreementTable:
     signed: str = ""
     signed_on: date | None = None
     related: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    words: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class RelatedTable:
+    """One ``[[related]]``; see `models.agreement.RelatedAgreement` for what its fields mean."""
+
+    title: str
+    note: str = ""
+    parties: str = ""
+    level: str = ""
+    excluded: bool = False
+
+
+@dataclass(frozen=True)
+class AreaTable:
+    """One ``[[area]]``; see `models.organisation.Area` for what its fields mean."""
+
+    key: str
+    name: str
+    kind: AreaKind
+    note: str = ""
+    documented: bool = False
+    policy: Policy | None = None
 
 
 @dataclass(frozen=True)
@@ -32,6 +74,8 @@ class PartyTable:
 
     key: str
     name: str
+    kind: PartyKind = PartyKind.ADMINISTRATION
+    signs: bool = True
     board: str = ""
     signatory: str = ""
     units: tuple[str, ...] = ()
@@ -39,7 +83,11 @@ class PartyTable:
 
 @dataclass(frozen=True)
 class SeatTable:
-    """One ``[[group.seat]]``; ``short`` is the function's name where space is scarce."""
+    """One ``[[group.seat]]``; ``short`` is the function's name where space is scarce.
+
+    ``places`` makes several seats of one function, each numbered; ``deputy_for`` is the key of the seat
+    in the same group that this one stands in for. See `models.group.Seat` for the others.
+    """
 
     key: str
     party: str
@@ -47,11 +95,19 @@ class SeatTable:
     short: str = ""
     attends: SeatAttendance = SeatAttendance.EVERY
     grade: Grade = Grade.MUST
+    places: int = 1
+    collective: bool = False
+    size: int | None = None
+    deputy_for: str = ""
+    ex_officio: str = ""
 
 
 @dataclass(frozen=True)
 class GroupTable:
-    """One ``[[group]]``; see `models.group.Group` for what its fields mean."""
+    """One ``[[group]]``; see `models.group.Group` for what its fields mean.
+
+    ``superiors`` are the keys of the groups it answers to.
+    """
 
     key: str
     kind: GroupKind
@@ -59,15 +115,21 @@ class GroupTable:
     full_name: str
     occasion: str
     record: str
+    superiors: tuple[str, ...] = ()
+    purpose: str = ""
+    target: str = ""
+    division: str = ""
+    costs: str = ""
 
 
 @dataclass(frozen=True)
 class ClauseTable:
-    """One ``[[clause]]``: a passage word for word."""
+    """One ``[[clause]]``: a passage word for word; ``locked`` for a minimum rule of a template (ST02)."""
 
     ref: str
     heading: str
     text: str
+    locked: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,6 +140,82 @@ class ObligationTable:
     group: str
     group_kind: GroupKind | None
     parameters: dict[str, Any]
+    grade: Grade = Grade.MUST
+
+
+@dataclass(frozen=True)
+class RoutineTable:
+    """One ``[[routine]]`` that the agreement itself lists; see `models.routine.Routine`."""
+
+    title: str
+    kind: RoutineKind = RoutineKind.ROUTINE
+    number: int | None = None
+    owner: str = ""
+    due: date | None = None
+    due_words: str = ""
+    review_by: date | None = None
+
+
+@dataclass(frozen=True)
+class StrategyTable:
+    """One ``[[strategy]]``."""
+
+    title: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class CommitmentTable:
+    """One ``[[commitment]]``; ``strategy`` is the title of a strategy."""
+
+    title: str
+    strategy: str = ""
+    responsible: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True)
+class ExpectedResultTable:
+    """One ``[[expected_result]]``."""
+
+    text: str
+    horizon: Horizon
+    board: str = ""
+
+
+@dataclass(frozen=True)
+class IndicatorTable:
+    """One ``[[indicator]]``; see `models.indicator.Indicator`."""
+
+    name: str
+    definition: str = ""
+    unit: str = ""
+    source: str = ""
+    on_trial: bool = False
+
+
+@dataclass(frozen=True)
+class SchoolTable:
+    """One ``[[school]]`` of the coverage register; ``area`` is the key of an area."""
+
+    name: str
+    form: SchoolForm
+    organiser: Organiser
+    area: str = ""
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Registers:
+    """What an agreement itself puts into the registers."""
+
+    related: tuple[RelatedTable, ...] = ()
+    routines: tuple[RoutineTable, ...] = ()
+    strategies: tuple[StrategyTable, ...] = ()
+    commitments: tuple[CommitmentTable, ...] = ()
+    expected_results: tuple[ExpectedResultTable, ...] = ()
+    indicators: tuple[IndicatorTable, ...] = ()
+    schools: tuple[SchoolTable, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,3 +226,5 @@ class Preset:
     parties: tuple[PartyTable, ...]
     groups: tuple[tuple[GroupTable, tuple[SeatTable, ...]], ...]
     clauses: tuple[tuple[ClauseTable, tuple[ObligationTable, ...]], ...]
+    areas: tuple[AreaTable, ...] = ()
+    registers: Registers = Registers()

@@ -3,16 +3,22 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.rules.facts import BoardReportFact, Facts
+from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
+from samverkan_desktop.vocabulary import MatterSubject
 from tests.rules.facts_factory import ENDS, a_year, adding, judged, obligation, verdict
 
 BOARD = obligation("evaluation_report", {"boards": ["Socialnämnden"]}, group="")
 REPORTED = date(2021, 9, 15)
+OTHER = MatterSubject.FOLLOW_UP
 
 
-def reported(board: str = "Socialnämnden", subject: str = "evaluation") -> BoardReportFact:
-    return BoardReportFact(1, board, subject, "2020/2021", REPORTED)
+def reported(
+    board: str = "Socialnämnden", subject: MatterSubject = MatterSubject.EVALUATION
+) -> BoardMatterFact:
+    report = BoardReportFact(1, board, subject, "2020/2021", REPORTED)
+    return BoardMatterFact(1, subject, "Utvärdering", "2020/2021", ENDS, reports=(report,))
 
 
 @pytest.mark.parametrize(
@@ -21,10 +27,14 @@ def reported(board: str = "Socialnämnden", subject: str = "evaluation") -> Boar
         (a_year(), ENDS, Status.NOT_DUE),
         (a_year(), date(2021, 7, 1), Status.AT_RISK),
         (a_year(), date(2023, 7, 1), Status.AT_RISK),
-        (adding(a_year(), "board_reports", reported()), date(2021, 9, 1), Status.AT_RISK),
-        (adding(a_year(), "board_reports", reported()), REPORTED, Status.FULFILLED),
-        (adding(a_year(), "board_reports", reported("Annan nämnd")), REPORTED, Status.AT_RISK),
-        (adding(a_year(), "board_reports", reported(subject="follow_up")), REPORTED, Status.AT_RISK),
+        (adding(a_year(), "board_matters", reported()), date(2021, 9, 1), Status.AT_RISK),
+        (adding(a_year(), "board_matters", reported()), REPORTED, Status.FULFILLED),
+        (adding(a_year(), "board_matters", reported("Annan nämnd")), REPORTED, Status.AT_RISK),
+        (
+            adding(a_year(), "board_matters", reported(subject=MatterSubject.FOLLOW_UP)),
+            REPORTED,
+            Status.AT_RISK,
+        ),
     ],
 )
 def test_evaluation_is_reported_to_the_board(facts: Facts, on: date, status: Status):
@@ -33,7 +43,7 @@ def test_evaluation_is_reported_to_the_board(facts: Facts, on: date, status: Sta
 
 def test_each_board_has_a_finding_of_its_own():
     both = obligation("evaluation_report", {"boards": ["Socialnämnden", "Bildningsnämnden"]}, group="")
-    found = judged(both, adding(a_year(), "board_reports", reported()), REPORTED)
+    found = judged(both, adding(a_year(), "board_matters", reported()), REPORTED)
     assert [finding.message for finding in found] == [
         "Utvärderingen är inte redovisad för Bildningsnämnden.",
         "Utvärderingen redovisades för Socialnämnden 2021-09-15.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from samverkan_desktop.services import agreement, archive
+from samverkan_desktop.services import adoption, archive
 from tests.services.year import STAGES, Year, open_year
 
 
@@ -22,7 +22,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         shutil.copyfile(before, path)
         year = open_year(path, day, folder)
         if not year.group_id:
-            agreement.adopt(year.work, "trelleborg")
+            adoption.adopt(year.work, "trelleborg")
             year.group_id = 1
         do(year)
         year.work.close()

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import agreement, follow_up
+from samverkan_desktop.services import adoption, agreement, follow_up
 from samverkan_desktop.services.agreement import ObligationRow
 from samverkan_desktop.vocabulary import EvaluationOutcome
 from tests.services.year import DAYS, HOLDS_NUMBER, LAST, NUMBER, Year, refused
@@ -15,7 +15,7 @@ def obligation(year: Year, kind: str) -> ObligationRow:
 
 
 def test_the_presets_are_listed():
-    row = next(row for row in agreement.presets() if row.key == "trelleborg")
+    row = next(row for row in adoption.presets() if row.key == "trelleborg")
     assert row.name == "Trelleborgsmodellen"
 
 
@@ -57,12 +57,12 @@ def test_its_clauses_stand_word_for_word_with_their_obligations(adopted: Year):
 
 def test_it_is_adopted_once(adopted: Year):
     with refused(adopted, "finns redan i arkivet."):
-        agreement.adopt(adopted.work, "trelleborg")
+        adoption.adopt(adopted.work, "trelleborg")
 
 
 def test_a_preset_that_is_not_there_is_refused(empty: Year):
     with refused(empty, "Det finns ingen mall eller fil som heter finns-inte."):
-        agreement.adopt(empty.work, "finns-inte")
+        adoption.adopt(empty.work, "finns-inte")
 
 
 # --- Obligations ---

@@ -6,7 +6,7 @@ import pytest
 from samverkan_desktop import paths
 from samverkan_desktop.clock import FixedClock
 from samverkan_desktop.errors import EnvironmentFault, UserError
-from samverkan_desktop.services import agreement, archive
+from samverkan_desktop.services import adoption, agreement, archive
 
 CLOCK = FixedClock(datetime(2018, 8, 20, 10, tzinfo=UTC))
 
@@ -71,7 +71,7 @@ def test_an_archive_is_restored_from_its_backup(path: Path, tmp_path: Path):
     copy = tmp_path / "kopia.samverkan"
     archive.back_up(path, copy)
     work = archive.open_archive(path, CLOCK)
-    agreement.adopt(work, "trelleborg")
+    adoption.adopt(work, "trelleborg")
     work.close()
     kept = archive.restore(copy, path, CLOCK)
     assert kept is not None

@@ -5,6 +5,7 @@ import pytest
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import (
     activity,
+    board_report,
     commission,
     follow_up,
     meeting,
@@ -130,8 +131,8 @@ def test_numbers_in_running_text(number: int, word: str):
 def test_a_report_to_a_board_is_noted(planned: Year):
     planned.at(date(2021, 8, 20))
     assert planned.statuses("R20").count(Status.FULFILLED) == 0
-    follow_up.report_to_board(planned.work, "Bildningsnämnden", date(2021, 8, 19), "§ 71")
-    (row,) = follow_up.board_reports(planned.work)
+    board_report.report_evaluation(planned.work, 1, "Bildningsnämnden", date(2021, 8, 19), "§ 71")
+    (row,) = board_report.listing(planned.work, 1)
     assert (row.board, row.reported_on, row.paragraph) == ("Bildningsnämnden", date(2021, 8, 19), "§ 71")
     assert planned.statuses("R20").count(Status.FULFILLED) == 1
 
@@ -139,13 +140,13 @@ def test_a_report_to_a_board_is_noted(planned: Year):
 def test_a_report_that_cannot_be_is_refused(planned: Year):
     day = date(2018, 8, 20)
     with refused(planned, "Ange vilken nämnd.", field="board"):
-        follow_up.report_to_board(planned.work, " ", day, "")
+        board_report.report_evaluation(planned.work, 1, " ", day, "")
     with refused(planned, "ligger framåt i tiden", field="day"):
-        follow_up.report_to_board(planned.work, "Socialnämnden", LAST, "")
+        board_report.report_evaluation(planned.work, 1, "Socialnämnden", LAST, "")
     for field in ("board", "paragraph"):
         values = {"board": "Socialnämnden", "paragraph": ""} | {field: NUMBER}
         with refused(planned, HOLDS_NUMBER, field=field, rule="R11"):
-            follow_up.report_to_board(planned.work, values["board"], day, values["paragraph"])
+            board_report.report_evaluation(planned.work, 1, values["board"], day, values["paragraph"])
 
 
 def test_a_commission_late_at_the_years_end_is_told_so(held: Year):

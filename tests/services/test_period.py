@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_desktop.clock import FixedClock
-from samverkan_desktop.services import agreement, archive, period
+from samverkan_desktop.services import adoption, archive, period
 from samverkan_desktop.services.workspace import Workspace
 
 LABELS = ("2018/2019", "2019/2020", "2020/2021")
@@ -21,7 +21,7 @@ def work(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
     path = tmp_path / "a.samverkan"
     archive.create_archive(path)
     opened = archive.open_archive(path, clock)
-    agreement.adopt(opened, agreement.presets()[0].key)
+    adoption.adopt(opened, adoption.presets()[0].key)
     yield opened
     opened.close()
 

@@ -11,8 +11,8 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.events import ArchiveChanged, EventBus
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.services import (
+    adoption,
     agenda,
-    agreement,
     archive,
     check,
     decision,
@@ -67,7 +67,7 @@ def test_undo_survives_a_restart(played: Year):
 
 
 def adopt(year: Year) -> None:
-    agreement.adopt(year.work, "trelleborg")
+    adoption.adopt(year.work, "trelleborg")
 
 
 def draft(year: Year) -> None:

@@ -9,8 +9,8 @@ from pathlib import Path
 from samverkan_desktop.clock import FixedClock
 from samverkan_desktop.events import EventBus
 from samverkan_desktop.services import (
+    adoption,
     agenda,
-    agreement,
     commission,
     decision,
     deviation,
@@ -83,7 +83,7 @@ class Year:
 
 def begun(work: Workspace) -> Year:
     """Adopt the agreement, fill the seats, plan the year and choose the roles."""
-    agreement.adopt(work, "trelleborg")
+    adoption.adopt(work, "trelleborg")
     steering = group.groups(work)[0]
     for seat in steering.seats:
         group.set_holder(work, seat.id, HolderState.ORDINARY, date(2018, 7, 1), name=seat.short_name)

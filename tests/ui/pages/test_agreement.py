@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.rules.registry import KINDS
-from samverkan_desktop.services import agreement, follow_up
+from samverkan_desktop.services import agreement, board_report
 from samverkan_desktop.services.agreement import ObligationRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.colours import Look
@@ -253,7 +253,7 @@ def test_a_report_to_a_board_is_noted_with_its_paragraph(
     panel = reports(page)
     panel.form.show_values({"board": "Socialnämnden", "day": date(2021, 9, 15), "paragraph": "§ 85"})
     hands.press(page, "Anteckna redovisningen")
-    row = follow_up.board_reports(played.work)[0]
+    row = board_report.listing(played.work, 1)[0]
     assert (row.board, row.reported_on, row.paragraph) == ("Socialnämnden", date(2021, 9, 15), "§ 85")
     assert recorded.said == [("Redovisningen för Socialnämnden antecknades.", True)]
     assert panel.form.value("paragraph") == ""

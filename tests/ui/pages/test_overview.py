@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.rules.finding import Status, worst_first
-from samverkan_desktop.services import agreement, commission, overview
+from samverkan_desktop.services import adoption, commission, overview
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.overview.next_meeting import days_left
@@ -104,7 +104,7 @@ def test_an_archive_without_an_agreement_says_the_next_step(given: Shown, opened
 def test_a_year_without_meetings_says_the_next_step(
     work: Workspace, given: Shown, opened: Callable[[], OverviewPage]
 ):
-    agreement.adopt(work, "trelleborg")
+    adoption.adopt(work, "trelleborg")
     hands.press(opened(), "Lägg upp årsplanen för 2018/2019")
     assert given.targets == ["plan:2018/2019"]
 
@@ -209,7 +209,7 @@ def test_the_overview_is_painted_in_every_look(page: OverviewPage, theme: Theme,
 @pytest.mark.journey
 def test_the_overview_is_painted_empty(opened: Callable[[], OverviewPage], work: Workspace):
     hands.picture(opened(), "overview-no-agreement")
-    agreement.adopt(work, "trelleborg")
+    adoption.adopt(work, "trelleborg")
     page = opened()
     hands.picture(page, "overview-no-meetings")
     assert page.pressing.rows

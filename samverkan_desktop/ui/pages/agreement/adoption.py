@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services.agreement import PresetRow
+from samverkan_desktop.services.adoption import PresetRow
 from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.notices import announce
 from samverkan_desktop.ui.widgets.parts import Card, button

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
+from samverkan_desktop.services import adoption, board_report, check
 from samverkan_desktop.services import agreement as agreements
-from samverkan_desktop.services import check, follow_up
 from samverkan_desktop.services.agreement import AgreementRow, ClauseRow
 from samverkan_desktop.ui import finding_view, theme
 from samverkan_desktop.ui.page import Page, PageContext
@@ -34,7 +34,7 @@ class AgreementPage(Page):
         self.clauses.chosen.connect(self._show_clause)
         self.obligations = ObligationPanel(context.navigate)
         self.obligations.changed.connect(self._change)
-        self.adoption = Adoption(agreements.presets(), self._adopt)
+        self.adoption = Adoption(adoption.presets(), self._adopt)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lay_out())
         self._stack.addWidget(self.adoption)
@@ -93,7 +93,7 @@ class AgreementPage(Page):
                 made.reported.connect(self._report)
 
     def _adopt(self, source: str) -> None:
-        agreements.adopt(self.context.workspace, source)
+        adoption.adopt(self.context.workspace, source)
 
     def _change(self, obligation_id: int, data: dict[str, Any]) -> None:
         card = self.obligations.cards[obligation_id]
@@ -119,11 +119,11 @@ class AgreementPage(Page):
 
     def _report(self, told: Reported) -> None:
         panel = self.obligations.reports
-        if panel is None:
+        if panel is None or self._agreement is None:
             return
-        work = self.context.workspace
+        work, agreement_id = self.context.workspace, self._agreement.id
         done = self._try(
-            lambda: follow_up.report_to_board(work, told.board, told.day, told.paragraph),
+            lambda: board_report.report_evaluation(work, agreement_id, told.board, told.day, told.paragraph),
             panel.form.show_error,
         )
         if done:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import agreement, group, meeting
+from samverkan_desktop.services import adoption, group, meeting
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
@@ -180,5 +180,5 @@ def test_a_year_without_meetings_says_what_to_do(page: MeetingsPage, qtbot: QtBo
 
 
 def test_the_groups_of_an_agreement_can_be_planned(work: Workspace):
-    agreement.adopt(work, "trelleborg")
+    adoption.adopt(work, "trelleborg")
     assert [each.name for each in group.groups(work)] == ["Styrgruppen"]

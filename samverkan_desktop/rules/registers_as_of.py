@@ -1,0 +1,67 @@
+"""Looking back: the registers as they were known at the end of an earlier day."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from samverkan_desktop.rules.facts import Facts
+from samverkan_desktop.rules.register_facts import BoardMatterFact, RoutineFact
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
+
+
+def _known(thing: T, on: date, *names: str) -> T:
+    """Return a thing without the days in some of its fields that had not come."""
+    later: dict[str, Any] = {
+        name: None for name in names if (day := getattr(thing, name)) is not None and day > on
+    }
+    return replace(thing, **later) if later else thing
+
+
+def _routine(routine: RoutineFact, on: date) -> RoutineFact:
+    then = _known(routine, on, "presented_on", "updated_on", "reviewed_on", "made_known_on")
+    return replace(then, known=tuple(each for each in routine.known if each.day <= on))
+
+
+def _matter(matter: BoardMatterFact, on: date) -> BoardMatterFact:
+    reports = tuple(
+        replace(then, outcome=then.outcome if then.reported_on else None)
+        for then in (_known(report, on, "reported_on", "distributed_on") for report in matter.reports)
+    )
+    return replace(_known(matter, on, "negotiated_on"), reports=reports)
+
+
+def registers_as_of(facts: Facts, on: date) -> dict[str, Any]:
+    """Return what `Facts` is to hold of each register, as it was known at the end of a day."""
+    found: dict[str, Any] = {
+        "board_matters": [_matter(each, on) for each in facts.board_matters if each.opened_on <= on],
+        "routines": [
+            _routine(each, on) for each in facts.routines if each.decided_on is None or each.decided_on <= on
+        ],
+        "activities": [replace(each, held=each.held and each.day <= on) for each in facts.activities],
+        "activity_plans": [
+            replace(
+                _known(plan, on, "adopted_on"),
+                activities=tuple(_known(each, on, "done_on") for each in plan.activities),
+            )
+            for plan in facts.activity_plans
+        ],
+        "commitments": [
+            _known(each, on, "carried_out_on", "followed_up_on", "analysed_on", "acted_on")
+            for each in facts.commitments
+        ],
+        "expected_results": [
+            each for each in facts.expected_results if each.stated_on is None or each.stated_on <= on
+        ],
+        "coverage": [_known(each, on, "agreed_on") for each in facts.coverage],
+        "directions": [each for each in facts.directions if each.given_on <= on],
+        "level_reports": [each for each in facts.level_reports if each.reported_on <= on],
+        "renegotiations": [
+            replace(then, outcome=then.outcome if then.closed_on else None)
+            for then in (_known(r, on, "closed_on") for r in facts.renegotiations if r.requested_on <= on)
+        ],
+    }
+    return {name: tuple(those) for name, those in found.items()}

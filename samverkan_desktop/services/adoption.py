@@ -1,0 +1,309 @@
+"""Adopting an agreement: a preset becomes clauses, obligations, parties, groups, seats and registers."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.activity import Strategy
+from samverkan_desktop.models.agreement import (
+    Agreement,
+    AgreementVersion,
+    Clause,
+    LegalReference,
+    RelatedAgreement,
+    StoredObligation,
+)
+from samverkan_desktop.models.commitment import Commitment, ExpectedResult
+from samverkan_desktop.models.coverage import CoverageEntry
+from samverkan_desktop.models.group import Group, GroupSuperior, Seat
+from samverkan_desktop.models.indicator import Indicator
+from samverkan_desktop.models.organisation import Area, Party, Unit
+from samverkan_desktop.models.routine import Routine
+from samverkan_desktop.services import preset as presets_on_disk
+from samverkan_desktop.services.preset_tables import Preset, SeatTable
+from samverkan_desktop.services.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class PresetRow:
+    """A preset that is shipped: its key, what it is called, and the agreement's title."""
+
+    key: str
+    name: str
+    title: str
+
+
+def presets() -> tuple[PresetRow, ...]:
+    """Return the presets that are shipped."""
+    rows = []
+    for path in presets_on_disk.shipped():
+        table = presets_on_disk.read(path).agreement
+        rows.append(PresetRow(table.key, table.name, table.title))
+    return tuple(rows)
+
+
+def adopt(work: Workspace, source: str) -> int:
+    """Adopt an agreement: its clauses, obligations, parties, groups, seats, and what it lists.
+
+    Args:
+        work: the open archive.
+        source: key of a shipped preset, or path of a file.
+
+    Returns:
+        The agreement's identity.
+
+    Raises:
+        UserError: the file is not as it should be, or the agreement is already there.
+    """
+    preset = presets_on_disk.find(source)
+    table = preset.agreement
+    with work.change("adoption.adopt", tr("Avtalet {title} lades in", title=table.title)) as session:
+        if session.scalar(select(Agreement).where(Agreement.key == table.key)):
+            raise UserError(tr("Avtalet {title} finns redan i arkivet.", title=table.title))
+        agreement = Agreement(
+            key=table.key,
+            kind=table.kind,
+            title=table.title,
+            municipality=table.municipality,
+            purpose=table.purpose,
+            working_year=table.working_year,
+            year_starts=table.year_starts,
+            starts=table.starts,
+            ends=table.ends,
+            signed=table.signed,
+            signed_on=table.signed_on,
+            adopted_on=work.today,
+            words=dict(table.words),
+        )
+        session.add(agreement)
+        session.flush()
+        areas = _add_areas(session, agreement.id, preset)
+        _add_groups(session, agreement.id, preset, _add_parties(session, agreement.id, preset))
+        _add_clauses(session, agreement, preset)
+        _add_citations(session, agreement.id, preset)
+        _add_registers(session, agreement.id, preset, areas)
+        return agreement.id
+
+
+def _add_parties(session: Session, agreement_id: int, preset: Preset) -> dict[str, int]:
+    parties = {}
+    for position, table in enumerate(preset.parties, 1):
+        party = Party(
+            agreement_id=agreement_id,
+            key=table.key,
+            position=position,
+            name=table.name,
+            kind=table.kind,
+            signs=table.signs,
+            board=table.board,
+            signatory=table.signatory,
+        )
+        session.add(party)
+        session.flush()
+        parties[table.key] = party.id
+        session.add_all(Unit(party_id=party.id, name=name) for name in table.units)
+    return parties
+
+
+def _add_areas(session: Session, agreement_id: int, preset: Preset) -> dict[str, int]:
+    areas = {}
+    for position, table in enumerate(preset.areas, 1):
+        area = Area(
+            agreement_id=agreement_id,
+            kind=table.kind,
+            key=table.key,
+            position=position,
+            name=table.name,
+            note=table.note,
+            documented=table.documented,
+            policy=table.policy,
+        )
+        session.add(area)
+        session.flush()
+        areas[table.key] = area.id
+    return areas
+
+
+def _add_groups(session: Session, agreement_id: int, preset: Preset, parties: dict[str, int]) -> None:
+    groups = {}
+    for table, seats in preset.groups:
+        group = Group(
+            agreement_id=agreement_id,
+            key=table.key,
+            kind=table.kind,
+            name=table.name,
+            full_name=table.full_name,
+            occasion=table.occasion,
+            record=table.record,
+            purpose=table.purpose,
+            target=table.target,
+            division=table.division,
+            costs=table.costs,
+        )
+        session.add(group)
+        session.flush()
+        groups[table.key] = group.id
+        _add_seats(session, group.id, seats, parties)
+    for table, _seats in preset.groups:
+        session.add_all(
+            GroupSuperior(group_id=groups[table.key], superior_id=groups[each]) for each in table.superiors
+        )
+
+
+def _add_seats(
+    session: Session, group_id: int, tables: tuple[SeatTable, ...], parties: dict[str, int]
+) -> None:
+    made: dict[str, int] = {}
+    position = 0
+    for table in tables:
+        for place in range(1, table.places + 1):
+            position += 1
+            numbered = table.places > 1
+            function = _numbered(table, place) if numbered else table.function
+            seat = Seat(
+                group_id=group_id,
+                party_id=parties[table.party],
+                key=f"{table.key}-{place}" if numbered else table.key,
+                position=position,
+                function=function,
+                short_name=(table.short if not numbered else "") or function,
+                attendance=table.attends,
+                grade=table.grade,
+                collective=table.collective,
+                size=table.size,
+                deputy_for_id=made.get(table.deputy_for),
+                ex_officio=table.ex_officio,
+            )
+            session.add(seat)
+            session.flush()
+            made[table.key] = seat.id
+
+
+def _numbered(table: SeatTable, place: int) -> str:
+    return tr("{function} ({place} av {places})", function=table.function, place=place, places=table.places)
+
+
+def _add_clauses(session: Session, agreement: Agreement, preset: Preset) -> None:
+    version = AgreementVersion(agreement_id=agreement.id, number=1, since=agreement.starts)
+    session.add(version)
+    session.flush()
+    position = 0
+    for number, (table, obligations) in enumerate(preset.clauses, 1):
+        clause = Clause(
+            agreement_id=agreement.id,
+            version_id=version.id,
+            position=number,
+            reference=table.ref,
+            heading=table.heading,
+            text=table.text.strip(),
+            locked=table.locked,
+        )
+        session.add(clause)
+        session.flush()
+        for obligation in obligations:
+            position += 1
+            session.add(
+                StoredObligation(
+                    agreement_id=agreement.id,
+                    clause_id=clause.id,
+                    position=position,
+                    kind=obligation.kind,
+                    group_key=obligation.group,
+                    group_kind=obligation.group_kind,
+                    grade=obligation.grade,
+                    parameters=obligation.parameters,
+                )
+            )
+
+
+def _add_citations(session: Session, agreement_id: int, preset: Preset) -> None:
+    for title in preset.agreement.related:
+        session.add(RelatedAgreement(agreement_id=agreement_id, title=title, excluded=True))
+    for table in preset.registers.related:
+        session.add(
+            RelatedAgreement(
+                agreement_id=agreement_id,
+                title=table.title,
+                note=table.note,
+                parties=table.parties,
+                level=table.level,
+                excluded=table.excluded,
+            )
+        )
+    for position, law in enumerate(preset.agreement.laws, 1):
+        session.add(LegalReference(agreement_id=agreement_id, position=position, title=law))
+
+
+def _add_registers(session: Session, agreement_id: int, preset: Preset, areas: dict[str, int]) -> None:
+    listed = preset.registers
+    strategies = {}
+    for position, told in enumerate(listed.strategies, 1):
+        strategy = Strategy(agreement_id=agreement_id, position=position, title=told.title, text=told.text)
+        session.add(strategy)
+        session.flush()
+        strategies[told.title] = strategy.id
+    for position, promised in enumerate(listed.commitments, 1):
+        session.add(
+            Commitment(
+                agreement_id=agreement_id,
+                position=position,
+                title=promised.title,
+                strategy_id=strategies.get(promised.strategy),
+                responsible=promised.responsible,
+                due=promised.due,
+            )
+        )
+    for position, expected in enumerate(listed.expected_results, 1):
+        session.add(
+            ExpectedResult(
+                agreement_id=agreement_id,
+                position=position,
+                horizon=expected.horizon,
+                text=expected.text,
+                board=expected.board,
+            )
+        )
+    _add_material(session, agreement_id, preset, areas)
+
+
+def _add_material(session: Session, agreement_id: int, preset: Preset, areas: dict[str, int]) -> None:
+    listed = preset.registers
+    session.add_all(
+        Routine(
+            agreement_id=agreement_id,
+            kind=routine.kind,
+            number=routine.number,
+            title=routine.title,
+            owner=routine.owner,
+            due=routine.due,
+            due_words=routine.due_words,
+            review_by=routine.review_by,
+        )
+        for routine in listed.routines
+    )
+    session.add_all(
+        Indicator(
+            agreement_id=agreement_id,
+            position=position,
+            name=indicator.name,
+            definition=indicator.definition,
+            unit=indicator.unit,
+            source=indicator.source,
+            on_trial=indicator.on_trial,
+        )
+        for position, indicator in enumerate(listed.indicators, 1)
+    )
+    session.add_all(
+        CoverageEntry(
+            agreement_id=agreement_id,
+            name=school.name,
+            form=school.form,
+            organiser=school.organiser,
+            area_id=areas.get(school.area),
+            agreed_on=school.agreed_on,
+        )
+        for school in listed.schools
+    )
