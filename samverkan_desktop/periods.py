@@ -1,15 +1,18 @@
-"""Working years: the stretches of time in which an agreement counts its meetings."""
+"""Working years and shorter stretches of time: those in which an agreement counts its meetings."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from samverkan_desktop.vocabulary import WorkingYear
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.vocabulary import Per, WorkingYear
 
 #: The first day (month, day) of a school year where the agreement does not say: a default of
 #: the program, not a rule of law; each agreement may set another.
 SCHOOL_YEAR_START = (7, 1)
+#: The first month of an autumn term where the agreement counts calendar years, likewise a default.
+AUTUMN_STARTS = 8
 
 
 @dataclass(frozen=True, order=True)
@@ -86,3 +89,47 @@ class Calendar:
         while period.starts <= last:
             yield period
             period = self.after(period)
+
+    def cut(self, per: Per, first: date, last: date) -> Iterator[Period]:
+        """Yield every stretch of a kind that touches the days from first to last, oldest first.
+
+        A school year's autumn term begins with it; that of an agreement which counts calendar years in
+        August. Both end with December.
+
+        Args:
+            per: how time is cut.
+            first: the first day.
+            last: the last day, not before it.
+        """
+        if per is Per.WORKING_YEAR:
+            yield from self.between(first, last)
+            return
+        own = WorkingYear.CALENDAR_YEAR if per is Per.CALENDAR_YEAR else WorkingYear.SCHOOL_YEAR
+        if per in (Per.CALENDAR_YEAR, Per.SCHOOL_YEAR):
+            yield from replace(self, working_year=own).between(first, last)
+            return
+        starts = [day for year in (first.year - 1, first.year) for day in self._starts(per, year)]
+        year, place = first.year, max(n for n, day in enumerate(starts) if day <= first)
+        while starts[place] <= last:
+            if place + 1 == len(starts):
+                year += 1
+                starts += self._starts(per, year)
+            yield Period(starts[place], starts[place + 1] - timedelta(days=1), _label(per, starts[place]))
+            place += 1
+
+    def _starts(self, per: Per, year: int) -> list[date]:
+        """Return the first days of the terms, quarters or months of a year of the common calendar."""
+        if per is Per.TERM:
+            school = self.working_year is WorkingYear.SCHOOL_YEAR and self.start >= SCHOOL_YEAR_START
+            month, day = self.start if school else (AUTUMN_STARTS, 1)
+            return [date(year, 1, 1), date(year, month, day)]
+        return [date(year, month, 1) for month in range(1, 13, 3 if per is Per.QUARTER else 1)]
+
+
+def _label(per: Per, starts: date) -> str:
+    """Return what a term, quarter or month is called: ``vt 2019``, ``kvartal 2 2019``, ``2019-04``."""
+    if per is Per.TERM:
+        return tr("vt {year}", year=starts.year) if starts.month == 1 else tr("ht {year}", year=starts.year)
+    if per is Per.QUARTER:
+        return tr("kvartal {number} {year}", number=(starts.month + 2) // 3, year=starts.year)
+    return f"{starts:%Y-%m}"

@@ -13,6 +13,25 @@ class WorkingYear(StrEnum):
     CALENDAR_YEAR = "calendar_year"
 
 
+class Per(StrEnum):
+    """The stretch of time in which something is to be done so often (per läsår, per termin, per kvartal)."""
+
+    WORKING_YEAR = "working_year"
+    SCHOOL_YEAR = "school_year"
+    CALENDAR_YEAR = "calendar_year"
+    TERM = "term"
+    QUARTER = "quarter"
+    MONTH = "month"
+
+
+class Season(StrEnum):
+    """A part of the year: autumn is August to December, spring January to July."""
+
+    ANY = "any"
+    AUTUMN = "autumn"
+    SPRING = "spring"
+
+
 class AgreementKind(StrEnum):
     """What the parties call their document."""
 

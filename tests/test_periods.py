@@ -1,0 +1,56 @@
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.vocabulary import Per, WorkingYear
+
+SCHOOL = Calendar()
+COMMON = Calendar(WorkingYear.CALENDAR_YEAR)
+FIRST, LAST = date(2018, 9, 4), date(2019, 5, 28)
+
+
+def labels(calendar: Calendar, per: Per, first: date = FIRST, last: date = LAST) -> list[str]:
+    return [period.label for period in calendar.cut(per, first, last)]
+
+
+@pytest.mark.parametrize(
+    ("calendar", "per", "expected"),
+    [
+        (SCHOOL, Per.WORKING_YEAR, ["2018/2019"]),
+        (COMMON, Per.WORKING_YEAR, ["2018", "2019"]),
+        (SCHOOL, Per.CALENDAR_YEAR, ["2018", "2019"]),
+        (COMMON, Per.SCHOOL_YEAR, ["2018/2019"]),
+        (SCHOOL, Per.TERM, ["ht 2018", "vt 2019"]),
+        (COMMON, Per.TERM, ["ht 2018", "vt 2019"]),
+        (SCHOOL, Per.QUARTER, ["kvartal 3 2018", "kvartal 4 2018", "kvartal 1 2019", "kvartal 2 2019"]),
+    ],
+)
+def test_time_is_cut_as_the_agreement_counts_it(calendar: Calendar, per: Per, expected: list[str]):
+    assert labels(calendar, per) == expected
+
+
+def test_a_school_year_begins_with_its_autumn_term():
+    autumn = next(Calendar(start=(8, 15)).cut(Per.TERM, FIRST, LAST))
+    assert autumn == Period(date(2018, 8, 15), date(2018, 12, 31), "ht 2018")
+
+
+def test_the_terms_of_calendar_years_meet_in_august():
+    autumn, spring = COMMON.cut(Per.TERM, FIRST, LAST)
+    assert (autumn.starts, autumn.ends) == (date(2018, 8, 1), date(2018, 12, 31))
+    assert (spring.starts, spring.ends) == (date(2019, 1, 1), date(2019, 7, 31))
+
+
+def test_a_day_before_the_autumn_term_lies_in_the_spring_term():
+    assert labels(COMMON, Per.TERM, date(2018, 7, 31), date(2018, 7, 31)) == ["vt 2018"]
+
+
+@pytest.mark.parametrize("per", list(Per))
+@pytest.mark.parametrize("calendar", [SCHOOL, COMMON, Calendar(start=(8, 15))])
+def test_the_stretches_follow_each_other_without_a_gap(calendar: Calendar, per: Per):
+    cut = list(calendar.cut(per, FIRST, date(2022, 3, 1)))
+    assert FIRST in cut[0]
+    assert date(2022, 3, 1) in cut[-1]
+    for one, following in pairwise(cut):
+        assert following.starts == one.ends + timedelta(days=1)
