@@ -135,7 +135,7 @@ STANDING = {
 }  # fmt: skip
 #: How often each use case was carried out in the year.
 USE_CASES = {
-    "agreement.adopt": 1, "group.set_holder": 10, "year_plan.draft": 2, "agenda_builder.build": 7,
+    "adoption.adopt": 1, "group.set_holder": 10, "year_plan.draft": 2, "agenda_builder.build": 7,
     "call.send": 7, "meeting.begin": 7, "decision.take": 23, "group.assign_roles": 2, "year_plan.decide": 2,
     "group.set_up_work_group": 3, "commission.give": 7, "commission.report": 7, "commission.approve": 6,
     "commission.new_date": 1, "minutes.finish": 7, "minutes.send": 7, "deviation.report": 6,
@@ -433,7 +433,7 @@ def test_the_journal_reads_like_the_year(played_work: Workspace):
     entries = list(reversed(history.entries(played_work, 1000)))
     assert [entry.at for entry in entries] == sorted(entry.at for entry in entries)
     days = {name: [str(e.at.date()) for e in entries if e.use_case == name] for name in USE_CASES}
-    assert days["agreement.adopt"] == ["2018-06-11"]
+    assert days["adoption.adopt"] == ["2018-06-11"]
     assert days["year_plan.draft"] == ["2018-08-20", "2019-03-20"]
     assert days["call.send"] == [called for _, _, called, _ in MEETINGS]
     assert days["meeting.begin"] == [held for held, _, _, _ in MEETINGS]
