@@ -15,6 +15,11 @@ SCHOOL_YEAR_START = (7, 1)
 AUTUMN_STARTS = 8
 
 
+def is_year_start(text: str) -> bool:
+    """Say whether a text is a day, written ``MM-DD``, on which a working year can begin in every year."""
+    return re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", text) is not None
+
+
 @dataclass(frozen=True, order=True)
 class Period:
     """A working year.

@@ -5,7 +5,7 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.vocabulary import Role, Topic, WorkingYear
+from samverkan_desktop.vocabulary import GroupKind, Role, Topic, WorkingYear
 
 _ROLES = {
     Role.CONVENOR: mark("sammankallande"),
@@ -36,6 +36,16 @@ _TOPICS = {
     Topic.CLOSING: mark("Mötet avslutas"),
 }
 
+_EVERY_GROUP = {
+    GroupKind.STEERING_GROUP: mark("varje styrgrupp"),
+    GroupKind.WORK_GROUP: mark("varje arbetsgrupp"),
+    GroupKind.REFERENCE_GROUP: mark("varje referensgrupp"),
+    GroupKind.LOCAL_TASK_GROUP: mark("varje lokal uppdragsgrupp"),
+    GroupKind.TWO_PLUS_TWO: mark("varje 2+2-grupp"),
+    GroupKind.AREA_MEETINGS: mark("varje grupp för områdesvisa möten"),
+    GroupKind.OFFICIALS: mark("varje tjänstemannagrupp"),
+}
+
 _YEARS = {
     WorkingYear.SCHOOL_YEAR: mark("läsår"),
     WorkingYear.CALENDAR_YEAR: mark("kalenderår"),
@@ -50,6 +60,11 @@ def status_name(status: Status) -> str:
 def role_name(role: Role) -> str:
     """Return what a role is called: ``sammankallande``."""
     return tr(_ROLES[role])
+
+
+def every_group(kind: GroupKind) -> str:
+    """Return every group of a kind in words: ``varje arbetsgrupp``."""
+    return tr(_EVERY_GROUP[kind])
 
 
 def topic_name(topic: Topic, year: WorkingYear) -> str:

@@ -1,10 +1,9 @@
-"""The agreement: reading it clause by clause, changing an obligation, evaluating it."""
+"""The agreement: reading it clause by clause, and evaluating it."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cattrs.errors import BaseValidationError
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -20,18 +19,20 @@ from samverkan_desktop.models.agreement import (
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Calendar
-from samverkan_desktop.rules import parameters
 from samverkan_desktop.rules.registry import KINDS
+from samverkan_desktop.rules.wording import every_group
 from samverkan_desktop.services.privacy import refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import EvaluationOutcome
+from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, Grade, GroupKind, WorkingYear
 
 
 @dataclass(frozen=True)
 class AgreementRow:
-    """The agreement's head. ``periods`` are the labels of its working years, oldest first."""
+    """The agreement's head; ``words`` are its own, by the names of `Word`."""
 
     id: int
+    key: str
+    kind: AgreementKind
     title: str
     municipality: str
     purpose: str
@@ -46,27 +47,40 @@ class AgreementRow:
     evaluated_on: date | None
     evaluation_outcome: EvaluationOutcome | None
     evaluation_text: str
+    words: dict[str, str]
+    working_year: WorkingYear
+    year_starts: str
+    signed_on: date | None
+    ended_on: date | None
 
 
 @dataclass(frozen=True)
 class ObligationRow:
-    """One obligation: its kind in words, whom it concerns, its parameters as plain data."""
+    """One obligation: its kind in words, whom it concerns, its parameters as plain data.
+
+    ``group`` says whom it concerns in words, empty for the whole agreement; ``group_key`` and ``group_kind``
+    as it is stored.
+    """
 
     id: int
     kind: str
     title: str
     group: str
     parameters: dict[str, Any]
+    group_key: str
+    group_kind: GroupKind | None
+    grade: Grade
 
 
 @dataclass(frozen=True)
 class ClauseRow:
-    """One clause with the obligations read out of it."""
+    """One clause with the obligations read out of it; ``locked`` for a minimum rule of a template (ST02)."""
 
     id: int
     reference: str
     heading: str
     text: str
+    locked: bool
     obligations: tuple[ObligationRow, ...]
 
 
@@ -107,6 +121,8 @@ def current(work: Workspace) -> AgreementRow | None:
         ).all()
         return AgreementRow(
             id=agreement.id,
+            key=agreement.key,
+            kind=agreement.kind,
             title=agreement.title,
             municipality=agreement.municipality,
             purpose=agreement.purpose,
@@ -121,6 +137,11 @@ def current(work: Workspace) -> AgreementRow | None:
             evaluated_on=agreement.evaluated_on,
             evaluation_outcome=agreement.evaluation_outcome,
             evaluation_text=agreement.evaluation_text,
+            words=dict(agreement.words),
+            working_year=agreement.working_year,
+            year_starts=agreement.year_starts,
+            signed_on=agreement.signed_on,
+            ended_on=agreement.ended_on,
         )
 
 
@@ -168,7 +189,10 @@ def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -
             .where(StoredObligation.agreement_id == agreement_id)
             .order_by(StoredObligation.position)
         ).all()
-        names = {group.key: group.name for group in session.scalars(select(Group))}
+        names = {
+            group.key: group.name
+            for group in session.scalars(select(Group).where(Group.agreement_id == agreement_id))
+        }
         found = session.scalars(select(Clause).where(Clause.version_id == version).order_by(Clause.position))
         return tuple(
             ClauseRow(
@@ -176,6 +200,7 @@ def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -
                 clause.reference,
                 clause.heading,
                 clause.text,
+                clause.locked,
                 tuple(_obligation_row(o, names) for o in obligations if o.clause_id == clause.id),
             )
             for clause in found
@@ -185,28 +210,11 @@ def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -
 def _obligation_row(obligation: StoredObligation, names: dict[str, str]) -> ObligationRow:
     group = names.get(obligation.group_key, "")
     if obligation.group_kind is not None:
-        group = tr("varje arbetsgrupp")
+        group = every_group(obligation.group_kind)
     return ObligationRow(
-        obligation.id, obligation.kind, tr(KINDS[obligation.kind].title), group, dict(obligation.parameters)
-    )
-
-
-def change_obligation(work: Workspace, obligation_id: int, data: dict[str, Any]) -> None:
-    """Change an obligation's parameters; the findings follow at once.
-
-    Raises:
-        UserError: a parameter is missing, unknown, of the wrong type, or holds a personal identity number;
-            its field is the parameter.
-    """
-    refuse(**{name: str(value) for name, value in data.items()})
-    with work.change("agreement.change_obligation", tr("Ett åtagande ändrades")) as session:
-        obligation = session.get_one(StoredObligation, obligation_id)
-        try:
-            parameters.parse(obligation.kind, data)
-        except BaseValidationError as error:
-            field, sentence = parameters.complaints(error)[0]
-            raise UserError(sentence[:1].upper() + sentence[1:] + ".", field=field) from error
-        obligation.parameters = data
+        obligation.id, obligation.kind, tr(KINDS[obligation.kind].title), group, dict(obligation.parameters),
+        obligation.group_key, obligation.group_kind, obligation.grade,
+    )  # fmt: skip
 
 
 def begin_evaluation(work: Workspace, agreement_id: int, day: date) -> None:

@@ -9,6 +9,7 @@ from cattrs.errors import BaseValidationError
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.periods import is_year_start
 from samverkan_desktop.rules import parameters
 from samverkan_desktop.rules.registry import KINDS
 from samverkan_desktop.services.preset_source import Source
@@ -201,7 +202,7 @@ def parse(name: str, text: str) -> Preset:
             allowed = ", ".join(Word)
             sentence = tr("ordet {word} finns inte; tillåtna är {allowed}", word=word, allowed=allowed)
             source.refuse("agreement", 0, "words", sentence)
-    if not re.fullmatch(r"(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])", agreement.year_starts):
+    if not is_year_start(agreement.year_starts):
         source.refuse("agreement", 0, "year_starts", tr("year_starts skrivs som 07-01"))
     parties = tuple(
         _table(source, "party", index, raw, PartyTable)

@@ -8,6 +8,7 @@ from samverkan_desktop.services import (
     deviation,
     inbox,
     meeting,
+    obligation,
 )
 from samverkan_desktop.vocabulary import EscalationGround, ItemOrigin, ReportKind, Topic
 from tests.services.year import CANCELLED, DAYS, FINISHED, LAST, Year, refused
@@ -118,7 +119,7 @@ def test_a_demanded_topic_of_any_kind_gets_its_heading(held: Year):
         if each.kind == "mandatory_items" and each.parameters["topics"] == ["follow_up"]
     ]
     topics = ["roles", "follow_up", "other_business"]
-    agreement.change_obligation(held.work, chosen.id, {"at": "last_meeting", "topics": topics})
+    obligation.change_obligation(held.work, chosen.id, {"at": "last_meeting", "topics": topics})
     assert built(held, 6)[4:] == [
         "Uppföljning av samverkansavtalet 2018/2019",
         "Planering av 2019/2020",

@@ -1,17 +1,9 @@
 from datetime import date
 
-import pytest
-
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import adoption, agreement, follow_up
-from samverkan_desktop.services.agreement import ObligationRow
 from samverkan_desktop.vocabulary import EvaluationOutcome
 from tests.services.year import DAYS, HOLDS_NUMBER, LAST, NUMBER, Year, refused
-
-
-def obligation(year: Year, kind: str) -> ObligationRow:
-    found = [o for clause in agreement.clauses(year.work, 1) for o in clause.obligations if o.kind == kind]
-    return found[0]
 
 
 def test_the_presets_are_listed():
@@ -63,34 +55,6 @@ def test_it_is_adopted_once(adopted: Year):
 def test_a_preset_that_is_not_there_is_refused(empty: Year):
     with refused(empty, "Det finns ingen mall eller fil som heter finns-inte."):
         adoption.adopt(empty.work, "finns-inte")
-
-
-# --- Obligations ---
-
-
-def test_a_changed_obligation_changes_the_findings_at_once(planned: Year):
-    agreement.change_obligation(
-        planned.work, obligation(planned, "meeting_frequency").id,
-        obligation(planned, "meeting_frequency").parameters | {"count": 7},
-    )  # fmt: skip
-    assert "6 av 7 möten är planerade för 2018/2019." in [f.message for f in planned.found("R04", DAYS[0])]
-    planned.work.undo()
-    assert "6 av 6 möten är planerade för 2018/2019." in [f.message for f in planned.found("R04", DAYS[0])]
-
-
-@pytest.mark.parametrize(
-    ("data", "field"),
-    [({}, "policy"), ({"policy": "kanske"}, "policy"), ({"policy": "ban", "flyg": 1}, "flyg")],
-)
-def test_a_parameter_that_cannot_be_is_refused(adopted: Year, data: dict[str, object], field: str):
-    with refused(adopted, "", field=field):
-        agreement.change_obligation(adopted.work, obligation(adopted, "individual_cases").id, data)
-
-
-def test_a_personal_number_in_a_parameter_is_refused(adopted: Year):
-    chosen = obligation(adopted, "excluded_scope")
-    with refused(adopted, HOLDS_NUMBER, field="agreements", rule="R11"):
-        agreement.change_obligation(adopted.work, chosen.id, {"agreements": [f"avtal {NUMBER}"]})
 
 
 # --- Evaluation ---

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import agreement, follow_up
+from samverkan_desktop.services import agreement, follow_up, obligation
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.follow_up.attendance import AttendanceCard
@@ -233,7 +233,7 @@ def test_a_group_that_was_opened_stays_open(page: FollowUpPage, played: Year):
         for each in clause.obligations
         if each.kind == "meeting_frequency"
     )
-    agreement.change_obligation(played.work, frequency.id, {"count": 5})
+    obligation.change_obligation(played.work, frequency.id, {"count": 5})
     assert page.findings.groups["fulfilled"] is not before
     assert page.findings.groups["fulfilled"].is_open()
     assert not page.findings.groups["breached"].is_open()

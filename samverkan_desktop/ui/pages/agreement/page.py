@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
-from samverkan_desktop.services import adoption, board_report, check
+from samverkan_desktop.services import adoption, board_report, check, obligation
 from samverkan_desktop.services import agreement as agreements
 from samverkan_desktop.services.agreement import AgreementRow, ClauseRow
 from samverkan_desktop.ui import finding_view, theme
@@ -98,7 +98,7 @@ class AgreementPage(Page):
     def _change(self, obligation_id: int, data: dict[str, Any]) -> None:
         card = self.obligations.cards[obligation_id]
         self._try(
-            lambda: agreements.change_obligation(self.context.workspace, obligation_id, data), card.show_error
+            lambda: obligation.change_obligation(self.context.workspace, obligation_id, data), card.show_error
         )
 
     def _begin(self, day: date) -> None:
