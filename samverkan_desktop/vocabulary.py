@@ -321,6 +321,15 @@ class MatterSubject(StrEnum):
     OTHER = "other"
 
 
+class CommitmentStep(StrEnum):
+    """The steps of a commitment, in their order (genomförs, följs upp, analyseras, åtgärdas; L04)."""
+
+    CARRIED_OUT = "carried_out"
+    FOLLOWED_UP = "followed_up"
+    ANALYSED = "analysed"
+    ACTED_ON = "acted_on"
+
+
 class Horizon(StrEnum):
     """When a result is expected (L02)."""
 

@@ -1,5 +1,7 @@
 """The parties of an agreement, their operations, and the areas the agreement divides its field into."""
 
+from datetime import date
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -40,7 +42,8 @@ class Area(Stored):
 
     ``note`` says whom it concerns and which forums there are; ``documented`` that collaboration in it
     is to be documented; ``policy`` whether individual cases may be discussed in it, None where the
-    agreement does not say.
+    agreement does not say. ``since`` and ``until`` are its first and last day, where it is not as old as
+    the agreement or is no more.
     """
 
     __tablename__ = "area"
@@ -53,3 +56,5 @@ class Area(Stored):
     note: Mapped[str] = mapped_column(default="")
     documented: Mapped[bool] = mapped_column(default=False)
     policy: Mapped[Policy | None]
+    since: Mapped[date | None]
+    until: Mapped[date | None]

@@ -51,6 +51,18 @@ class Obligation:
             return tuple(group for group in facts.groups if group.kind is self.group_kind)
         return tuple(group for group in facts.groups if self.group in ("", group.key))
 
+    def sole_group(self, facts: Facts) -> GroupFact | None:
+        """Return the group it names; None where it names none, or every group of a kind."""
+        return next((group for group in facts.groups if self.group and group.key == self.group), None)
+
+    def graded(self, status: Status) -> Status:
+        """Return a status as the clause's grade lets it be.
+
+        What the clause does not demand outright (normalt, bör) is never a breach, only a risk.
+        """
+        softened = self.grade is not Grade.MUST and status is Status.BREACHED
+        return Status.AT_RISK if softened else status
+
     def finding(
         self,
         rule: str,
@@ -64,15 +76,10 @@ class Obligation:
         evidence: Iterable[Evidence] = (),
         mend: str = "",
     ) -> Finding:
-        """Return a finding on this obligation, its clause copied in.
-
-        What the clause does not demand outright (normalt, bör) is never a breach, only a risk.
-        """
-        if self.grade is not Grade.MUST and status is Status.BREACHED:
-            status = Status.AT_RISK
+        """Return a finding on this obligation, graded, its clause copied in."""
         return Finding(
             rule=rule,
-            status=status,
+            status=self.graded(status),
             clause=self.clause,
             source=self.source,
             group=group.name if group else "",

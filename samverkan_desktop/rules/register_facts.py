@@ -6,6 +6,7 @@ from datetime import date
 from samverkan_desktop.vocabulary import (
     AreaKind,
     BoardOutcome,
+    CommitmentStep,
     Horizon,
     Instance,
     MatterSubject,
@@ -28,7 +29,10 @@ class UnitFact:
 
 @dataclass(frozen=True, slots=True)
 class AreaFact:
-    """A part of the municipality, or a field of collaboration (B11, S12, ST12)."""
+    """A part of the municipality, or a field of collaboration (B11, S12, ST12).
+
+    ``since`` and ``until`` are None for one as old as the agreement and still there.
+    """
 
     id: int
     kind: AreaKind
@@ -36,6 +40,8 @@ class AreaFact:
     name: str
     documented: bool = False
     policy: Policy | None = None
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,15 @@ class CommitmentFact:
     analysed_on: date | None = None
     acted_on: date | None = None
 
+    def done_on(self, step: CommitmentStep) -> date | None:
+        """Return the day a step was done; None where it is not."""
+        return {
+            CommitmentStep.CARRIED_OUT: self.carried_out_on,
+            CommitmentStep.FOLLOWED_UP: self.followed_up_on,
+            CommitmentStep.ANALYSED: self.analysed_on,
+            CommitmentStep.ACTED_ON: self.acted_on,
+        }[step]
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedResultFact:
@@ -133,15 +148,29 @@ class ExpectedResultFact:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasurementFact:
+    """An indicator's value for the working year of a label, noted on a day."""
+
+    period: str
+    value: float
+    measured_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class IndicatorFact:
-    """An indicator with its values by the label of the working year (ST10)."""
+    """An indicator with its values, oldest year first (ST10).
+
+    It is measured from ``since``, None for the agreement's beginning, until it was dropped on ``until``.
+    """
 
     id: int
     name: str
     unit: str = ""
     target: float | None = None
     on_trial: bool = False
-    values: tuple[tuple[str, float], ...] = ()
+    since: date | None = None
+    until: date | None = None
+    values: tuple[MeasurementFact, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

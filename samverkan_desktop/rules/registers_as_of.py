@@ -56,6 +56,16 @@ def registers_as_of(facts: Facts, on: date) -> dict[str, Any]:
         "expected_results": [
             each for each in facts.expected_results if each.stated_on is None or each.stated_on <= on
         ],
+        "areas": [
+            _known(each, on, "until") for each in facts.areas if each.since is None or each.since <= on
+        ],
+        "indicators": [
+            replace(
+                _known(each, on, "until"),
+                values=tuple(value for value in each.values if value.measured_on <= on),
+            )
+            for each in facts.indicators
+        ],
         "coverage": [_known(each, on, "agreed_on") for each in facts.coverage],
         "directions": [each for each in facts.directions if each.given_on <= on],
         "level_reports": [each for each in facts.level_reports if each.reported_on <= on],

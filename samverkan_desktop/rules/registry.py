@@ -3,15 +3,21 @@
 from typing import Any
 
 from samverkan_desktop.rules import (
+    activity_plan,
     agreement_term,
+    area_meetings,
     commission_brief,
     commission_report,
+    commitments,
+    coverage,
     designated_attendance,
     escalation,
     evaluation_report,
     excluded_scope,
+    expected_results,
     extra_meeting,
     follow_up,
+    indicators,
     individual_cases,
     mandatory_items,
     meeting_call,
@@ -29,15 +35,21 @@ from samverkan_desktop.rules import (
 from samverkan_desktop.rules.obligation import RuleKind
 
 _ALL: tuple[RuleKind[Any], ...] = (
+    activity_plan.KIND,
     agreement_term.KIND,
+    area_meetings.KIND,
     commission_brief.KIND,
     commission_report.KIND,
+    commitments.KIND,
+    coverage.KIND,
     designated_attendance.KIND,
     escalation.KIND,
     evaluation_report.KIND,
     excluded_scope.KIND,
+    expected_results.KIND,
     extra_meeting.KIND,
     follow_up.KIND,
+    indicators.KIND,
     individual_cases.KIND,
     mandatory_items.KIND,
     meeting_call.KIND,

@@ -5,7 +5,16 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.vocabulary import GroupKind, Role, Topic, WorkingYear
+from samverkan_desktop.vocabulary import (
+    CommitmentStep,
+    GroupKind,
+    Horizon,
+    Organiser,
+    Role,
+    SchoolForm,
+    Topic,
+    WorkingYear,
+)
 
 _ROLES = {
     Role.CONVENOR: mark("sammankallande"),
@@ -51,6 +60,38 @@ _YEARS = {
     WorkingYear.CALENDAR_YEAR: mark("kalenderår"),
 }
 
+_DONE = {
+    CommitmentStep.CARRIED_OUT: mark("genomfört"),
+    CommitmentStep.FOLLOWED_UP: mark("uppföljt"),
+    CommitmentStep.ANALYSED: mark("analyserat"),
+    CommitmentStep.ACTED_ON: mark("åtgärdat"),
+}
+
+_TO_DO = {
+    CommitmentStep.CARRIED_OUT: mark("genomföra"),
+    CommitmentStep.FOLLOWED_UP: mark("följa upp"),
+    CommitmentStep.ANALYSED: mark("analysera"),
+    CommitmentStep.ACTED_ON: mark("åtgärda"),
+}
+
+_HORIZONS = {Horizon.SHORT: mark("på kort sikt"), Horizon.LONG: mark("på lång sikt")}
+
+_FORMS = {
+    SchoolForm.PRESCHOOL: mark("förskola"),
+    SchoolForm.COMPULSORY: mark("grundskola"),
+    SchoolForm.SPECIAL: mark("anpassad skola"),
+    SchoolForm.UPPER_SECONDARY: mark("gymnasieskola"),
+}
+
+_SCHOOLS = {
+    SchoolForm.PRESCHOOL: mark("förskolor"),
+    SchoolForm.COMPULSORY: mark("grundskolor"),
+    SchoolForm.SPECIAL: mark("anpassade skolor"),
+    SchoolForm.UPPER_SECONDARY: mark("gymnasieskolor"),
+}
+
+_ORGANISERS = {Organiser.MUNICIPAL: mark("kommunal"), Organiser.INDEPENDENT: mark("fristående")}
+
 
 def status_name(status: Status) -> str:
     """Return how an obligation stands, in words: ``Uppfyllt``."""
@@ -70,6 +111,36 @@ def every_group(kind: GroupKind) -> str:
 def topic_name(topic: Topic, year: WorkingYear) -> str:
     """Return the heading a topic goes by in a message: ``Uppföljning av samverkansavtalet``."""
     return tr(_TOPICS[topic], year=tr(_YEARS[year]))
+
+
+def step_done(step: CommitmentStep) -> str:
+    """Return what a commitment is when a step is done: ``genomfört``."""
+    return tr(_DONE[step])
+
+
+def step_to_do(step: CommitmentStep) -> str:
+    """Return what remains to do of a commitment: ``genomföra``."""
+    return tr(_TO_DO[step])
+
+
+def horizon_name(horizon: Horizon) -> str:
+    """Return when a result is expected: ``på kort sikt``."""
+    return tr(_HORIZONS[horizon])
+
+
+def form_name(form: SchoolForm) -> str:
+    """Return what a form of school is called: ``grundskola``."""
+    return tr(_FORMS[form])
+
+
+def schools_name(forms: Sequence[SchoolForm]) -> str:
+    """Return what schools of one form are called together, ``grundskolor``; of several ``skolor``."""
+    return tr(_SCHOOLS[forms[0]]) if len(forms) == 1 else tr("skolor")
+
+
+def organiser_name(organiser: Organiser) -> str:
+    """Return whose a school is: ``fristående``."""
+    return tr(_ORGANISERS[organiser])
 
 
 def capital(text: str) -> str:

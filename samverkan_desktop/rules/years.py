@@ -7,8 +7,8 @@ from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.obligation import Obligation
 
 
-def years_of(obligation: Obligation, facts: Facts, group: GroupFact, on: date) -> tuple[Period, ...]:
-    """Return the working years begun on a day in which a group existed, oldest first.
+def years_in_force(obligation: Obligation, facts: Facts, on: date) -> tuple[Period, ...]:
+    """Return the working years of the agreement begun on a day, oldest first.
 
     A working year is judged whole, by the version of the agreement in force when it began: years that
     began under another version are left out.
@@ -17,7 +17,15 @@ def years_of(obligation: Obligation, facts: Facts, group: GroupFact, on: date) -
         period
         for period in facts.periods(on)
         if obligation.covers(max(period.starts, facts.agreement.starts))
-        and (group.created_on is None or group.created_on <= period.ends)
+    )
+
+
+def years_of(obligation: Obligation, facts: Facts, group: GroupFact, on: date) -> tuple[Period, ...]:
+    """Return the working years begun on a day in which a group existed, oldest first."""
+    return tuple(
+        period
+        for period in years_in_force(obligation, facts, on)
+        if (group.created_on is None or group.created_on <= period.ends)
         and (group.closed_on is None or period.starts <= group.closed_on)
     )
 

@@ -31,6 +31,7 @@ from samverkan_desktop.rules.register_facts import (
     IndicatorFact,
     KnownFact,
     LevelReportFact,
+    MeasurementFact,
     PlannedActivityFact,
     RenegotiationFact,
     RoutineFact,
@@ -76,7 +77,9 @@ def _units(session: Session, agreement_id: int) -> tuple[UnitFact, ...]:
 
 
 def _areas(session: Session, agreement_id: int) -> tuple[AreaFact, ...]:
-    columns = select(Area.id, Area.kind, Area.key, Area.name, Area.documented, Area.policy)
+    columns = select(
+        Area.id, Area.kind, Area.key, Area.name, Area.documented, Area.policy, Area.since, Area.until
+    )
     found = session.execute(columns.where(Area.agreement_id == agreement_id).order_by(Area.position))
     return tuple(AreaFact(*row) for row in found)
 
@@ -148,14 +151,17 @@ def _expected_results(session: Session, agreement_id: int) -> tuple[ExpectedResu
 
 
 def _indicators(session: Session, agreement_id: int) -> tuple[IndicatorFact, ...]:
-    values: defaultdict[int, list[tuple[str, float]]] = defaultdict(list)
+    values: defaultdict[int, list[MeasurementFact]] = defaultdict(list)
     for each in session.scalars(select(Measurement).order_by(Measurement.period, Measurement.id)):
-        values[each.indicator_id].append((each.period, each.value))
+        values[each.indicator_id].append(MeasurementFact(each.period, each.value, each.measured_on))
     chosen = select(Indicator).where(Indicator.agreement_id == agreement_id).order_by(Indicator.position)
     return tuple(
-        IndicatorFact(each.id, each.name, each.unit, each.target, each.on_trial, tuple(values[each.id]))
+        IndicatorFact(
+            each.id, each.name, each.unit, each.target, each.on_trial, each.since, each.until,
+            tuple(values[each.id]),
+        )
         for each in session.scalars(chosen)
-    )
+    )  # fmt: skip
 
 
 def _coverage(session: Session, agreement_id: int) -> tuple[CoverageFact, ...]:

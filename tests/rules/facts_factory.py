@@ -25,13 +25,28 @@ from samverkan_desktop.rules.facts import (
 )
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.rules.register_facts import (
+    ActivityPlanFact,
+    AreaFact,
+    CommitmentFact,
+    CoverageFact,
+    ExpectedResultFact,
+    IndicatorFact,
+    MeasurementFact,
+    PlannedActivityFact,
+    StrategyFact,
+)
 from samverkan_desktop.vocabulary import (
+    AreaKind,
     AttendanceStatus,
     DecisionKind,
     EscalationGround,
     GroupKind,
+    Horizon,
     MeetingKind,
+    Organiser,
     Role,
+    SchoolForm,
     SeatAttendance,
     Topic,
 )
@@ -53,6 +68,8 @@ BEFORE_LAST, AFTER_LAST = date(2019, 5, 1), date(2019, 6, 15)
 GROUP, WORK_GROUP = 1, 2
 SCHOOLS, SOCIAL = 1, 2
 HEAD_OF_SCHOOLS, HEAD_OF_SOCIAL = 7, 8
+#: The area that a meeting is held for.
+AREA_OF = {2: 1, 4: 2}
 EVERY_SEAT, DESIGNATED = frozenset({1, 2, 3, 4}), frozenset({7, 8})
 
 
@@ -162,6 +179,33 @@ def attendances() -> tuple[AttendanceFact, ...]:
     )
 
 
+def registers() -> dict[str, tuple[object, ...]]:
+    """Return registers in which all is done as it should be."""
+    return {
+        "areas": (AreaFact(1, AreaKind.PLACE, "norr", "Norr"), AreaFact(2, AreaKind.PLACE, "soder", "Söder")),
+        "strategies": (StrategyFact(1, "Förebyggande arbete"),),
+        "activity_plans": (
+            ActivityPlanFact(1, GROUP, YEAR, DAYS[0], (PlannedActivityFact(1, "Föräldrakurs", 1),)),
+        ),
+        "commitments": (CommitmentFact(1, "Barnteam", DAYS[3], DAYS[2], DAYS[3], DAYS[4], DAYS[4]),),
+        "expected_results": (
+            ExpectedResultFact(1, Horizon.SHORT, "Fler möts tidigt."),
+            ExpectedResultFact(2, Horizon.LONG, "Färre placeras."),
+        ),
+        "coverage": (
+            CoverageFact(
+                1, "Ekskolan", SchoolForm.COMPULSORY, Organiser.MUNICIPAL, area_id=1, agreed_on=DAYS[0]
+            ),
+            CoverageFact(2, "Friskolan", SchoolForm.COMPULSORY, Organiser.INDEPENDENT, agreed_on=DAYS[1]),
+        ),
+        "indicators": (
+            IndicatorFact(
+                1, "Andel med gemensam plan", "%", 80.0, values=(MeasurementFact(YEAR, 72.5, DAYS[4]),)
+            ),
+        ),
+    }
+
+
 def a_year() -> Facts:
     """Return a year with six meetings and an extra one, all as the agreement demands."""
     return Facts(
@@ -177,7 +221,10 @@ def a_year() -> Facts:
             PlanFact(1, GROUP, YEAR, STARTS, DAYS[0], 1),
             PlanFact(2, GROUP, NEXT, DAYS[4], DAYS[5], LAST),
         ),
-        meetings=(*(meeting(each, day) for each, day in enumerate(DAYS, 1)), extra()),
+        meetings=(
+            *(meeting(each, day, area_id=AREA_OF.get(each)) for each, day in enumerate(DAYS, 1)),
+            extra(),
+        ),
         items=items(),
         attendances=attendances(),
         decisions=decisions(),
@@ -195,6 +242,7 @@ def a_year() -> Facts:
             ),
         ),
         follow_ups=(FollowUpFact(1, YEAR, DAYS[5], LAST),),
+        **registers(),
     )
 
 

@@ -32,6 +32,12 @@ STEERING = {
     "minutes_distribution": {},
     "escalation": {},
     "excluded_scope": {"agreements": ["Överenskommelsen"]},
+    "area_meetings": {"per": "working_year"},
+    "activity_plan": {},
+    "commitments": {},
+    "expected_results": {"horizons": ["short", "long"]},
+    "coverage": {"forms": ["compulsory"], "share": 100},
+    "indicators": {},
 }
 ALL = [
     *(obligation(kind, parameters) for kind, parameters in STEERING.items()),

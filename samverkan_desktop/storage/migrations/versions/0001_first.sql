@@ -109,6 +109,8 @@ CREATE TABLE area (
 	note TEXT NOT NULL,
 	documented BOOLEAN NOT NULL,
 	policy VARCHAR(32),
+	since DATE,
+	until DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_area_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );
@@ -463,6 +465,8 @@ CREATE TABLE indicator (
 	source TEXT NOT NULL,
 	target DOUBLE,
 	on_trial BOOLEAN NOT NULL,
+	since DATE,
+	until DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_indicator_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );
@@ -538,6 +542,7 @@ CREATE TABLE measurement (
 	indicator_id INTEGER NOT NULL,
 	period TEXT NOT NULL,
 	value DOUBLE NOT NULL,
+	measured_on DATE NOT NULL,
 	note TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_measurement_indicator_id_indicator FOREIGN KEY(indicator_id) REFERENCES indicator (id)

@@ -22,10 +22,17 @@ _LABELS = {
     "decided_at": mark("Beslutas vid"),
     "demands": mark("Vad som krävs"),
     "every": mark("Görs efter så många arbetsår"),
+    "forms": mark("Skolformer som räknas; alla om ingen väljs"),
+    "horizons": mark("Resultat som ska anges"),
+    "linked": mark("Varje aktivitet ska följa av en strategi"),
+    "organisers": mark("Huvudmän som räknas; alla om ingen väljs"),
+    "per": mark("Räknas per"),
     "policy": mark("Får individärenden tas upp?"),
     "requires": mark("Vad som krävs"),
     "review": mark("Vad som ska göras"),
     "roles": mark("Roller"),
+    "share": mark("Så många procent ska omfattas"),
+    "steps": mark("Steg som ska göras"),
     "term": mark("Utses för"),
     "topics": mark("Punkter som ska finnas"),
     "warn_months": mark("Påbörjas så många månader före utgången"),
@@ -33,20 +40,37 @@ _LABELS = {
 }
 #: What a value is called; roles and topics have their names from the rules.
 _VALUES = {
+    "acted_on": mark("Åtgärdat"),
     "allowed": mark("Ja, utan villkor"),
+    "analysed": mark("Analyserat"),
     "ban": mark("Nej, aldrig"),
     "called": mark("Kallade till sista mötet, och bara dit"),
+    "calendar_year": mark("Kalenderår"),
+    "carried_out": mark("Genomfört"),
+    "compulsory": mark("Grundskola"),
     "consent_note": mark("Ja, med anteckning om samtycke"),
     "decision": mark("Ett beslut"),
     "every_party": mark("Funktioner från alla parter"),
+    "followed_up": mark("Uppföljt"),
     "how": mark("Hur uppdraget ska redovisas"),
+    "independent": mark("Fristående"),
     "last_meeting": mark("Årets sista möte"),
+    "long": mark("På lång sikt"),
+    "month": mark("Månad"),
+    "municipal": mark("Kommunal"),
     "need": mark("Ett angivet behov"),
+    "preschool": mark("Förskola"),
     "present": mark("Närvarande vid sista mötet"),
+    "quarter": mark("Kvartal"),
     "responsible": mark("Vem som ansvarar"),
+    "school_year": mark("Läsår"),
+    "short": mark("På kort sikt"),
+    "special": mark("Anpassad skola"),
+    "term": mark("Termin"),
     "until_further_notice": mark("Tills vidare"),
+    "upper_secondary": mark("Gymnasieskola"),
     "when": mark("När uppdraget ska redovisas"),
-    "working_year": mark("Ett arbetsår i sänder"),
+    "working_year": mark("Arbetsår"),
 }
 
 
@@ -79,6 +103,8 @@ def _field(name: str, wanted: Any) -> Field:  # noqa: ANN401  a class or a typin
         return _list_field(name, label, several[0])
     if issubclass(wanted, StrEnum):
         return Field(name, label, Kind.CHOICE, choices=_choices(wanted))
+    if wanted is bool:
+        return Field(name, label, Kind.CHECK)
     return Field(name, label, Kind.NUMBER if wanted is int else Kind.TEXT)
 
 
