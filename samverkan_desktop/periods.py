@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.vocabulary import Per, WorkingYear
 
 #: The first day (month, day) of a school year where the agreement does not say: a default of
@@ -13,6 +13,12 @@ from samverkan_desktop.vocabulary import Per, WorkingYear
 SCHOOL_YEAR_START = (7, 1)
 #: The first month of an autumn term where the agreement counts calendar years, likewise a default.
 AUTUMN_STARTS = 8
+
+#: The months as they are written in a label.
+MONTHS = (
+    mark("januari"), mark("februari"), mark("mars"), mark("april"), mark("maj"), mark("juni"),
+    mark("juli"), mark("augusti"), mark("september"), mark("oktober"), mark("november"), mark("december"),
+)  # fmt: skip
 
 
 def is_year_start(text: str) -> bool:
@@ -36,6 +42,26 @@ class Period:
 
     def __contains__(self, day: date) -> bool:
         return self.starts <= day <= self.ends
+
+    def overlap(self, first: date, last: date) -> int:
+        """Return how many of its days lie from first to last, both included."""
+        return max((min(self.ends, last) - max(self.starts, first)).days + 1, 0)
+
+
+#: A year of general elections, and how many years there are from one to the next: vallagen (2005:837)
+#: 1 kap. 3 §.
+_ELECTION, _BETWEEN_ELECTIONS = 2018, 4
+
+
+def election_period(day: date) -> Period:
+    """Return the term of office (mandatperiod) in which a day lies: ``2019–2022``.
+
+    Four years from 1 January after a general election, as the executive board's term is counted:
+    kommunallagen (2017:725) 6 kap. 18 §.
+    """
+    first = day.year - (day.year - _ELECTION - 1) % _BETWEEN_ELECTIONS
+    last = first + _BETWEEN_ELECTIONS - 1
+    return Period(date(first, 1, 1), date(last, 12, 31), f"{first}–{last}")
 
 
 @dataclass(frozen=True)
@@ -132,9 +158,9 @@ class Calendar:
 
 
 def _label(per: Per, starts: date) -> str:
-    """Return what a term, quarter or month is called: ``vt 2019``, ``kvartal 2 2019``, ``2019-04``."""
+    """Return what a term, quarter or month is called: ``vt 2019``, ``kvartal 2 2019``, ``april 2019``."""
     if per is Per.TERM:
         return tr("vt {year}", year=starts.year) if starts.month == 1 else tr("ht {year}", year=starts.year)
     if per is Per.QUARTER:
         return tr("kvartal {number} {year}", number=(starts.month + 2) // 3, year=starts.year)
-    return f"{starts:%Y-%m}"
+    return tr("{month} {year}", month=tr(MONTHS[starts.month - 1]), year=starts.year)

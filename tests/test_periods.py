@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import pytest
 
-from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.periods import Calendar, Period, election_period
 from samverkan_desktop.vocabulary import Per, WorkingYear
 
 SCHOOL = Calendar()
@@ -24,6 +24,21 @@ def labels(calendar: Calendar, per: Per, first: date = FIRST, last: date = LAST)
         (COMMON, Per.SCHOOL_YEAR, ["2018/2019"]),
         (SCHOOL, Per.TERM, ["ht 2018", "vt 2019"]),
         (COMMON, Per.TERM, ["ht 2018", "vt 2019"]),
+        (
+            COMMON,
+            Per.MONTH,
+            [
+                "september 2018",
+                "oktober 2018",
+                "november 2018",
+                "december 2018",
+                "januari 2019",
+                "februari 2019",
+                "mars 2019",
+                "april 2019",
+                "maj 2019",
+            ],
+        ),
         (SCHOOL, Per.QUARTER, ["kvartal 3 2018", "kvartal 4 2018", "kvartal 1 2019", "kvartal 2 2019"]),
     ],
 )
@@ -54,3 +69,33 @@ def test_the_stretches_follow_each_other_without_a_gap(calendar: Calendar, per: 
     assert date(2022, 3, 1) in cut[-1]
     for one, following in pairwise(cut):
         assert following.starts == one.ends + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("day", "label"),
+    [
+        (date(2018, 12, 31), "2015–2018"),
+        (date(2019, 1, 1), "2019–2022"),
+        (date(2022, 12, 31), "2019–2022"),
+        (date(2023, 1, 1), "2023–2026"),
+        (date(2026, 12, 31), "2023–2026"),
+    ],
+)
+def test_an_election_period_is_four_years_from_the_year_after_an_election(day: date, label: str):
+    period = election_period(day)
+    assert period.label == label
+    assert (period.starts, period.ends) == (date(int(label[:4]), 1, 1), date(int(label[5:]), 12, 31))
+    assert day in period
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        (date(2018, 1, 1), date(2018, 7, 1), 1),
+        (date(2019, 6, 30), date(2020, 1, 1), 1),
+        (date(2018, 1, 1), date(2018, 6, 30), 0),
+        (date(2018, 1, 1), date(2020, 1, 1), 365),
+    ],
+)
+def test_the_days_shared_with_another_stretch_are_counted(first: date, last: date, days: int):
+    assert SCHOOL.of(FIRST).overlap(first, last) == days
