@@ -9,7 +9,10 @@ from samverkan_desktop.models.base import Stored
 
 
 class Activity(Stored):
-    """A joint activity on a day, such as a training day, decided by the group."""
+    """A joint activity on a day, such as a training day, decided by the group.
+
+    ``demand`` is what the agreement calls the activity it answers to, where it demands several (B16).
+    """
 
     __tablename__ = "activity"
 
@@ -18,6 +21,7 @@ class Activity(Stored):
     day: Mapped[date]
     held: Mapped[bool] = mapped_column(default=False)
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+    demand: Mapped[str] = mapped_column(default="")
 
 
 class Strategy(Stored):

@@ -9,7 +9,11 @@ from samverkan_desktop.models.base import Stored
 
 
 class FollowUp(Stored):
-    """What cannot be counted: judgement, estimate of what was never documented, improvement areas."""
+    """What cannot be counted: judgement, estimate of what was never documented, improvement areas.
+
+    ``undocumented`` is how many deviations are thought to be known but not documented, and
+    ``underreporting`` what is to be said of it in words (B15).
+    """
 
     __tablename__ = "follow_up"
 
@@ -17,6 +21,7 @@ class FollowUp(Stored):
     period: Mapped[str]
     judgement: Mapped[str] = mapped_column(default="")
     undocumented: Mapped[int | None]
+    underreporting: Mapped[str] = mapped_column(default="")
     improvements: Mapped[list[str]]
     approved_on: Mapped[date | None]
     meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))

@@ -12,8 +12,9 @@ from samverkan_desktop.rules.facts import (
     SeatFact,
 )
 from samverkan_desktop.rules.finding import Evidence
+from samverkan_desktop.rules.register_facts import ActivityFact, RoutineFact
 from samverkan_desktop.rules.wording import role_name
-from samverkan_desktop.vocabulary import MeetingKind
+from samverkan_desktop.vocabulary import MeetingKind, RoutineKind
 
 
 def meeting(fact: MeetingFact) -> Evidence:
@@ -64,3 +65,19 @@ def deviation(fact: DeviationFact) -> Evidence:
     """Return a deviation: ``avvikelse A2``."""
     label = tr("avvikelse {number}", number=fact.number)
     return Evidence("deviation", fact.id, label, fact.escalated_on or fact.reported_on)
+
+
+def routine(fact: RoutineFact) -> Evidence:
+    """Return a routine or support material: ``rutin 3 (Skolfrånvaro)``."""
+    if fact.kind is RoutineKind.SUPPORT_MATERIAL:
+        label = tr("stödmaterialet {title}", title=fact.title)
+    elif fact.number is None:
+        label = tr("rutinen {title}", title=fact.title)
+    else:
+        label = tr("rutin {number} ({title})", number=fact.number, title=fact.title)
+    return Evidence("routine", fact.id, label, fact.review_by or fact.due)
+
+
+def activity(fact: ActivityFact) -> Evidence:
+    """Return a joint activity by its title."""
+    return Evidence("activity", fact.id, fact.title, fact.day)

@@ -277,16 +277,22 @@ class DeviationFact:
     escalated_on: date | None = None
     ground: EscalationGround | None = None
     group_id: int | None = None
+    reported_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUpFact:
-    """The follow-up of a working year, approved at a meeting (T24)."""
+    """The follow-up of a working year, approved at a meeting (T24).
+
+    ``undocumented`` and ``underreporting`` are the judgement of deviations never reported (B15).
+    """
 
     id: int
     period: str
     approved_on: date | None = None
     meeting_id: int | None = None
+    undocumented: int | None = None
+    underreporting: str = ""
 
 
 @dataclass(frozen=True)

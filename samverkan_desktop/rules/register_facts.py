@@ -77,12 +77,16 @@ class RoutineFact:
 
 @dataclass(frozen=True, slots=True)
 class ActivityFact:
-    """A joint activity on a day (B07, B16)."""
+    """A joint activity on a day (B07, B16).
+
+    ``demand`` is what the agreement calls the activity it answers to; empty where it names none.
+    """
 
     id: int
     title: str
     day: date
     held: bool = False
+    demand: str = ""
 
 
 @dataclass(frozen=True, slots=True)

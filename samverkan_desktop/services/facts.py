@@ -107,16 +107,18 @@ def gather(session: Session, agreement: Agreement) -> Facts:
         decisions=decisions,
         commissions=facts_of_outcomes.commissions(session, own, decided),
         deviations=facts_of_outcomes.deviations(session, agreement.id),
-        follow_ups=tuple(
-            FollowUpFact(*row)
-            for row in session.execute(
-                select(FollowUp.id, FollowUp.period, FollowUp.approved_on, FollowUp.meeting_id).where(
-                    FollowUp.agreement_id == agreement.id
-                )
-            )
-        ),
+        follow_ups=_follow_ups(session, agreement.id),
         **facts_of_registers.registers(session, agreement.id, own, decided),
     )
+
+
+def _follow_ups(session: Session, agreement_id: int) -> tuple[FollowUpFact, ...]:
+    columns = select(
+        FollowUp.id, FollowUp.period, FollowUp.approved_on, FollowUp.meeting_id, FollowUp.undocumented,
+        FollowUp.underreporting,
+    )  # fmt: skip
+    found = session.execute(columns.where(FollowUp.agreement_id == agreement_id))
+    return tuple(FollowUpFact(*row) for row in found)
 
 
 def _groups(session: Session, agreement_id: int) -> tuple[GroupFact, ...]:

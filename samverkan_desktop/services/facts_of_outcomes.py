@@ -94,7 +94,7 @@ def deviations(session: Session, agreement_id: int) -> tuple[DeviationFact, ...]
     columns = select(
         Deviation.id, Deviation.number, Deviation.reported_on, Deviation.arose_in, Deviation.line_manager,
         Deviation.description, Deviation.handled_on, Deviation.escalated_on, Deviation.ground,
-        Deviation.group_id,
+        Deviation.group_id, Deviation.reported_by,
     )  # fmt: skip
     found = session.execute(
         columns.where(Deviation.agreement_id == agreement_id).order_by(Deviation.sequence)

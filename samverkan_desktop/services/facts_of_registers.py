@@ -113,7 +113,7 @@ def _routines(
 
 
 def _activities(session: Session, agreement_id: int) -> tuple[ActivityFact, ...]:
-    columns = select(Activity.id, Activity.title, Activity.day, Activity.held)
+    columns = select(Activity.id, Activity.title, Activity.day, Activity.held, Activity.demand)
     found = session.execute(columns.where(Activity.agreement_id == agreement_id).order_by(Activity.day))
     return tuple(ActivityFact(*row) for row in found)
 

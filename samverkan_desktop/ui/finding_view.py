@@ -2,6 +2,7 @@
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import SEVERITY, Evidence, Finding, Status
+from samverkan_desktop.ui.navigation import PLACES
 
 #: Statuses that ask for something to be done.
 PRESSING = (Status.BREACHED, Status.AT_RISK)
@@ -15,6 +16,7 @@ _MENDED_AT = {
     "R10": ("group",),
     "R11": ("item", "decision", "commission", "deviation", "meeting"),
     "R12": ("item", "decision", "commission", "deviation", "meeting"),
+    "R13": ("routine",),
     "R21": ("meeting",),
     "R22": ("seat",),
     "R23": ("deviation",),
@@ -23,11 +25,18 @@ _MENDED_AT = {
     "R27": ("item",),
     "R28": ("meeting",),
     "R29": ("commission",),
+    "R35": ("routine",),
+    "R36": ("routine",),
+    "R37": ("activity",),
 }
+#: The kinds of things that some page shows one by one.
+_SHOWN = frozenset(kind for place in PLACES for kind in place.opens)
 #: Rules on roles, and on the plan of a year: mended there even where nothing is to be found yet.
 _ROLES = ("R01", "R02", "R03")
 _PLAN = ("R04", "R05", "R06", "R07")
+#: Rules on the follow-up of a year; R20 also stands for the evaluation, which has no group.
 _FOLLOW_UP = "R20"
+_JUDGEMENT = "R38"
 
 
 def target(finding: Finding) -> str:
@@ -37,13 +46,13 @@ def target(finding: Finding) -> str:
     """
     for kind in _MENDED_AT.get(finding.rule, ()):
         for evidence in finding.evidence:
-            if evidence.kind == kind:
+            if evidence.kind == kind and kind in _SHOWN:
                 return f"{kind}:{evidence.id}"
     if finding.rule in _ROLES and finding.group_id is not None:
         return f"group:{finding.group_id}"
     if finding.rule in _PLAN and finding.period:
         return f"plan:{finding.period}"
-    if finding.rule == _FOLLOW_UP and finding.group_id is not None:
+    if finding.rule == _JUDGEMENT or (finding.rule == _FOLLOW_UP and finding.group_id is not None):
         return f"report:{finding.period}"
     return f"agreement:{finding.clause}"
 
@@ -61,6 +70,8 @@ def step(finding: Finding) -> str:
         "deviation": tr("Öppna avvikelsen"),
         "group": tr("Visa gruppen"),
         "seat": tr("Visa platsen"),
+        "routine": tr("Öppna rutinen"),
+        "activity": tr("Öppna aktiviteten"),
         "plan": tr("Visa årsplanen"),
         "report": tr("Visa uppföljningen"),
         "agreement": tr("Visa i avtalet"),
@@ -68,16 +79,16 @@ def step(finding: Finding) -> str:
 
 
 def evidence_target(evidence: Evidence, finding: Finding) -> str:
-    """Return the place in the window that shows one thing a finding rests on."""
+    """Return the place in the window that shows one thing a finding rests on; its clause where none does."""
     match evidence.kind:
         case "plan":
             return f"plan:{finding.period}"
-        case "report" if finding.group_id is not None:
+        case "report" if finding.group_id is not None or finding.rule == _JUDGEMENT:
             return f"report:{finding.period}"
-        case "report" | "agreement":
-            return f"agreement:{finding.clause}"
-        case kind:
+        case kind if kind in _SHOWN and kind != "report":
             return f"{kind}:{evidence.id}"
+        case _:
+            return f"agreement:{finding.clause}"
 
 
 def evidence_text(evidence: Evidence) -> str:

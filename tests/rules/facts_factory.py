@@ -26,15 +26,19 @@ from samverkan_desktop.rules.facts import (
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.rules.obligation import Obligation
 from samverkan_desktop.rules.register_facts import (
+    ActivityFact,
     ActivityPlanFact,
     AreaFact,
     CommitmentFact,
     CoverageFact,
     ExpectedResultFact,
     IndicatorFact,
+    KnownFact,
     MeasurementFact,
     PlannedActivityFact,
+    RoutineFact,
     StrategyFact,
+    UnitFact,
 )
 from samverkan_desktop.vocabulary import (
     AreaKind,
@@ -46,6 +50,7 @@ from samverkan_desktop.vocabulary import (
     MeetingKind,
     Organiser,
     Role,
+    RoutineKind,
     SchoolForm,
     SeatAttendance,
     Topic,
@@ -148,7 +153,7 @@ def roles() -> tuple[RoleFact, ...]:
 def items() -> tuple[ItemFact, ...]:
     return (
         ItemFact(1, 1, "5", "Mötesplan", Topic.YEAR_PLAN, texts=("Planen gicks igenom.",)),
-        ItemFact(2, 3, "6", "Lyft fråga", deviation_id=1),
+        ItemFact(2, 3, "6", "Lyft fråga", deviation_id=1, standing_topic="Avvikelser"),
         ItemFact(3, 4, "5", "Redovisning av U1", commission_id=1),
         ItemFact(4, LAST, "5", "Uppföljning av avtalet", Topic.FOLLOW_UP),
         ItemFact(5, LAST, "10", "Planering av nästa läsår", Topic.YEAR_PLAN),
@@ -169,6 +174,32 @@ def commission(**changes: object) -> CommissionFact:
         1, "U1", "Kartläggning", GROUP, DAYS[0], "Skriftlig rapport", ("Rektor",), dues, reported_on=DAYS[3]
     )
     return replace(plain, **changes)
+
+
+def routines() -> tuple[RoutineFact, ...]:
+    """Return a routine reviewed and known everywhere, and support material presented in time."""
+    known = (KnownFact(1, DAYS[1]), KnownFact(2, DAYS[2]))
+    return (
+        RoutineFact(
+            1,
+            RoutineKind.ROUTINE,
+            "Skolfrånvaro",
+            number=3,
+            review_by=date(2020, 5, 28),
+            reviewed_on=DAYS[5],
+            known=known,
+        ),
+        RoutineFact(
+            2,
+            RoutineKind.SUPPORT_MATERIAL,
+            "Samtycke",
+            due=date(2019, 3, 31),
+            due_words="första kvartalet 2019",
+            presented_on=DAYS[4],
+            review_by=date(2020, 5, 28),
+            known=known,
+        ),
+    )
 
 
 def attendances() -> tuple[AttendanceFact, ...]:
@@ -239,9 +270,13 @@ def a_year() -> Facts:
                 escalated_on=date(2018, 11, 20),
                 ground=EscalationGround.GENERAL,
                 group_id=GROUP,
+                reported_by="IFO",
             ),
         ),
-        follow_ups=(FollowUpFact(1, YEAR, DAYS[5], LAST),),
+        follow_ups=(FollowUpFact(1, YEAR, DAYS[5], LAST, undocumented=2),),
+        units=(UnitFact(1, SCHOOLS, "Förskola"), UnitFact(2, SOCIAL, "IFO")),
+        routines=routines(),
+        activities=(ActivityFact(1, "Utbildningsdag", date(2018, 10, 3), held=True),),
         **registers(),
     )
 

@@ -38,6 +38,12 @@ STEERING = {
     "expected_results": {"horizons": ["short", "long"]},
     "coverage": {"forms": ["compulsory"], "share": 100},
     "indicators": {},
+    "standing_topics": {"topics": ["Avvikelser"]},
+    "routine_review": {},
+    "routine_dissemination": {},
+    "support_material": {},
+    "joint_activity": {"what": "gemensam utbildningsdag"},
+    "deviation_reports": {"judgement": True},
 }
 ALL = [
     *(obligation(kind, parameters) for kind, parameters in STEERING.items()),

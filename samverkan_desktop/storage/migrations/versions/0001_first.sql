@@ -4,6 +4,7 @@ CREATE TABLE activity (
 	day DATE NOT NULL,
 	held BOOLEAN NOT NULL,
 	decision_id INTEGER,
+	demand TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_activity_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
 	CONSTRAINT fk_activity_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id)
@@ -419,6 +420,7 @@ CREATE TABLE follow_up (
 	period TEXT NOT NULL,
 	judgement TEXT NOT NULL,
 	undocumented INTEGER,
+	underreporting TEXT NOT NULL,
 	improvements JSON NOT NULL,
 	approved_on DATE,
 	meeting_id INTEGER,

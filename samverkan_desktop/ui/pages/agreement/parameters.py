@@ -24,6 +24,7 @@ _LABELS = {
     "every": mark("Görs efter så många arbetsår"),
     "forms": mark("Skolformer som räknas; alla om ingen väljs"),
     "horizons": mark("Resultat som ska anges"),
+    "judgement": mark("Det som inte har rapporterats ska bedömas"),
     "linked": mark("Varje aktivitet ska följa av en strategi"),
     "organisers": mark("Huvudmän som räknas; alla om ingen väljs"),
     "per": mark("Räknas per"),
@@ -31,18 +32,27 @@ _LABELS = {
     "requires": mark("Vad som krävs"),
     "review": mark("Vad som ska göras"),
     "roles": mark("Roller"),
+    "season": mark("När på året"),
     "share": mark("Så många procent ska omfattas"),
     "steps": mark("Steg som ska göras"),
     "term": mark("Utses för"),
     "topics": mark("Punkter som ska finnas"),
     "warn_months": mark("Påbörjas så många månader före utgången"),
+    "what": mark("Vad det gäller"),
     "within_days": mark("Skickas inom så många dagar"),
+}
+#: Parameters that mean something else in one kind than in the others.
+_OWN_LABELS = {
+    ("joint_activity", "count"): mark("Antal per arbetsår"),
+    ("standing_topics", "topics"): mark("Stående frågor, en på varje rad"),
 }
 #: What a value is called; roles and topics have their names from the rules.
 _VALUES = {
     "acted_on": mark("Åtgärdat"),
     "allowed": mark("Ja, utan villkor"),
     "analysed": mark("Analyserat"),
+    "any": mark("När som helst"),
+    "autumn": mark("På hösten"),
     "ban": mark("Nej, aldrig"),
     "called": mark("Kallade till sista mötet, och bara dit"),
     "calendar_year": mark("Kalenderår"),
@@ -66,6 +76,7 @@ _VALUES = {
     "school_year": mark("Läsår"),
     "short": mark("På kort sikt"),
     "special": mark("Anpassad skola"),
+    "spring": mark("På våren"),
     "term": mark("Termin"),
     "until_further_notice": mark("Tills vidare"),
     "upper_secondary": mark("Gymnasieskola"),
@@ -87,15 +98,16 @@ def value_name(value: StrEnum) -> str:
 
 def declaration(kind: str) -> tuple[Field, ...]:
     """Return the form of a kind of obligation; empty where it takes no parameters."""
-    return tuple(_field(name, wanted) for name, wanted in _wanted(kind).items())
+    return tuple(_field(kind, name, wanted) for name, wanted in _wanted(kind).items())
 
 
 def _wanted(kind: str) -> dict[str, Any]:
     return get_type_hints(KINDS[kind].parameters)
 
 
-def _field(name: str, wanted: Any) -> Field:  # noqa: ANN401  a class or a typing construct
-    label = tr(_LABELS[name])
+def _field(kind: str, name: str, wanted: Any) -> Field:  # noqa: ANN401  a class or a typing construct
+    own = (kind, name)
+    label = tr(_OWN_LABELS[own]) if own in _OWN_LABELS else tr(_LABELS[name])
     several = get_args(wanted)
     if NoneType in several:
         return Field(name, label, Kind.NUMBER, help=tr("0 betyder att avtalet inte anger någon gräns."))
