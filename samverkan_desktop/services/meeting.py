@@ -13,11 +13,13 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Seat
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.services import facts_of_meetings
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.attendance import check_open, prepare
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.meeting_checks import (
+    check_area,
     check_day,
     check_free,
     check_move,
@@ -34,7 +36,8 @@ class MeetingRow:
     """A meeting as lists and workspaces show it.
 
     ``number`` is its number among the ordinary meetings of its working year (0 for extra ones),
-    ``of`` how many there are; ``last`` says that it is the last ordinary one of a planned year.
+    ``of`` how many there are; ``last`` says that it is the last ordinary one of a planned year;
+    ``area`` names the area it is held for (B11) and is empty for most.
     """
 
     id: int
@@ -60,13 +63,15 @@ class MeetingRow:
     minutes_sent_on: date | None
     items: int
     decisions: int
+    area_id: int | None
+    area: str
 
     @property
     def title(self) -> str:
-        """What it is called: ``Möte 3 av 6`` or ``Extra möte``."""
-        if self.kind is MeetingKind.EXTRA:
-            return tr("Extra möte")
-        return tr("Möte {number} av {of}", number=self.number, of=self.of)
+        """What it is called: ``Möte 3 av 6``, ``Extra möte``, and for an area ``Möte 3 av 6, Norr``."""
+        number = tr("Möte {number} av {of}", number=self.number, of=self.of)
+        title = tr("Extra möte") if self.kind is MeetingKind.EXTRA else number
+        return tr("{title}, {area}", title=title, area=self.area) if self.area else title
 
 
 def new_ordinary(
@@ -93,19 +98,31 @@ def schedule(
     starts: time | None = None,
     ends: time | None = None,
     place: str = "",
+    area_id: int | None = None,
 ) -> int:
     """Put one more ordinary meeting on the calendar.
 
+    Args:
+        work: the open archive.
+        group_id: whose meeting it is.
+        day: when.
+        starts: when it begins; None where not known.
+        ends: when it ends.
+        place: where; may be empty.
+        area_id: the area it is held for (B11); None where it is for no area of its own.
+
     Raises:
-        UserError: the day lies outside the agreement's term or has a meeting already, or the end is
-            before the start.
+        UserError: the day lies outside the agreement's term or has a meeting already, the end is before
+            the start, or the area is another agreement's.
     """
     check_times(starts, ends)
     refuse(place=place)
     with work.change("meeting.schedule", tr("Möte {day} planerades", day=day)) as session:
         check_day(session, group_id, day)
-        check_free(session, group_id, day)
+        check_area(session, group_id, area_id)
+        check_free(session, group_id, day, area_id)
         meeting = new_ordinary(group_id, day, starts, ends, place, work.today)
+        meeting.area_id = area_id
         session.add(meeting)
         session.flush()
         return meeting.id
@@ -121,6 +138,7 @@ def schedule_extra(
     starts: time | None = None,
     ends: time | None = None,
     place: str = "",
+    area_id: int | None = None,
 ) -> int:
     """Call an extra meeting: any seat of the group may, and says what was unforeseen (T16).
 
@@ -135,7 +153,9 @@ def schedule_extra(
     demand(sentence, rule="R21", reason=reason)
     with work.change("meeting.schedule_extra", tr("Extra möte {day} planerades", day=day)) as session:
         check_day(session, group_id, day)
+        check_area(session, group_id, area_id)
         meeting = new_ordinary(group_id, day, starts, ends, place, work.today)
+        meeting.area_id = area_id
         meeting.kind = MeetingKind.EXTRA
         meeting.initiator_seat_id = initiator_seat_id
         meeting.reason = reason.strip()
@@ -147,13 +167,13 @@ def schedule_extra(
 
 
 def change(work: Workspace, meeting_id: int, **values: object) -> None:
-    """Change a meeting's day, times, place, leader, recorder, case number, initiator or reason.
+    """Change a meeting's day, times, place, area, leader, recorder, case number, initiator or reason.
 
     Args:
         work: the open archive.
         meeting_id: the meeting.
         values: ``day``, ``starts``, ``ends``, ``place``, ``leader_seat_id``, ``recorder_seat_id``,
-            ``case_number``, ``initiator_seat_id``, ``reason``: those to change.
+            ``case_number``, ``initiator_seat_id``, ``reason``, ``area_id``: those to change.
 
     Raises:
         UserError: a value cannot be, or the minutes are finished; or the day is to come, or in another
@@ -161,7 +181,7 @@ def change(work: Workspace, meeting_id: int, **values: object) -> None:
     """
     allowed = {
         "day", "starts", "ends", "place", "leader_seat_id", "recorder_seat_id", "case_number",
-        "initiator_seat_id", "reason",
+        "initiator_seat_id", "reason", "area_id",
     }  # fmt: skip
     assert values.keys() <= allowed, values  # noqa: S101  the caller's mistake, not the user's
     refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
@@ -169,12 +189,16 @@ def change(work: Workspace, meeting_id: int, **values: object) -> None:
     key = f"meeting:{meeting_id}:{','.join(sorted(values))}"
     with work.change("meeting.change", label, merge_key=key) as session:
         meeting = open_meeting(session, meeting_id)
-        before = meeting.day
+        before, area_before = meeting.day, meeting.area_id
         for name, value in values.items():
             setattr(meeting, name, value)
         check_times(meeting.starts, meeting.ends)
         if meeting.day != before:
             check_move(session, meeting, before, work.today)
+        if meeting.area_id != area_before:
+            check_area(session, meeting.group_id, meeting.area_id)
+            if meeting.kind is MeetingKind.ORDINARY:
+                check_free(session, meeting.group_id, meeting.day, meeting.area_id, besides=meeting.id)
         check_seats(session, meeting)
         if meeting.kind is MeetingKind.EXTRA:
             field = "reason" if not meeting.reason.strip() else "initiator_seat_id"
@@ -229,15 +253,14 @@ def is_last(session: Session, meeting: Meeting) -> bool:
         return False
     agreement = session.get_one(Agreement, session.get_one(Group, meeting.group_id).agreement_id)
     year = calendar_of(agreement).of(meeting.day)
-    latest = session.scalar(
-        select(func.max(Meeting.day)).where(
-            Meeting.group_id == meeting.group_id,
-            Meeting.kind == MeetingKind.ORDINARY,
-            Meeting.status != MeetingStatus.CANCELLED,
-            Meeting.day.between(year.starts, year.ends),
-        )
+    chosen = select(Meeting.id).where(
+        Meeting.group_id == meeting.group_id,
+        Meeting.kind == MeetingKind.ORDINARY,
+        Meeting.status != MeetingStatus.CANCELLED,
+        Meeting.day.between(year.starts, year.ends),
     )
-    return latest == meeting.day
+    in_order = session.scalars(chosen.order_by(Meeting.day, Meeting.starts, Meeting.id)).all()
+    return in_order[-1:] == [meeting.id]
 
 
 def listing(work: Workspace, period: str | None = None) -> tuple[MeetingRow, ...]:
@@ -283,6 +306,7 @@ def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:
         key = (each.group_id, each.period)
         of[key] = max(of.get(key, 0), each.number)
     seats = {seat.id: seat.function for seat in session.scalars(select(Seat))}
+    areas = {area.id: area.name for area in session.scalars(select(Area))}
     items = _counts(session, AgendaItem)
     decisions = _counts(session, Decision)
     found = session.execute(
@@ -303,7 +327,7 @@ def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:
                 seats.get(meeting.initiator_seat_id or 0, ""), meeting.reason, meeting.leader_seat_id,
                 meeting.recorder_seat_id, meeting.case_number, fact.called_on if fact else None,
                 fact.minutes_sent_on if fact else None, items.get(meeting.id, 0),
-                decisions.get(meeting.id, 0),
+                decisions.get(meeting.id, 0), meeting.area_id, areas.get(meeting.area_id or 0, ""),
             )
         )  # fmt: skip
     return rows

@@ -11,6 +11,7 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Seat
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
@@ -41,20 +42,36 @@ def check_day(session: Session, group_id: int, day: date, field: str = "day") ->
         )  # fmt: skip
 
 
-def check_free(session: Session, group_id: int, day: date, besides: int | None = None) -> None:
-    """Refuse a second ordinary meeting of a group on one day: nobody could tell which is the last.
+def check_free(
+    session: Session, group_id: int, day: date, area_id: int | None, besides: int | None = None
+) -> None:
+    """Refuse a second ordinary meeting of a group on one day; two areas may have theirs on the same (B11).
 
     Raises:
-        UserError: there is one, other than the meeting ``besides``.
+        UserError: there is one for the same area, or for none, other than the meeting ``besides``.
     """
     chosen = select(Meeting.id).where(
         Meeting.group_id == group_id,
         Meeting.day == day,
         Meeting.kind == MeetingKind.ORDINARY,
         Meeting.status != MeetingStatus.CANCELLED,
+        Meeting.area_id == area_id if area_id is not None else Meeting.area_id.is_(None),
     )
     if any(other != besides for other in session.scalars(chosen)):
         raise UserError(tr("Det finns redan ett möte {day}. Välj en annan dag.", day=day), field="day")
+
+
+def check_area(session: Session, group_id: int, area_id: int | None) -> None:
+    """Refuse an area of another agreement.
+
+    Raises:
+        UserError: it is not one of the agreement that the group belongs to.
+    """
+    if area_id is None:
+        return
+    own = session.get_one(Group, group_id).agreement_id
+    if session.get_one(Area, area_id).agreement_id != own:
+        raise UserError(tr("Välj ett område som hör till avtalet."), field="area_id")
 
 
 def check_move(session: Session, meeting: Meeting, before: date, on: date) -> None:
@@ -72,7 +89,7 @@ def check_move(session: Session, meeting: Meeting, before: date, on: date) -> No
     """
     check_day(session, meeting.group_id, meeting.day)
     if meeting.kind is MeetingKind.ORDINARY:
-        check_free(session, meeting.group_id, meeting.day, besides=meeting.id)
+        check_free(session, meeting.group_id, meeting.day, meeting.area_id, besides=meeting.id)
     if meeting.status is MeetingStatus.HELD and meeting.day > on:
         raise UserError(tr("Mötet är hållet. Välj en dag som har varit."), field="day")
     agreement = session.get_one(Agreement, session.get_one(Group, meeting.group_id).agreement_id)

@@ -14,8 +14,10 @@ def year_words(label: str) -> str:
 
 
 def occasion(meeting: MeetingRow, *, with_kind: bool = False) -> str:
-    """Return which meeting it is: ``möte 3 av 6, läsåret 2018/2019 (ordinarie)``."""
+    """Return which meeting it is: ``möte 3 av 6, läsåret 2018/2019 (ordinarie)``, and for which area."""
     year = year_words(meeting.period)
+    if meeting.area:
+        year = tr("{year}, {area}", year=year, area=meeting.area)
     if meeting.kind is MeetingKind.EXTRA:
         return tr("extra möte, {year}", year=year)
     text = tr("möte {number} av {of}, {year}", number=meeting.number, of=meeting.of, year=year)
