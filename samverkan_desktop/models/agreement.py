@@ -66,7 +66,11 @@ class AgreementVersion(Stored):
 
 
 class AgreementEvent(Stored):
-    """A change to an agreement as a whole: prolonged, revised, renegotiated, ended."""
+    """A change to an agreement as a whole: prolonged, revised, renegotiated, ended, decided on a day.
+
+    Where it was prolonged, what was noted of the evaluation that led to it has moved here, so that the new
+    term can have an evaluation of its own.
+    """
 
     __tablename__ = "agreement_event"
 
@@ -76,6 +80,10 @@ class AgreementEvent(Stored):
     reason: Mapped[str] = mapped_column(default="")
     ends_before: Mapped[date | None]
     ends_after: Mapped[date | None]
+    evaluation_begun_on: Mapped[date | None]
+    evaluated_on: Mapped[date | None]
+    evaluation_outcome: Mapped[EvaluationOutcome | None]
+    evaluation_text: Mapped[str] = mapped_column(default="")
 
 
 class RenegotiationRequest(Stored):

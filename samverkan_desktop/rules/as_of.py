@@ -3,12 +3,33 @@
 from dataclasses import replace
 from datetime import date
 
-from samverkan_desktop.rules.facts import CommissionFact, DeviationFact, Facts, MeetingFact, PlanFact
+from samverkan_desktop.rules.agreement_facts import AgreementFact
+from samverkan_desktop.rules.facts import (
+    CommissionFact,
+    DeviationFact,
+    Facts,
+    MeetingFact,
+    PlanFact,
+)
 from samverkan_desktop.rules.registers_as_of import registers_as_of
 
 
 def _known(day: date | None, on: date) -> date | None:
     return day if day is not None and day <= on else None
+
+
+def _agreement(agreement: AgreementFact, on: date) -> AgreementFact:
+    """Return the agreement with the term that it had then."""
+    then = next((term for term in agreement.earlier_terms if term.changed_on > on), None)
+    own = then or agreement
+    return replace(
+        agreement,
+        ends=own.ends,
+        evaluation_begun_on=_known(own.evaluation_begun_on, on),
+        evaluated_on=_known(own.evaluated_on, on),
+        signed_on=_known(agreement.signed_on, on),
+        earlier_terms=tuple(term for term in agreement.earlier_terms if term.changed_on <= on),
+    )
 
 
 def _plan(plan: PlanFact, on: date) -> PlanFact:
@@ -56,11 +77,6 @@ def as_of(facts: Facts, on: date) -> Facts:
         facts: all that is known now.
         on: the day to look back to, in the local zone.
     """
-    agreement = replace(
-        facts.agreement,
-        evaluation_begun_on=_known(facts.agreement.evaluation_begun_on, on),
-        evaluated_on=_known(facts.agreement.evaluated_on, on),
-    )
     meetings = tuple(
         _meeting(meeting, on)
         for meeting in facts.meetings
@@ -71,7 +87,7 @@ def as_of(facts: Facts, on: date) -> Facts:
     held = {meeting.id for meeting in meetings if meeting.held}
     return replace(
         facts,
-        agreement=agreement,
+        agreement=_agreement(facts.agreement, on),
         groups=tuple(
             replace(group, closed_on=_known(group.closed_on, on))
             for group in facts.groups

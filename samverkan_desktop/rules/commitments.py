@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
-from samverkan_desktop.rules.facts import AgreementFact, Facts
+from samverkan_desktop.rules.agreement_facts import AgreementFact
+from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty

@@ -1,10 +1,11 @@
 """That the evaluation at the end of the term is reported to each board (R20). Source: T26."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.agreement_facts import AgreementFact, EarlierTermFact
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
@@ -30,12 +31,37 @@ class EvaluationReport:
             not_empty("boards", board)
 
 
-def _report(facts: Facts, board: str) -> BoardReportFact | None:
+@dataclass(frozen=True)
+class _Term:
+    """A term of the agreement, and the days on which a report is on its evaluation and no other's."""
+
+    ends: date
+    since: date
+    until: date
+
+
+def _terms(agreement: AgreementFact) -> list[_Term]:
+    """Return the terms whose evaluation is to be reported, oldest first: those evaluated, and the last."""
+    own = EarlierTermFact(date.max, agreement.ends, agreement.evaluation_begun_on, agreement.evaluated_on)
+    evaluated = [term for term in agreement.earlier_terms if term.evaluated_on]
+    terms: list[_Term] = []
+    for term in (*evaluated, own):
+        if term.ends is None:
+            continue
+        begun = term.evaluation_begun_on or term.evaluated_on or term.ends
+        if terms:
+            terms[-1] = replace(terms[-1], until=begun)
+        terms.append(_Term(term.ends, begun if terms else date.min, date.max))
+    return terms
+
+
+def _report(facts: Facts, board: str, term: _Term) -> BoardReportFact | None:
     for matter in facts.board_matters:
         for report in matter.reports:
             same = report.board.strip().casefold() == board.strip().casefold()
-            decided = report.instance is Instance.BOARD and report.reported_on is not None
-            if same and decided and matter.subject is MatterSubject.EVALUATION:
+            day = report.reported_on if report.instance is Instance.BOARD else None
+            on_it = day is not None and term.since <= day < term.until
+            if same and on_it and matter.subject is MatterSubject.EVALUATION:
                 return report
     return None
 
@@ -53,25 +79,28 @@ def _verdict(board: str, report: BoardReportFact | None, ends: date, on: date) -
 def evaluate(
     obligation: Obligation, parameters: EvaluationReport, facts: Facts, on: date
 ) -> Iterator[Finding]:
-    """Yield, for each board, whether it has had the evaluation; nothing for an agreement without an end."""
-    ends = facts.agreement.ends
-    if ends is None or not obligation.covers(max(on, facts.agreement.starts)):
+    """Yield, for each board, whether it has had the evaluation; nothing for an agreement without an end.
+
+    An agreement that was evaluated and prolonged yields it for each of its terms.
+    """
+    if not obligation.covers(max(on, facts.agreement.starts)):
         return
-    for board in parameters.boards:
-        report = _report(facts, board)
-        status, message = _verdict(board, report, ends, on)
-        yield obligation.finding(
-            "R20",
-            status,
-            message,
-            period=facts.agreement.calendar.of(ends).label,
-            required=board,
-            actual=str(report.reported_on) if report else tr("inte redovisad"),
-            evidence=[Evidence("report", report.id, board, report.reported_on)] if report else [],
-            mend=tr("Redovisa utvärderingen för {board} och anteckna dagen.", board=board)
-            if status is Status.AT_RISK
-            else "",
-        )
+    for term in _terms(facts.agreement):
+        for board in parameters.boards:
+            report = _report(facts, board, term)
+            status, message = _verdict(board, report, term.ends, on)
+            yield obligation.finding(
+                "R20",
+                status,
+                message,
+                period=facts.agreement.calendar.of(term.ends).label,
+                required=board,
+                actual=str(report.reported_on) if report else tr("inte redovisad"),
+                evidence=[Evidence("report", report.id, board, report.reported_on)] if report else [],
+                mend=tr("Redovisa utvärderingen för {board} och anteckna dagen.", board=board)
+                if status is Status.AT_RISK
+                else "",
+            )
 
 
 KIND = RuleKind("evaluation_report", EvaluationReport, evaluate, mark("Utvärderingen redovisas för nämnder"))

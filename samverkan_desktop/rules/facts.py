@@ -6,12 +6,13 @@ are; `as_of` takes away what was not yet so on an earlier day.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.periods import Period
+from samverkan_desktop.rules.agreement_facts import AgreementFact
 from samverkan_desktop.rules.register_facts import (
     ActivityFact,
     ActivityPlanFact,
@@ -51,26 +52,6 @@ def _grouped(things: Iterable[V], key: Callable[[V], K]) -> Mapping[K, tuple[V, 
     for thing in things:
         found[key(thing)].append(thing)
     return {each: tuple(those) for each, those in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementFact:
-    """The agreement: its term, how it divides time, and what has been done about its end.
-
-    ``ends`` is None for one that is valid until further notice; ``evaluation_begun_on`` is the day
-    work on the evaluation began, ``evaluated_on`` the day its outcome was decided. ``words`` are the
-    agreement's own for a role, a party, a record, by the name of a `Word`.
-    """
-
-    id: int
-    title: str
-    starts: date
-    ends: date | None
-    calendar: Calendar
-    evaluation_begun_on: date | None = None
-    evaluated_on: date | None = None
-    signed_on: date | None = None
-    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from samverkan_desktop.vocabulary import (
     GroupKind,
     Horizon,
     Organiser,
+    Renegotiation,
     Role,
     SchoolForm,
     Topic,
@@ -53,6 +54,13 @@ _EVERY_GROUP = {
     GroupKind.TWO_PLUS_TWO: mark("varje 2+2-grupp"),
     GroupKind.AREA_MEETINGS: mark("varje grupp för områdesvisa möten"),
     GroupKind.OFFICIALS: mark("varje tjänstemannagrupp"),
+}
+
+_RENEGOTIATIONS = {
+    Renegotiation.REVISED: mark("avtalet reviderades"),
+    Renegotiation.UNCHANGED: mark("avtalet gäller oförändrat"),
+    Renegotiation.WITHDRAWN: mark("begäran drogs tillbaka"),
+    Renegotiation.ENDED: mark("avtalet avslutades"),
 }
 
 _YEARS = {
@@ -106,6 +114,11 @@ def role_name(role: Role) -> str:
 def every_group(kind: GroupKind) -> str:
     """Return every group of a kind in words: ``varje arbetsgrupp``."""
     return tr(_EVERY_GROUP[kind])
+
+
+def renegotiation_name(outcome: Renegotiation) -> str:
+    """Return what a request to renegotiate led to, in words: ``avtalet reviderades``."""
+    return tr(_RENEGOTIATIONS[outcome])
 
 
 def topic_name(topic: Topic, year: WorkingYear) -> str:

@@ -17,7 +17,7 @@ from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.wording import topic_name
 from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
-from samverkan_desktop.services.facts import obligations
+from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.meeting import is_last, open_meeting
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
@@ -116,7 +116,7 @@ def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
     calendar = calendar_of(agreement)
     year = calendar.of(meeting.day)
     last = is_last(session, meeting)
-    kinds = [o for o in obligations(session, agreement.id) if o.group == group.key]
+    kinds = [o for o in in_force(session, agreement.id, meeting.day) if o.group == group.key]
     if last:
         following = calendar.after(year).label
         headings = {

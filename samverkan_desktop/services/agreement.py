@@ -162,7 +162,7 @@ def periods(work: Workspace) -> tuple[str, ...]:
         if agreement is None:
             return ()
         calendar = calendar_of(agreement)
-        last = agreement.ends or calendar.after(calendar.of(max(work.today, agreement.starts))).ends
+        last = last_day(agreement) or calendar.after(calendar.of(max(work.today, agreement.starts))).ends
         return tuple(period.label for period in calendar.between(agreement.starts, last))
 
 

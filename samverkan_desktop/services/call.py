@@ -19,7 +19,7 @@ from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agenda, attachment, distribution
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
-from samverkan_desktop.services.facts import obligations
+from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
 from samverkan_desktop.services.wording import initiative, occasion
@@ -78,7 +78,7 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
         called=_called(session, meeting, group),
         initiative=initiative(row),
         items=_items(session, meeting),
-        reminders=_reminders(session, group),
+        reminders=_reminders(session, group, meeting.day),
         sender=_sender(session, meeting),
         uid=f"meeting-{agreement.key}-{group.id}-{meeting.id}",
         sequence=sent or 0,
@@ -143,11 +143,11 @@ def _paper(paper: attachment.AttachmentRow) -> str:
     return f"{paper.label} ({attachment.state_label(paper.state)})"
 
 
-def _reminders(session: Session, group: Group) -> tuple[str, ...]:
+def _reminders(session: Session, group: Group, day: date) -> tuple[str, ...]:
     reminders = []
     banned = any(
         o.kind == "individual_cases" and o.group == group.key and o.parameters.get("policy") == "ban"
-        for o in obligations(session, group.agreement_id)
+        for o in in_force(session, group.agreement_id, day)
     )
     if banned:
         reminders.append(tr("Individärenden behandlas inte i {group}.", group=group.name.lower()))

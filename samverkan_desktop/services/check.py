@@ -12,7 +12,7 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import engine
 from samverkan_desktop.rules.finding import Finding, Status, worst_first
-from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.agreement import calendar_of, last_day
 from samverkan_desktop.services.facts import gather, obligations
 from samverkan_desktop.services.workspace import Workspace
 
@@ -59,7 +59,7 @@ def findings_of_year(
         today: the day it is.
     """
     calendar = calendar_of(agreement)
-    last = max(agreement.ends or today, today)
+    last = max(last_day(agreement) or today, today)
     others = {each.label for each in calendar.between(agreement.starts, last)} - {year.label}
     on = min(today, year.ends + timedelta(days=1))
     return tuple(found for found in findings_in(session, on, today) if found.period not in others)

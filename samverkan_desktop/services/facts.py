@@ -9,13 +9,19 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.models.agreement import Agreement, AgreementVersion, Clause, StoredObligation
+from samverkan_desktop.models.agreement import (
+    Agreement,
+    AgreementEvent,
+    AgreementVersion,
+    Clause,
+    StoredObligation,
+)
 from samverkan_desktop.models.follow_up import FollowUp
 from samverkan_desktop.models.group import Group, GroupSuperior, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.rules.agreement_facts import AgreementFact, EarlierTermFact
 from samverkan_desktop.rules.facts import (
-    AgreementFact,
     Facts,
     FollowUpFact,
     GroupFact,
@@ -28,9 +34,7 @@ from samverkan_desktop.rules.facts import (
 from samverkan_desktop.rules.obligation import Obligation
 from samverkan_desktop.services import facts_of_meetings, facts_of_outcomes, facts_of_registers
 from samverkan_desktop.services.agreement import calendar_of, last_day
-from samverkan_desktop.vocabulary import (
-    PlanStatus,
-)
+from samverkan_desktop.vocabulary import AgreementChange, PlanStatus
 
 
 def obligations(session: Session, agreement_id: int) -> list[Obligation]:
@@ -87,6 +91,7 @@ def gather(session: Session, agreement: Agreement) -> Facts:
             agreement.evaluated_on,
             agreement.signed_on,
             agreement.words,
+            _earlier_terms(session, agreement),
         ),
         parties=tuple(
             PartyFact(*row)
@@ -119,6 +124,21 @@ def _follow_ups(session: Session, agreement_id: int) -> tuple[FollowUpFact, ...]
     )  # fmt: skip
     found = session.execute(columns.where(FollowUp.agreement_id == agreement_id))
     return tuple(FollowUpFact(*row) for row in found)
+
+
+def _earlier_terms(session: Session, agreement: Agreement) -> tuple[EarlierTermFact, ...]:
+    """Return the terms an agreement had before it was prolonged or ended, oldest first."""
+    chosen = select(AgreementEvent).where(
+        AgreementEvent.agreement_id == agreement.id,
+        AgreementEvent.kind.in_([AgreementChange.PROLONGED, AgreementChange.ENDED]),
+    )
+    begun, evaluated = agreement.evaluation_begun_on, agreement.evaluated_on
+    terms: list[EarlierTermFact] = []
+    for event in session.scalars(chosen.order_by(AgreementEvent.day.desc(), AgreementEvent.id.desc())):
+        if event.kind is AgreementChange.PROLONGED:
+            begun, evaluated = event.evaluation_begun_on, event.evaluated_on
+        terms.insert(0, EarlierTermFact(event.day, event.ends_before, begun, evaluated))
+    return tuple(terms)
 
 
 def _groups(session: Session, agreement_id: int) -> tuple[GroupFact, ...]:

@@ -71,7 +71,7 @@ def gather(
         year=year_words(year.label),
         issued=stored.approved_on if stored and stored.approved_on else today,
         summary=(),
-        required=required(session, group.id),
+        required=required(session, group.id, year),
         held=sum(row.kind is MeetingKind.ORDINARY for row in held),
         extra=sum(row.kind is MeetingKind.EXTRA for row in held),
         meetings=tuple(_meeting_line(session, row) for row in rows),

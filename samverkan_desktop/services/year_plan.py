@@ -13,9 +13,10 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.meeting_frequency import MeetingFrequency
 from samverkan_desktop.rules.parameters import parse
-from samverkan_desktop.services.facts import obligations
+from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.meeting import new_ordinary
 from samverkan_desktop.services.meeting_checks import check_day, check_times
 from samverkan_desktop.services.period import year_of_group
@@ -41,10 +42,13 @@ class PlanRow:
     decision: str
 
 
-def required(session: Session, group_id: int) -> int | None:
-    """Return how many ordinary meetings a working year demands of a group; None where not said (T14)."""
+def required(session: Session, group_id: int, year: Period) -> int | None:
+    """Return how many ordinary meetings a working year demands of a group; None where not said (T14).
+
+    A working year is counted by the version of the agreement in force when it began.
+    """
     group = session.get_one(Group, group_id)
-    for obligation in obligations(session, group.agreement_id):
+    for obligation in in_force(session, group.agreement_id, year.starts):
         if obligation.kind == "meeting_frequency" and obligation.group == group.key:
             parameters = parse(obligation.kind, obligation.parameters)
             if isinstance(parameters, MeetingFrequency):
@@ -52,10 +56,10 @@ def required(session: Session, group_id: int) -> int | None:
     return None
 
 
-def demanded(work: Workspace, group_id: int) -> int | None:
+def demanded(work: Workspace, group_id: int, period: str) -> int | None:
     """Return how many ordinary meetings a working year demands of a group; None where not said (T14)."""
     with work.read() as session:
-        return required(session, group_id)
+        return required(session, group_id, year_of_group(session, group_id, period))
 
 
 def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
@@ -74,7 +78,7 @@ def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
         ]
         if before:
             return tuple(day + timedelta(weeks=52) for day in before)
-        count = required(session, group_id) or 4
+        count = required(session, group_id, year) or 4
     first = year.starts + timedelta(weeks=_QUIET_WEEKS_BEFORE)
     last = year.ends - timedelta(weeks=_QUIET_WEEKS_AFTER)
     step = (last - first).days / max(count - 1, 1)

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from samverkan_desktop.periods import Calendar
+from samverkan_desktop.rules.agreement_facts import AgreementFact
 from samverkan_desktop.rules.engine import check
 from samverkan_desktop.rules.facts import (
-    AgreementFact,
     AttendanceFact,
     CommissionFact,
     DecisionFact,
@@ -58,7 +58,7 @@ from samverkan_desktop.vocabulary import (
 
 YEAR, NEXT = "2018/2019", "2019/2020"
 STARTS, ENDS = date(2018, 7, 1), date(2021, 6, 30)
-YEAR_ENDS = date(2019, 6, 30)
+YEAR_ENDS, SIGNED = date(2019, 6, 30), date(2018, 5, 18)
 AUTUMN = date(2018, 8, 1)
 DAYS = (
     date(2018, 9, 4),
@@ -240,7 +240,7 @@ def registers() -> dict[str, tuple[object, ...]]:
 def a_year() -> Facts:
     """Return a year with six meetings and an extra one, all as the agreement demands."""
     return Facts(
-        agreement=AgreementFact(1, "Samverkansavtal", STARTS, ENDS, Calendar()),
+        agreement=AgreementFact(1, "Samverkansavtal", STARTS, ENDS, Calendar(), signed_on=SIGNED),
         parties=(
             PartyFact(SCHOOLS, "bf", "Bildningsförvaltningen"),
             PartyFact(SOCIAL, "sf", "Socialförvaltningen"),

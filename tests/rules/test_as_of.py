@@ -1,5 +1,7 @@
+from dataclasses import replace
 from datetime import date
 
+from samverkan_desktop.rules.agreement_facts import EarlierTermFact
 from samverkan_desktop.rules.as_of import as_of
 from samverkan_desktop.rules.facts import HoldingFact
 from samverkan_desktop.vocabulary import HolderState
@@ -89,3 +91,19 @@ def test_a_follow_up_is_not_approved_before_its_day():
 def test_a_meeting_recorded_afterwards_was_known_on_its_day():
     late = altered(a_year(), "meetings", EXTRA, scheduled_on=date(2026, 1, 1))
     assert EXTRA in ids(as_of(late, ENDS).meetings)
+
+
+def test_before_it_was_prolonged_an_agreement_was_to_end_and_be_evaluated_as_before():
+    facts = a_year()
+    changed, later = date(2021, 6, 1), date(2024, 6, 30)
+    term = EarlierTermFact(changed, ENDS, date(2021, 3, 1), date(2021, 5, 18))
+    facts = replace(facts, agreement=replace(facts.agreement, ends=later, earlier_terms=(term,)))
+    before = as_of(facts, date(2021, 5, 1)).agreement
+    assert (before.ends, before.evaluation_begun_on, before.evaluated_on) == (ENDS, date(2021, 3, 1), None)
+    assert before.earlier_terms == ()
+    after = as_of(facts, changed).agreement
+    assert (after.ends, after.evaluated_on, after.earlier_terms) == (later, None, (term,))
+
+
+def test_an_agreement_was_a_draft_until_it_was_signed():
+    assert as_of(a_year(), date(2018, 5, 17)).agreement.signed_on is None

@@ -31,6 +31,8 @@ STEERING = {
     "meeting_call": {},
     "minutes_distribution": {},
     "escalation": {},
+    "renegotiation": {},
+    "signature": {},
     "excluded_scope": {"agreements": ["Överenskommelsen"]},
     "area_meetings": {"per": "working_year"},
     "activity_plan": {},

@@ -113,11 +113,11 @@ def test_another_group_cannot_decide_the_plan(held: Year):
 
 
 def test_the_agreement_says_how_many_meetings_there_are(adopted: Year):
-    assert year_plan.demanded(adopted.work, adopted.group_id) == 6
+    assert year_plan.demanded(adopted.work, adopted.group_id, PERIOD) == 6
 
 
 def test_a_work_group_meets_as_often_as_it_likes(held: Year):
-    assert year_plan.demanded(held.work, held.crew(1)) is None
+    assert year_plan.demanded(held.work, held.crew(1), PERIOD) is None
 
 
 def test_a_first_plan_is_spread_over_tuesdays(adopted: Year):

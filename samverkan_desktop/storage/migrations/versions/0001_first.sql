@@ -84,6 +84,10 @@ CREATE TABLE agreement_event (
 	reason TEXT NOT NULL,
 	ends_before DATE,
 	ends_after DATE,
+	evaluation_begun_on DATE,
+	evaluated_on DATE,
+	evaluation_outcome VARCHAR(32),
+	evaluation_text TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_agreement_event_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );

@@ -165,7 +165,7 @@ class PlanPanel(InPlaceForm):
         group_id, period = int(str(values["group_id"])), str(values["period"])
         plan = year_plan.plan_row(work, group_id, period)
         taken = plan.days if plan else ()
-        required = year_plan.demanded(work, group_id)
+        required = year_plan.demanded(work, group_id, period)
         days = tuple(day for day in year_plan.propose(work, group_id, period) if day not in taken)
         if taken:
             days = days[: max((required or 0) - len(taken), 0)]
