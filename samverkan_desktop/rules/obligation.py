@@ -45,11 +45,13 @@ class Obligation:
         """Say whether its version of the agreement is in force on a day."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
+    def concerns(self, key: str, kind: GroupKind) -> bool:
+        """Say whether it concerns the group of a key and a kind."""
+        return kind is self.group_kind if self.group_kind is not None else self.group in ("", key)
+
     def groups(self, facts: Facts) -> tuple[GroupFact, ...]:
         """Return the groups it concerns."""
-        if self.group_kind is not None:
-            return tuple(group for group in facts.groups if group.kind is self.group_kind)
-        return tuple(group for group in facts.groups if self.group in ("", group.key))
+        return tuple(group for group in facts.groups if self.concerns(group.key, group.kind))
 
     def sole_group(self, facts: Facts) -> GroupFact | None:
         """Return the group it names; None where it names none, or every group of a kind."""

@@ -14,9 +14,11 @@ from samverkan_desktop.models.commission import CommissionReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.rules.standing_topics import same_topic
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, warning
+from samverkan_desktop.services.standing_topic import topics_in_force
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
     EscalationGround,
@@ -50,6 +52,7 @@ class ItemRow:
     commission_id: int | None
     deviation_id: int | None
     matter_id: int | None
+    standing_topic: str
     warning: str
 
 
@@ -95,6 +98,7 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.commission_id,
             item.deviation_id,
             item.matter_id,
+            item.standing_topic,
             warning(f"{item.heading}\n{item.notes}"),
         )
         for number, item in enumerate(ordered(session, meeting_id), 1)
@@ -107,6 +111,8 @@ def _origin_text(session: Session, item: AgendaItem) -> str:
         return tr("lyft fråga, {ground}", ground=ground_label(ground)) if ground else tr("lyft fråga")
     if item.matter_id is not None:
         return tr("inlämnat av {sender}", sender=session.get_one(Matter, item.matter_id).sender)
+    if item.standing_topic and item.origin is ItemOrigin.STANDING:
+        return tr("stående fråga")
     return {
         ItemOrigin.COMMISSION: tr("redovisning av uppdrag"),
         ItemOrigin.DEMANDED: tr("krävs av avtalet"),
@@ -242,6 +248,31 @@ def change_item(work: Workspace, item_id: int, **values: object) -> None:
             setattr(item, name, value)
         if values.get("individual_case"):
             require(session, {"R12"}, work.today, field="individual_case", about=("item", item_id))
+
+
+def cover_topic(work: Workspace, item_id: int, topic: str) -> None:
+    """Say which of the agreement's standing topics an item covers (S03).
+
+    Args:
+        work: the open archive.
+        item_id: the item.
+        topic: the topic in the agreement's words; empty for none.
+
+    Raises:
+        UserError: the agreement in force on the day of the meeting has no such topic for the group, or the
+            minutes are finished.
+    """
+    with work.change("agenda.cover_topic", tr("En stående fråga angavs")) as session:
+        item = session.get_one(AgendaItem, item_id)
+        meeting = open_meeting(session, item.meeting_id)
+        known = topics_in_force(session, meeting.group_id, meeting.day)
+        found = [each for each in known if same_topic(each, topic)]
+        if topic.strip() and not found:
+            raise UserError(
+                tr("Avtalet har ingen stående fråga {topic}. Välj en av dem som finns.", topic=topic.strip()),
+                field="topic",
+            )
+        item.standing_topic = found[0] if found else ""
 
 
 def write_notes(work: Workspace, item_id: int, notes: str) -> None:

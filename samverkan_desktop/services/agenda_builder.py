@@ -14,11 +14,12 @@ from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
-from samverkan_desktop.rules.wording import topic_name
+from samverkan_desktop.rules.wording import capital, topic_name
 from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
-from samverkan_desktop.services.facts import in_force
+from samverkan_desktop.services.facts import demanded_of
 from samverkan_desktop.services.meeting import is_last, open_meeting
+from samverkan_desktop.services.standing_topic import topics_to_take_up
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
     ItemCategory,
@@ -44,8 +45,9 @@ def build(work: Workspace, meeting_id: int) -> int:
     """Put on a meeting's agenda whatever belongs there and is not there yet; returns how many items.
 
     Opening and closing items, last minutes, open commissions, what the agreement demands at this
-    meeting (T15, T24), roles and a plan still to be decided, commissions due (T22), questions
-    escalated (T11) and matters submitted (T19). Run again, it adds only what has come since.
+    meeting (T15, T24), roles and a plan still to be decided, standing topics not yet taken up (S03),
+    commissions due (T22), questions escalated (T11) and matters submitted (T19). Run again, it adds
+    only what has come since.
     """
     with work.change("agenda_builder.build", tr("Dagordningen byggdes")) as session:
         meeting = open_meeting(session, meeting_id)
@@ -72,6 +74,8 @@ def _wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
         yield _standing(meeting, Topic.PREVIOUS_NOTES, tr("Föregående minnesanteckningar"))
         yield _standing(meeting, Topic.OPEN_ITEMS, tr("Uppföljning av beslut och uppdrag"))
     yield from _demanded(session, meeting)
+    for topic in topics_to_take_up(session, meeting):
+        yield _standing_topic(meeting, topic)
     yield from _waiting(session, meeting)
     yield _standing(meeting, Topic.OTHER_BUSINESS, tr("Övriga frågor"))
     if is_last(session, meeting):
@@ -96,6 +100,17 @@ def _standing(meeting: Meeting, topic: Topic, heading: str) -> AgendaItem:
     return _item(meeting, heading, ItemOrigin.STANDING, topic=topic, kind=kind, category=category)
 
 
+def _standing_topic(meeting: Meeting, topic: str) -> AgendaItem:
+    return _item(
+        meeting,
+        capital(topic),
+        ItemOrigin.STANDING,
+        standing_topic=topic,
+        kind=ItemKind.DISCUSSION,
+        category=ItemCategory.FOLLOW_UP,
+    )
+
+
 def _demand(meeting: Meeting, topic: Topic, heading: str) -> AgendaItem:
     kind, category = _KINDS.get(topic, (ItemKind.DISCUSSION, ItemCategory.FOLLOW_UP))
     return _item(meeting, heading, ItemOrigin.DEMANDED, topic=topic, kind=kind, category=category)
@@ -116,7 +131,7 @@ def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
     calendar = calendar_of(agreement)
     year = calendar.of(meeting.day)
     last = is_last(session, meeting)
-    kinds = [o for o in in_force(session, agreement.id, meeting.day) if o.group == group.key]
+    kinds = demanded_of(session, group, meeting.day)
     if last:
         following = calendar.after(year).label
         headings = {

@@ -71,6 +71,13 @@ def in_force(session: Session, agreement_id: int, day: date) -> list[Obligation]
     return [each for each in obligations(session, agreement_id) if each.covers(day)]
 
 
+def demanded_of(session: Session, group: Group, day: date) -> list[Obligation]:
+    """Return what the version of the agreement that is in force on a day demands of a group."""
+    return [
+        each for each in in_force(session, group.agreement_id, day) if each.concerns(group.key, group.kind)
+    ]
+
+
 def gather(session: Session, agreement: Agreement) -> Facts:
     """Return all that is known of an agreement."""
     calendar = calendar_of(agreement)

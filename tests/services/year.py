@@ -16,6 +16,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import (
     agenda,
     agenda_builder,
+    agreement,
     archive,
     attendance,
     call,
@@ -26,6 +27,7 @@ from samverkan_desktop.services import (
     group,
     meeting,
     minutes,
+    obligation,
     organisation,
     role,
     year_plan,
@@ -102,6 +104,11 @@ class Year:
     def assign(self, convenor: str, secretary: str, period: str = PERIOD, decided: int | None = None) -> None:
         holders = {Role.CONVENOR: self.seats[convenor], Role.SECRETARY: self.seats[secretary]}
         role.assign_roles(self.work, self.group_id, holders, period, decision_id=decided)
+
+    def demand(self, kind: str, /, group_key: str = "styrgrupp", **data: object) -> int:
+        """Read one more obligation out of the agreement's first clause."""
+        clause = agreement.clauses(self.work, 1)[0]
+        return obligation.add_obligation(self.work, clause.id, kind, data, group_key)
 
     def deviate(self, day: date = date(2018, 11, 6), **values: str) -> int:
         told = {
