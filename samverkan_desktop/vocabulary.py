@@ -310,6 +310,14 @@ class BoardOutcome(StrEnum):
     FORWARDED = "forwarded"
 
 
+class UnionStep(StrEnum):
+    """What has been done towards the unions about a matter (MBL): nothing needed, informed, negotiated."""
+
+    NOT_CONCERNED = "not_concerned"
+    INFORMED = "informed"
+    NEGOTIATED = "negotiated"
+
+
 class MatterSubject(StrEnum):
     """What a matter for boards is about."""
 

@@ -6,10 +6,10 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.agreement_facts import AgreementFact, EarlierTermFact
+from samverkan_desktop.rules.board_matters import check_boards, matters_about, same_board
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
-from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.register_facts import BoardReportFact
 from samverkan_desktop.vocabulary import Instance, MatterSubject
 
@@ -26,9 +26,7 @@ class EvaluationReport:
     boards: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        not_empty("boards", self.boards)
-        for board in self.boards:
-            not_empty("boards", board)
+        check_boards(self.boards)
 
 
 @dataclass(frozen=True)
@@ -56,12 +54,10 @@ def _terms(agreement: AgreementFact) -> list[_Term]:
 
 
 def _report(facts: Facts, board: str, term: _Term) -> BoardReportFact | None:
-    for matter in facts.board_matters:
+    for matter in matters_about(facts, MatterSubject.EVALUATION):
         for report in matter.reports:
-            same = report.board.strip().casefold() == board.strip().casefold()
             day = report.reported_on if report.instance is Instance.BOARD else None
-            on_it = day is not None and term.since <= day < term.until
-            if same and on_it and matter.subject is MatterSubject.EVALUATION:
+            if same_board(report.board, board) and day is not None and term.since <= day < term.until:
                 return report
     return None
 

@@ -28,7 +28,8 @@ class Evidence:
 
     Args:
         kind: what it is: ``meeting``, ``seat``, ``item``, ``commission``, ``deviation``, ``decision``,
-            ``role``, ``group``, ``plan``, ``report``, ``agreement``, ``routine``, ``activity``.
+            ``role``, ``group``, ``plan``, ``report``, ``agreement``, ``routine``, ``activity``,
+            ``board_matter``, ``board_report``, ``direction``, ``level_report``.
         id: its identity in the archive.
         label: what it is called, in Swedish: ``möte 3``.
         day: the day it concerns; None where it has none.

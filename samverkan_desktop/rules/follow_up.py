@@ -1,4 +1,4 @@
-"""That the agreement is followed up each year (R20). Source: T24."""
+"""That the agreement is followed up each year, or every so many years (R20). Source: T24, S18, B12."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,12 +7,12 @@ from datetime import date
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import evidence
-from samverkan_desktop.rules.facts import Facts, FollowUpFact, GroupFact
+from samverkan_desktop.rules.facts import Facts, FollowUpFact, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.last_meeting import Occasion, Stage, last_meeting
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
-from samverkan_desktop.rules.years import years_of
+from samverkan_desktop.rules.years import years_in_force, years_of
 
 
 @dataclass(frozen=True)
@@ -20,21 +20,19 @@ class FollowUp:
     """Parameters.
 
     Args:
-        every: after how many working years the agreement is followed up; 1 is every year.
-        at: at which of the year's meetings it is approved.
+        every: after how many working years the agreement is followed up, counted from its start; 1 is
+            every year, 2 every second one.
+        at: at which of the year's meetings it is approved; left out where any time of the year will do.
     """
 
     every: int
-    at: Occasion
+    at: Occasion | None = None
 
     def __post_init__(self) -> None:
         at_least_one("every", self.every)
 
 
-def _verdict(approved: date | None, stage: Stage, period: Period) -> tuple[Status, str]:
-    if approved:
-        text = tr("Uppföljningen av {period} godkändes {day}.", period=period.label, day=approved)
-        return Status.FULFILLED, text
+def _at_last_meeting(stage: Stage, period: Period) -> tuple[Status, str]:
     match stage:
         case Stage.UNKNOWN:
             text = tr("Uppföljningen av {period} görs på årets sista möte.", period=period.label)
@@ -46,19 +44,28 @@ def _verdict(approved: date | None, stage: Stage, period: Period) -> tuple[Statu
             return Status.BREACHED, tr("Uppföljningen av {period} är inte godkänd.", period=period.label)
 
 
+def _any_time(period: Period, on: date) -> tuple[Status, str]:
+    if on <= period.ends:
+        label, last = period.label, period.ends
+        text = tr("Uppföljningen av {period} ska vara godkänd senast {day}.", period=label, day=last)
+        return Status.UPCOMING, text
+    return Status.BREACHED, tr("Uppföljningen av {period} är inte godkänd.", period=period.label)
+
+
 def _finding(
     obligation: Obligation,
     approved: FollowUpFact | None,
-    facts: Facts,
-    group: GroupFact,
     period: Period,
-    on: date,
+    verdict: tuple[Status, str],
+    group: GroupFact | None,
+    meeting: MeetingFact | None = None,
 ) -> Finding:
-    last = last_meeting(facts, group, period, on)
     day = approved.approved_on if approved else None
-    status, message = _verdict(day, last.stage, period)
-    found = [evidence.meeting(last.meeting)] if last.meeting else []
+    status, message = verdict
+    found = [evidence.meeting(meeting)] if meeting else []
     if approved:
+        status = Status.FULFILLED
+        message = tr("Uppföljningen av {period} godkändes {day}.", period=period.label, day=day)
         label = tr("uppföljning {period}", period=period.label)
         found.insert(0, Evidence("report", approved.id, label, day))
     return obligation.finding(
@@ -76,14 +83,33 @@ def _finding(
     )
 
 
+def _whose_turn(
+    obligation: Obligation, every: int, facts: Facts, group: GroupFact | None, on: date
+) -> Iterator[Period]:
+    """Yield the working years whose turn it is, of those in which the obligation is in force."""
+    turns = facts.periods(on)[every - 1 :: every]
+    years = years_of(obligation, facts, group, on) if group else years_in_force(obligation, facts, on)
+    yield from (period for period in years if period in turns)
+
+
 def evaluate(obligation: Obligation, parameters: FollowUp, facts: Facts, on: date) -> Iterator[Finding]:
-    """Yield, for each working year begun whose turn it is, whether its follow-up is approved."""
+    """Yield, for each working year begun whose turn it is, whether its follow-up is approved.
+
+    The follow-up is the agreement's: it is asked for once a year unless it is tied to meetings of groups.
+    """
     approved = {each.period: each for each in facts.follow_ups if each.approved_on}
-    whose_turn = facts.periods(on)[parameters.every - 1 :: parameters.every]
-    for group in obligation.groups(facts):
-        for period in years_of(obligation, facts, group, on):
-            if period in whose_turn:
-                yield _finding(obligation, approved.get(period.label), facts, group, period, on)
+    groups: tuple[GroupFact | None, ...] = obligation.groups(facts)
+    if parameters.at is None and not obligation.group:
+        groups = (None,)
+    for group in groups:
+        for period in _whose_turn(obligation, parameters.every, facts, group, on):
+            own = approved.get(period.label)
+            if parameters.at is None or group is None:
+                yield _finding(obligation, own, period, _any_time(period, on), group)
+            else:
+                last = last_meeting(facts, group, period, on)
+                verdict = _at_last_meeting(last.stage, period)
+                yield _finding(obligation, own, period, verdict, group, last.meeting)
 
 
 KIND = RuleKind("follow_up", FollowUp, evaluate, mark("Uppföljning av avtalet"))

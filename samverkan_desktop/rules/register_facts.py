@@ -15,6 +15,7 @@ from samverkan_desktop.vocabulary import (
     Renegotiation,
     RoutineKind,
     SchoolForm,
+    UnionStep,
 )
 
 
@@ -227,13 +228,17 @@ class BoardReportFact:
     outcome: BoardOutcome | None = None
     distributed_on: date | None = None
     matter_id: int | None = None
+    paragraph: str = ""
+    rider: str = ""
+    attested_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BoardMatterFact:
     """A matter for boards, with what each instance has done (B01, S11, ST03).
 
-    ``clauses`` is how many numbered clauses the decision proposed has.
+    ``clauses`` is how many numbered clauses the decision proposed has, ``distribution`` to how many the
+    decision is to be sent; ``decision_id`` is a group's own decision on the matter.
     """
 
     id: int
@@ -246,6 +251,9 @@ class BoardMatterFact:
     planning_meeting_id: int | None = None
     meeting_id: int | None = None
     reports: tuple[BoardReportFact, ...] = ()
+    negotiation: UnionStep | None = None
+    distribution: int = 0
+    decision_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ def _routine(routine: RoutineFact, on: date) -> RoutineFact:
 def _matter(matter: BoardMatterFact, on: date) -> BoardMatterFact:
     reports = tuple(
         replace(then, outcome=then.outcome if then.reported_on else None)
-        for then in (_known(report, on, "reported_on", "distributed_on") for report in matter.reports)
+        for then in (
+            _known(report, on, "reported_on", "attested_on", "distributed_on") for report in matter.reports
+        )
     )
     return replace(_known(matter, on, "negotiated_on"), reports=reports)
 

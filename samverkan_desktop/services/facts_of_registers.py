@@ -210,13 +210,14 @@ def _board_matters(session: Session, agreement_id: int) -> tuple[BoardMatterFact
             continue
         fact = BoardReportFact(
             each.id, each.board, matter.subject, matter.period, each.reported_on, each.instance, each.clause,
-            each.outcome, each.distributed_on, matter.id,
+            each.outcome, each.distributed_on, matter.id, each.paragraph, each.rider, each.attested_on,
         )  # fmt: skip
         reports[matter.id].append(fact)
     return tuple(
         BoardMatterFact(
             matter.id, matter.subject, matter.title, matter.period, matter.opened_on, len(matter.clauses),
             matter.negotiated_on, matter.planning_meeting_id, matter.meeting_id, tuple(reports[matter.id]),
+            matter.negotiation, len(matter.distribution), matter.decision_id,
         )
         for matter in matters
     )  # fmt: skip

@@ -29,6 +29,8 @@ from samverkan_desktop.rules.register_facts import (
     ActivityFact,
     ActivityPlanFact,
     AreaFact,
+    BoardMatterFact,
+    BoardReportFact,
     CommitmentFact,
     CoverageFact,
     ExpectedResultFact,
@@ -43,10 +45,12 @@ from samverkan_desktop.rules.register_facts import (
 from samverkan_desktop.vocabulary import (
     AreaKind,
     AttendanceStatus,
+    BoardOutcome,
     DecisionKind,
     EscalationGround,
     GroupKind,
     Horizon,
+    MatterSubject,
     MeetingKind,
     Organiser,
     Role,
@@ -54,6 +58,7 @@ from samverkan_desktop.vocabulary import (
     SchoolForm,
     SeatAttendance,
     Topic,
+    UnionStep,
 )
 
 YEAR, NEXT = "2018/2019", "2019/2020"
@@ -237,6 +242,25 @@ def registers() -> dict[str, tuple[object, ...]]:
     }
 
 
+def told_to_a_board() -> tuple[BoardMatterFact, ...]:
+    """Return each meeting as a board was told of it three weeks later, attested and sent at once."""
+    held = (*enumerate(DAYS, 1), (EXTRA, extra().day))
+    subject, told = MatterSubject.MEETING, []
+    for identity, day in held:
+        later = min(date.fromordinal(day.toordinal() + 21), AFTER_LAST)
+        report = BoardReportFact(
+            identity, "Socialnämnden", subject, YEAR, later, outcome=BoardOutcome.FILED, attested_on=later,
+            distributed_on=later, matter_id=identity,
+        )  # fmt: skip
+        told.append(
+            BoardMatterFact(
+                identity, subject, f"Mötet {day}", YEAR, day, meeting_id=identity, distribution=1,
+                negotiation=UnionStep.NOT_CONCERNED, reports=(report,),
+            )
+        )  # fmt: skip
+    return tuple(told)
+
+
 def a_year() -> Facts:
     """Return a year with six meetings and an extra one, all as the agreement demands."""
     return Facts(
@@ -273,6 +297,7 @@ def a_year() -> Facts:
                 reported_by="IFO",
             ),
         ),
+        board_matters=told_to_a_board(),
         follow_ups=(FollowUpFact(1, YEAR, DAYS[5], LAST, undocumented=2),),
         units=(UnitFact(1, SCHOOLS, "Förskola"), UnitFact(2, SOCIAL, "IFO")),
         routines=routines(),

@@ -46,6 +46,12 @@ STEERING = {
     "support_material": {},
     "joint_activity": {"what": "gemensam utbildningsdag"},
     "deviation_reports": {"judgement": True},
+    "joint_financing": {"boards": ["Socialnämnden"]},
+    "union_negotiation": {},
+    "board_decisions": {"boards": ["Socialnämnden"], "subject": "adoption"},
+    "decision_distribution": {},
+    "meeting_report": {"boards": ["Socialnämnden"]},
+    "follow_up_report": {"boards": ["Socialnämnden"], "every": 1},
 }
 ALL = [
     *(obligation(kind, parameters) for kind, parameters in STEERING.items()),

@@ -48,3 +48,29 @@ def test_the_day_of_approval_is_named():
 def test_every_second_year_leaves_the_first_one_out():
     second = obligation("follow_up", {"every": 2, "at": "last_meeting"})
     assert [finding.period for finding in judged(second, a_year(), date(2020, 8, 1))] == [NEXT]
+
+
+ANY_TIME = obligation("follow_up", {"every": 1}, group="")
+
+
+@pytest.mark.parametrize(
+    ("facts", "on", "status"),
+    [
+        (UNAPPROVED, AUTUMN, Status.UPCOMING),
+        (UNAPPROVED, date(2019, 6, 30), Status.UPCOMING),
+        (UNAPPROVED, AFTERWARDS, Status.BREACHED),
+        (a_year(), AFTER_LAST, Status.FULFILLED),
+    ],
+)
+def test_without_a_meeting_named_the_whole_year_will_do(facts: Facts, on: date, status: Status):
+    assert verdict(ANY_TIME, facts, on, period=YEAR).status is status
+
+
+def test_the_agreement_is_followed_up_once_however_many_groups_it_has():
+    (finding,) = judged(ANY_TIME, a_year(), AFTER_LAST)
+    assert finding.group_id is None
+
+
+def test_a_group_named_is_the_one_that_follows_up():
+    named = obligation("follow_up", {"every": 1})
+    assert verdict(named, a_year(), AFTER_LAST).group == "Styrgruppen"

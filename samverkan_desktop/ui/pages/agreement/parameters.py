@@ -35,6 +35,7 @@ _LABELS = {
     "season": mark("När på året"),
     "share": mark("Så många procent ska omfattas"),
     "steps": mark("Steg som ska göras"),
+    "subject": mark("Vad ärendet gäller"),
     "term": mark("Utses för"),
     "topics": mark("Punkter som ska finnas"),
     "warn_months": mark("Påbörjas så många månader före utgången"),
@@ -44,31 +45,38 @@ _LABELS = {
 #: Parameters that mean something else in one kind than in the others.
 _OWN_LABELS = {
     ("joint_activity", "count"): mark("Antal per arbetsår"),
+    ("meeting_report", "within_days"): mark("Redovisas inom så många dagar"),
     ("standing_topics", "topics"): mark("Stående frågor, en på varje rad"),
 }
 #: What a value is called; roles and topics have their names from the rules.
 _VALUES = {
     "acted_on": mark("Åtgärdat"),
+    "adoption": mark("Antagande av avtal"),
     "allowed": mark("Ja, utan villkor"),
     "analysed": mark("Analyserat"),
     "any": mark("När som helst"),
     "autumn": mark("På hösten"),
     "ban": mark("Nej, aldrig"),
-    "called": mark("Kallade till sista mötet, och bara dit"),
     "calendar_year": mark("Kalenderår"),
+    "called": mark("Kallade till sista mötet, och bara dit"),
     "carried_out": mark("Genomfört"),
     "compulsory": mark("Grundskola"),
     "consent_note": mark("Ja, med anteckning om samtycke"),
     "decision": mark("Ett beslut"),
+    "evaluation": mark("Utvärdering"),
     "every_party": mark("Funktioner från alla parter"),
+    "follow_up": mark("Uppföljning"),
     "followed_up": mark("Uppföljt"),
     "how": mark("Hur uppdraget ska redovisas"),
     "independent": mark("Fristående"),
+    "joint_financing": mark("Gemensam finansiering"),
     "last_meeting": mark("Årets sista möte"),
     "long": mark("På lång sikt"),
+    "meeting": mark("Redovisning av ett möte"),
     "month": mark("Månad"),
     "municipal": mark("Kommunal"),
     "need": mark("Ett angivet behov"),
+    "other": mark("Annat"),
     "preschool": mark("Förskola"),
     "present": mark("Närvarande vid sista mötet"),
     "quarter": mark("Kvartal"),
@@ -109,6 +117,9 @@ def _field(kind: str, name: str, wanted: Any) -> Field:  # noqa: ANN401  a class
     own = (kind, name)
     label = tr(_OWN_LABELS[own]) if own in _OWN_LABELS else tr(_LABELS[name])
     several = get_args(wanted)
+    if NoneType in several and isinstance(several[0], type) and issubclass(several[0], StrEnum):
+        choices = (("", tr("Anges inte")), *_choices(several[0]))
+        return Field(name, label, Kind.CHOICE, choices=choices)
     if NoneType in several:
         return Field(name, label, Kind.NUMBER, help=tr("0 betyder att avtalet inte anger någon gräns."))
     if several:
