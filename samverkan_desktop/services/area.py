@@ -18,6 +18,7 @@ from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.services import position
 from samverkan_desktop.services.keys import free_key
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import AreaKind, MeetingStatus, Policy
 
@@ -155,14 +156,11 @@ def change(work: Workspace, area_id: int, **values: object) -> None:
         UserError: the name is missing or taken, its last day is before its first, or a text holds a personal
             identity number.
     """
-    allowed = {"kind", "name", "note", "documented", "policy", "since", "until"}
-    assert values.keys() <= allowed, values  # noqa: S101  the caller's mistake, not the user's
-    refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
+    given = looked_through(values, {"kind", "name", "note", "documented", "policy", "since", "until"})
     key = f"area:{area_id}:{','.join(sorted(values))}"
     with work.change("area.change", tr("Ett område ändrades"), merge_key=key) as session:
         area = session.get_one(Area, area_id)
-        for name, value in values.items():
-            setattr(area, name, value.strip() if isinstance(value, str) else value)
+        set_values(area, given)
         demand(tr("Ange vad området heter."), name=area.name)
         _check(area, [other for other in _in_order(session, area.agreement_id) if other is not area])
 

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.activity import Activity
+from samverkan_desktop.models.activity import Activity, ActivityPlan
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission, CommissionDue
@@ -202,6 +202,7 @@ def _rests_on(session: Session, decision_id: int) -> bool:
         FollowUp.decision_id,
         Group.decision_id,
         Activity.decision_id,
+        ActivityPlan.decision_id,
     )
     return any(session.scalar(select(func.count()).where(column == decision_id)) for column in columns)
 
