@@ -1,7 +1,7 @@
 """An obligation: one thing that the agreement demands, as typed data with its clause."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -109,9 +109,11 @@ class RuleKind(Generic[P]):
         parameters: a frozen dataclass of its parameters.
         evaluate: obligation, parameters, facts as of the day, and the day in; findings out.
         title: what it is called in the window, in Swedish, marked for translation and shown with `tr`.
+        ways: parameters of which one is given, each with those that may stand beside it; mostly none.
     """
 
     name: str
     parameters: type[P]
     evaluate: Evaluate[P]
     title: str
+    ways: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

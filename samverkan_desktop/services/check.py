@@ -15,6 +15,7 @@ from samverkan_desktop.rules.finding import Finding, Status, worst_first
 from samverkan_desktop.services.agreement import calendar_of, last_day
 from samverkan_desktop.services.facts import gather, obligations
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import Per
 
 
 def findings(work: Workspace, on: date | None = None) -> tuple[Finding, ...]:
@@ -60,9 +61,19 @@ def findings_of_year(
     """
     calendar = calendar_of(agreement)
     last = max(last_day(agreement) or today, today)
-    others = {each.label for each in calendar.between(agreement.starts, last)} - {year.label}
+    others = {
+        each.label
+        for per in (Per.WORKING_YEAR, Per.SCHOOL_YEAR, Per.CALENDAR_YEAR)
+        for each in calendar.cut(per, agreement.starts, last)
+        if not _belongs(each, year, today)
+    }
     on = min(today, year.ends + timedelta(days=1))
     return tuple(found for found in findings_in(session, on, today) if found.period not in others)
+
+
+def _belongs(other: Period, year: Period, today: date) -> bool:
+    """Say whether a year of any kind is told of in a working year: it ends in it, or it is now in both."""
+    return other.ends in year or (today in year and today in other)
 
 
 @dataclass(frozen=True)

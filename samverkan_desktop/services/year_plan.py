@@ -1,6 +1,6 @@
 """The year plan of a group: drafted, then decided at a meeting (T14, T15)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
@@ -9,13 +9,16 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
+from samverkan_desktop.rules.meeting_days import days_to_meet
 from samverkan_desktop.rules.meeting_frequency import MeetingFrequency
 from samverkan_desktop.rules.parameters import parse
+from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.meeting import new_ordinary
 from samverkan_desktop.services.meeting_checks import check_day, check_times
@@ -24,8 +27,8 @@ from samverkan_desktop.services.privacy import refuse
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, PlanStatus
 
-#: Weeks at the end of a school year, and at its beginning, that a first proposal leaves free.
-_QUIET_WEEKS_BEFORE, _QUIET_WEEKS_AFTER = 8, 5
+#: How many meetings a year are proposed where the agreement does not say.
+_USUAL = 4
 _SATURDAY = 5
 
 
@@ -43,17 +46,12 @@ class PlanRow:
 
 
 def required(session: Session, group_id: int, year: Period) -> int | None:
-    """Return how many ordinary meetings a working year demands of a group; None where not said (T14).
+    """Return how many ordinary meetings a working year demands of a group; None where that is not said.
 
-    A working year is counted by the version of the agreement in force when it began.
+    A working year is counted by the version of the agreement in force when it began; of several demands on
+    one group, the one that asks for the most meetings.
     """
-    group = session.get_one(Group, group_id)
-    for obligation in in_force(session, group.agreement_id, year.starts):
-        if obligation.kind == "meeting_frequency" and obligation.group == group.key:
-            parameters = parse(obligation.kind, obligation.parameters)
-            if isinstance(parameters, MeetingFrequency):
-                return parameters.count
-    return None
+    return len(_wanted(session, group_id, year)) or None
 
 
 def demanded(work: Workspace, group_id: int, period: str) -> int | None:
@@ -66,7 +64,7 @@ def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
     """Return days for a year plan, to change before it is drafted.
 
     The days of the year before are followed, a year later on the same weekday; without such, the
-    number demanded is spread evenly over Tuesdays.
+    meetings demanded are spread over Tuesdays outside the holidays.
     """
     with work.read() as session:
         year = year_of_group(session, group_id, period)
@@ -78,12 +76,43 @@ def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
         ]
         if before:
             return tuple(day + timedelta(weeks=52) for day in before)
-        count = required(session, group_id, year) or 4
-    first = year.starts + timedelta(weeks=_QUIET_WEEKS_BEFORE)
-    last = year.ends - timedelta(weeks=_QUIET_WEEKS_AFTER)
-    step = (last - first).days / max(count - 1, 1)
-    spread = [first + timedelta(days=round(step * number)) for number in range(count)]
-    return tuple(day + timedelta(days=(1 - day.weekday()) % 7) for day in spread)
+        agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
+        usual = days_to_meet(MeetingFrequency(_USUAL), calendar_of(agreement), year, None, ())
+        return _wanted(session, group_id, year) or usual
+
+
+def _wanted(session: Session, group_id: int, year: Period) -> tuple[date, ...]:
+    """Return days in a working year that would be as many and lie as the agreement demands (T14, S02)."""
+    group = session.get_one(Group, group_id)
+    agreement = session.get_one(Agreement, group.agreement_id)
+    earlier = [meeting.day for meeting in _ordinary(session, group_id) if meeting.day < year.starts]
+    found = [
+        days_to_meet(
+            parameters,
+            calendar_of(agreement),
+            year,
+            earlier[-1] if earlier else None,
+            _days_of(session, agreement.id, parameters.relative_to, year),
+        )
+        for parameters in _frequencies(session, group, max(year.starts, agreement.starts))
+    ]
+    return max(found, key=len, default=())
+
+
+def _frequencies(session: Session, group: Group, day: date) -> Iterator[MeetingFrequency]:
+    """Yield how often a group is to meet, by the version of the agreement that is in force on a day."""
+    for each in in_force(session, group.agreement_id, day):
+        concerned = each.group_kind is group.kind if each.group_kind else each.group in ("", group.key)
+        if each.kind == "meeting_frequency" and concerned:
+            parameters = parse(each.kind, each.parameters)
+            if isinstance(parameters, MeetingFrequency):
+                yield parameters
+
+
+def _days_of(session: Session, agreement_id: int, key: str, year: Period) -> list[date]:
+    """Return the days in a working year on which another group of the agreement meets."""
+    other = session.scalar(select(Group.id).where(Group.agreement_id == agreement_id, Group.key == key))
+    return [meeting.day for meeting in _ordinary(session, other or 0) if meeting.day in year]
 
 
 def _ordinary(session: Session, group_id: int) -> list[Meeting]:

@@ -32,7 +32,7 @@ def test_the_same_parameters_are_read_once():
 @pytest.mark.parametrize(
     ("kind", "data", "name", "sentence"),
     [
-        ("meeting_frequency", {}, "count", "parametern count saknas"),
+        ("year_plan", {}, "decided_at", "parametern decided_at saknas"),
         ("meeting_frequency", {"count": "6"}, "count", "count ska vara ett heltal, inte text"),
         ("meeting_frequency", {"count": 6.5}, "count", "count ska vara ett heltal, inte ett decimaltal"),
         ("meeting_frequency", {"count": 6.0}, "count", "count ska vara ett heltal, inte ett decimaltal"),

@@ -1,6 +1,12 @@
+from datetime import date
+
+import pytest
+
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.rules.finding import SEVERITY, Status
 from samverkan_desktop.services import check
-from tests.services.year import DAYS, LAST, Year
+from samverkan_desktop.services.agreement import calendar_of
+from tests.services.year import COMING, DAYS, LAST, PERIOD, Year, demand_meetings
 
 
 def test_the_worst_comes_first(held: Year):
@@ -34,3 +40,23 @@ def test_looking_back_forgets_what_came_later(held: Year):
     before = [f.message for f in check.findings(held.work, DAYS[0])]
     held.give(3, LAST)
     assert [f.message for f in check.findings(held.work, DAYS[0])] == before
+
+
+@pytest.mark.parametrize(
+    ("year", "today", "told"),
+    [
+        # While both last they are told of together; afterwards in the year in which the other ended.
+        (PERIOD, date(2018, 10, 1), {"2018"}),
+        (PERIOD, date(2019, 3, 1), {"2018", "2019"}),
+        (PERIOD, date(2019, 8, 1), {"2018"}),
+        (COMING, date(2019, 8, 1), {"2019"}),
+        (COMING, date(2020, 8, 1), {"2019"}),
+    ],
+)
+def test_a_calendar_year_is_told_of_in_one_working_year(held: Year, year: str, today: date, told: set[str]):
+    demand_meetings(held, count=2, per="calendar_year")
+    with held.work.read() as session:
+        agreement = session.get_one(Agreement, 1)
+        period = calendar_of(agreement).labelled(year)
+        found = check.findings_of_year(session, agreement, period, today)
+    assert {finding.period for finding in found if finding.rule == "R05"} == told

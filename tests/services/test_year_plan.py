@@ -3,9 +3,18 @@ from datetime import date, time
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import meeting, year_plan
+from samverkan_desktop.services import agreement, group, meeting, obligation, year_plan
 from samverkan_desktop.vocabulary import DecisionKind, PlanStatus
-from tests.services.year import COMING, DAYS, HOLDS_NUMBER, NUMBER, PERIOD, Year, refused
+from tests.services.year import (
+    COMING,
+    DAYS,
+    HOLDS_NUMBER,
+    NUMBER,
+    PERIOD,
+    Year,
+    demand_meetings,
+    refused,
+)
 
 
 def draft(year: Year, *days: date, period: str = PERIOD) -> int:
@@ -118,6 +127,41 @@ def test_the_agreement_says_how_many_meetings_there_are(adopted: Year):
 
 def test_a_work_group_meets_as_often_as_it_likes(held: Year):
     assert year_plan.demanded(held.work, held.crew(1), PERIOD) is None
+
+
+@pytest.mark.parametrize(
+    ("demand", "number"),
+    [
+        ({"count": 2, "per": "calendar_year", "bound": "at_least"}, 2),
+        ({"count": 1, "per": "month"}, 11),
+        ({"every_months": 4}, 3),
+        ({"words": "flera gånger per år"}, None),
+    ],
+)
+def test_each_way_of_saying_how_often_gives_a_number(
+    adopted: Year, demand: dict[str, object], number: int | None
+):
+    demand_meetings(adopted, **demand)
+    assert year_plan.demanded(adopted.work, adopted.group_id, PERIOD) == number
+    assert len(year_plan.propose(adopted.work, adopted.group_id, PERIOD)) == (number or 4)
+
+
+def test_the_plan_proposed_for_a_rhythm_fulfils_it(adopted: Year):
+    demand_meetings(adopted, every_months=2)
+    draft(adopted, *year_plan.propose(adopted.work, adopted.group_id, PERIOD))
+    assert [f.status for f in adopted.found("R04", DAYS[0]) if "varannan månad" in f.message] == [
+        Status.FULFILLED
+    ]
+
+
+def test_a_group_that_meets_near_another_plans_around_it(held: Year):
+    crew = held.crew(1)
+    keys = {row.id: row.key for row in group.groups(held.work)}
+    clause = agreement.clauses(held.work, 1)[0]
+    near = {"relative_to": keys[held.group_id], "when": "before", "within_days": 3}
+    obligation.add_obligation(held.work, clause.id, "meeting_frequency", near, keys[crew])
+    days = year_plan.propose(held.work, crew, PERIOD)
+    assert [(after - day).days for day, after in zip(days, DAYS, strict=True)] == [3] * 6
 
 
 def test_a_first_plan_is_spread_over_tuesdays(adopted: Year):

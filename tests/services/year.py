@@ -227,3 +227,14 @@ STAGES: tuple[tuple[str, date, Callable[[Year], None]], ...] = (
     ("held", date(2018, 8, 20), hold_first),
     ("finished", FIRST, finish_first),
 )
+
+
+def demand_meetings(year: Year, **parameters: object) -> None:
+    """Let the agreement demand meetings of the steering group in another way than its own."""
+    (chosen,) = (
+        each
+        for clause in agreement.clauses(year.work, 1)
+        for each in clause.obligations
+        if each.kind == "meeting_frequency"
+    )
+    obligation.change_obligation(year.work, chosen.id, parameters)

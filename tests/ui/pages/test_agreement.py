@@ -104,7 +104,7 @@ def test_a_link_opens_the_clause(page: AgreementPage, played: Year, target: str)
     clause = page.clauses.current()
     assert clause is not None
     assert clause.reference == "T14"
-    assert [each.accessibleName() for each in page.obligations.cards.values()] == ["Antal möten per arbetsår"]
+    assert [each.accessibleName() for each in page.obligations.cards.values()] == ["Hur ofta gruppen möts"]
 
 
 def test_a_clause_without_obligations_says_so(page: AgreementPage):
@@ -133,6 +133,14 @@ def test_a_bad_parameter_is_told_at_its_field_and_not_stored(
     assert "Ska vara minst 1." in [label.text() for label in shown_card.form.findChildren(QLabel)]
     assert stored(played.work, "meeting_frequency").parameters == {"count": 6}
     assert recorded.troubles == []
+
+
+def test_another_way_of_saying_how_often_takes_the_place_of_the_first(page: AgreementPage, played: Year):
+    shown_card = card(page, "T14")
+    write_number(shown_card.form.field("every_months"), 2)
+    assert stored(played.work, "meeting_frequency").parameters == {"every_months": 2}
+    assert any("varannan månad" in message for message in said(shown_card))
+    assert shown_card.form.value("count") in (0, None)
 
 
 def test_what_is_wrong_stays_told_until_it_is_mended(page: AgreementPage, played: Year):

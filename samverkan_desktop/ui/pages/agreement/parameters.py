@@ -18,10 +18,13 @@ _LABELS = {
     "agreements": mark("Andra avtal, ett på varje rad"),
     "at": mark("Vid vilket möte"),
     "boards": mark("Nämnder, en på varje rad"),
-    "count": mark("Antal möten per arbetsår"),
+    "bound": mark("Hur antalet är menat"),
+    "count": mark("Antal möten"),
     "decided_at": mark("Beslutas vid"),
     "demands": mark("Vad som krävs"),
     "every": mark("Görs efter så många arbetsår"),
+    "every_months": mark("Högst så många månader mellan möten"),
+    "every_weeks": mark("Högst så många veckor mellan möten"),
     "forms": mark("Skolformer som räknas; alla om ingen väljs"),
     "horizons": mark("Resultat som ska anges"),
     "judgement": mark("Det som inte har rapporterats ska bedömas"),
@@ -29,6 +32,7 @@ _LABELS = {
     "organisers": mark("Huvudmän som räknas; alla om ingen väljs"),
     "per": mark("Räknas per"),
     "policy": mark("Får individärenden tas upp?"),
+    "relative_to": mark("Intill en annan grupps möten (gruppens nyckel)"),
     "requires": mark("Vad som krävs"),
     "review": mark("Vad som ska göras"),
     "roles": mark("Roller"),
@@ -40,11 +44,14 @@ _LABELS = {
     "topics": mark("Punkter som ska finnas"),
     "warn_months": mark("Påbörjas så många månader före utgången"),
     "what": mark("Vad det gäller"),
+    "when": mark("Före eller efter dess möten"),
     "within_days": mark("Skickas inom så många dagar"),
+    "words": mark("Avtalets ord, om det inte går att räkna"),
 }
 #: Parameters that mean something else in one kind than in the others.
 _OWN_LABELS = {
     ("joint_activity", "count"): mark("Antal per arbetsår"),
+    ("meeting_frequency", "within_days"): mark("Inom så många dagar från dem"),
     ("meeting_report", "within_days"): mark("Redovisas inom så många dagar"),
     ("standing_topics", "topics"): mark("Stående frågor, en på varje rad"),
 }
@@ -52,11 +59,14 @@ _OWN_LABELS = {
 _VALUES = {
     "acted_on": mark("Åtgärdat"),
     "adoption": mark("Antagande av avtal"),
+    "after": mark("Efter"),
     "allowed": mark("Ja, utan villkor"),
     "analysed": mark("Analyserat"),
     "any": mark("När som helst"),
+    "at_least": mark("Minst så många"),
     "autumn": mark("På hösten"),
     "ban": mark("Nej, aldrig"),
+    "before": mark("Före"),
     "calendar_year": mark("Kalenderår"),
     "called": mark("Kallade till sista mötet, och bara dit"),
     "carried_out": mark("Genomfört"),
@@ -65,6 +75,7 @@ _VALUES = {
     "decision": mark("Ett beslut"),
     "evaluation": mark("Utvärdering"),
     "every_party": mark("Funktioner från alla parter"),
+    "exactly": mark("Så många"),
     "follow_up": mark("Uppföljning"),
     "followed_up": mark("Uppföljt"),
     "how": mark("Hur uppdraget ska redovisas"),
@@ -76,6 +87,7 @@ _VALUES = {
     "month": mark("Månad"),
     "municipal": mark("Kommunal"),
     "need": mark("Ett angivet behov"),
+    "normally": mark("Normalt så många"),
     "other": mark("Annat"),
     "preschool": mark("Förskola"),
     "present": mark("Närvarande vid sista mötet"),
@@ -120,6 +132,10 @@ def _field(kind: str, name: str, wanted: Any) -> Field:  # noqa: ANN401  a class
     if NoneType in several and isinstance(several[0], type) and issubclass(several[0], StrEnum):
         choices = (("", tr("Anges inte")), *_choices(several[0]))
         return Field(name, label, Kind.CHOICE, choices=choices)
+    if name in KINDS[kind].ways:
+        number = NoneType in several
+        help_ = tr("Avtalet säger detta på ett av sätten; ett nytt ersätter det förra.")
+        return Field(name, label, Kind.NUMBER if number else Kind.TEXT, help=help_)
     if NoneType in several:
         return Field(name, label, Kind.NUMBER, help=tr("0 betyder att avtalet inte anger någon gräns."))
     if several:
@@ -153,6 +169,10 @@ def shown(kind: str, data: Mapping[str, Any]) -> dict[str, object]:
 
 def changed(kind: str, data: Mapping[str, Any], name: str, value: object) -> dict[str, Any]:
     """Return stored parameters with one changed, as the form gives it."""
+    ways = KINDS[kind].ways
+    if name in ways:
+        kept = {each: told for each, told in data.items() if each in ways[name]}
+        return {**kept, name: value}
     result = {**data, name: value}
     if NoneType in get_args(_wanted(kind)[name]) and not value:
         del result[name]
