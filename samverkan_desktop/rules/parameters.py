@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, TypeVar, get_args, get_origin
@@ -23,6 +23,7 @@ _WORDS: dict[type, str] = {
     tuple: mark("en lista"),
     dict: mark("en tabell"),
     date: mark("ett datum (2018-07-01)"),
+    datetime: mark("ett datum med klockslag"),
     time: mark("en tid (13:00:00)"),
 }
 
@@ -42,7 +43,7 @@ class _WrongTypeError(TypeError):
 class _UnknownValueError(ValueError):
     def __init__(self, wanted: type[StrEnum], value: object) -> None:
         super().__init__(f"{value!r} is no {wanted.__name__}")
-        self.value = value
+        self.shown = repr(value) if type(value) in (str, int) else _word(type(value))
         self.allowed = [str(member.value) for member in wanted]
 
 
@@ -73,6 +74,10 @@ def _row(value: Any, wanted: Any) -> tuple[Any, ...]:  # noqa: ANN401  as plain 
     return tuple(members)
 
 
+def _texts(value: Any, _wanted: object) -> dict[str, str]:  # noqa: ANN401  as plain data comes
+    return {key: _exactly(each, str) for key, each in _exactly(value, dict).items()}
+
+
 def _is_row_type(kind: Any) -> bool:  # noqa: ANN401  a class or a typing construct
     origin: object = get_origin(kind)
     return origin is tuple
@@ -85,6 +90,7 @@ for _plain in (int, str, bool, date, time):
     _converter.register_structure_hook(_plain, _exactly)
 _converter.register_structure_hook(StrEnum, _member)
 _converter.register_structure_hook_func(_is_row_type, _row)
+_converter.register_structure_hook_func(lambda kind: kind == dict[str, str], _texts)
 
 
 @lru_cache(maxsize=1024)
@@ -153,8 +159,8 @@ def _complaint(name: str, fault: BaseException) -> list[tuple[str, str]]:
         case _UnknownValueError():
             allowed = ", ".join(fault.allowed)
             sentence = tr(
-                "okänt värde {value!r} för {name}; tillåtna: {allowed}",
-                value=fault.value,
+                "okänt värde {value} för {name}; tillåtna: {allowed}",
+                value=fault.shown,
                 name=name,
                 allowed=allowed,
             )

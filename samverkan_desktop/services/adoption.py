@@ -156,7 +156,7 @@ def _add_groups(session: Session, agreement_id: int, preset: Preset, parties: di
 def _add_seats(
     session: Session, group_id: int, tables: tuple[SeatTable, ...], parties: dict[str, int]
 ) -> None:
-    made: dict[str, int] = {}
+    made: dict[str, list[Seat]] = {table.key: [] for table in tables}
     position = 0
     for table in tables:
         for place in range(1, table.places + 1):
@@ -174,12 +174,15 @@ def _add_seats(
                 grade=table.grade,
                 collective=table.collective,
                 size=table.size,
-                deputy_for_id=made.get(table.deputy_for),
                 ex_officio=table.ex_officio,
             )
             session.add(seat)
-            session.flush()
-            made[table.key] = seat.id
+            made[table.key].append(seat)
+    session.flush()
+    for table in tables:
+        for place, seat in enumerate(made[table.key] if table.deputy_for else ()):
+            principals = made[table.deputy_for]
+            seat.deputy_for_id = principals[min(place, len(principals) - 1)].id
 
 
 def _numbered(table: SeatTable, place: int) -> str:

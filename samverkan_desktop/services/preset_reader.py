@@ -1,18 +1,16 @@
 """Reading the text of a preset file strictly, and saying the line where it is wrong."""
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar
+from dataclasses import MISSING, dataclass, fields
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cattrs.errors import BaseValidationError
 
-from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.periods import is_year_start
 from samverkan_desktop.rules import parameters
 from samverkan_desktop.rules.registry import KINDS
-from samverkan_desktop.services.preset_source import Source
+from samverkan_desktop.services.preset_checks import look_through, personal_numbers
+from samverkan_desktop.services.preset_source import Source, toml
 from samverkan_desktop.services.preset_tables import (
     AgreementTable,
     AreaTable,
@@ -31,23 +29,55 @@ from samverkan_desktop.services.preset_tables import (
     SeatTable,
     StrategyTable,
 )
-from samverkan_desktop.vocabulary import Grade, GroupKind, Word
+from samverkan_desktop.vocabulary import Grade, GroupKind
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 #: The only layout of preset files there is so far.
 FORMAT = 1
+#: What may stand in a preset file outside any table.
+TABLES = (
+    "format", "agreement", "party", "group", "area", "clause", "related", "routine", "strategy", "commitment",
+    "expected_result", "indicator", "school",
+)  # fmt: skip
 
-T = TypeVar("T")
+T = TypeVar("T", bound="DataclassInstance")
 Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class _Concern:
+    """What every obligation has, whatever its kind."""
+
+    kind: str
+    group: str = ""
+    group_kind: GroupKind | None = None
+    grade: Grade = Grade.MUST
 
 
 def _table(source: Source, table: str, index: int, data: object, wanted: type[T]) -> T:
     if not isinstance(data, dict):
         source.refuse(table, index, "", tr("{table} ska vara en tabell", table=table))
     try:
-        return parameters.structure(data, wanted)
+        made = parameters.structure(data, wanted)
     except BaseValidationError as error:
-        key, sentence = parameters.complaints(error)[0]
-        source.refuse(table, index, key, sentence)
+        source.refuse(table, index, *_complaint(error, wanted))
+    for field in fields(wanted):
+        needed = field.default is MISSING and field.default_factory is MISSING
+        value = getattr(made, field.name)
+        if needed and isinstance(value, str) and not value.strip():
+            source.refuse(table, index, field.name, tr("{name} får inte vara tom", name=field.name))
+    return made
+
+
+def _complaint(error: BaseValidationError, wanted: type["DataclassInstance"]) -> tuple[str, str]:
+    """Return the key at fault and what is wrong with it; where it is unknown, also those there are."""
+    key, sentence = parameters.complaints(error)[0]
+    allowed = [field.name for field in fields(wanted)]
+    if key in allowed or not allowed:
+        return key, sentence
+    return key, tr("{sentence}; tillåtna är {allowed}", sentence=sentence, allowed=", ".join(allowed))
 
 
 def _tables(source: Source, data: Table, name: str) -> list[Any]:
@@ -74,16 +104,7 @@ def _inner(source: Source, name: str, index: int, found: object) -> list[Any]:
     return found
 
 
-def _once(source: Source, table: str, keys: list[str]) -> None:
-    """Refuse a key that two tables of a name share: the second would take the first one's place."""
-    for index, key in enumerate(keys):
-        if key in keys[:index]:
-            source.refuse(table, index, "key", tr("nyckeln {key} finns redan", key=key))
-
-
-def _read_groups(
-    source: Source, data: Table, parties: set[str]
-) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
+def _read_groups(source: Source, data: Table) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
     seat_index = 0
     for index, raw in enumerate(_tables(source, data, "group")):
         if not isinstance(raw, dict):
@@ -92,13 +113,7 @@ def _read_groups(
         group = _table(source, "group", index, own, GroupTable)
         seats: list[SeatTable] = []
         for raw_seat in _inner(source, "group.seat", index, raw.get("seat", [])):
-            seat = _table(source, "group.seat", seat_index, raw_seat, SeatTable)
-            if seat.party not in parties:
-                sentence = tr("parten {party} finns inte bland [[party]]", party=seat.party)
-                source.refuse("group.seat", seat_index, "party", sentence)
-            if seat.key in {each.key for each in seats}:
-                source.refuse("group.seat", seat_index, "key", tr("platsen {key} finns redan", key=seat.key))
-            seats.append(seat)
+            seats.append(_table(source, "group.seat", seat_index, raw_seat, SeatTable))
             seat_index += 1
         yield group, tuple(seats)
 
@@ -107,48 +122,38 @@ def _read_obligation(source: Source, index: int, raw: object, groups: set[str]) 
     place = "clause.obligation"
     if not isinstance(raw, dict) or not isinstance(raw.get("kind"), str):
         source.refuse(place, index, "kind", tr("åtagandet saknar slag (kind)"))
-    kind, group = raw["kind"], raw.get("group", "")
-    if kind not in KINDS:
+    named = {field.name for field in fields(_Concern)}
+    concern = _table(
+        source, place, index, {key: value for key, value in raw.items() if key in named}, _Concern
+    )
+    if concern.kind not in KINDS:
         allowed = ", ".join(sorted(KINDS))
-        sentence = tr("slaget {kind} finns inte; tillåtna slag är {allowed}", kind=kind, allowed=allowed)
-        source.refuse(place, index, "kind", sentence)
-    if group and group not in groups:
-        source.refuse(place, index, "group", tr("gruppen {group} finns inte bland [[group]]", group=group))
-    group_kind = raw.get("group_kind")
-    if group_kind is not None and group_kind not in set(GroupKind):
         sentence = tr(
-            "gruppslaget {kind} finns inte; tillåtna är {allowed}",
-            kind=group_kind,
-            allowed=", ".join(GroupKind),
+            "slaget {kind} finns inte; tillåtna slag är {allowed}", kind=concern.kind, allowed=allowed
         )
-        source.refuse(place, index, "group_kind", sentence)
-    grade = raw.get("grade", Grade.MUST)
-    if grade not in set(Grade):
-        allowed = ", ".join(Grade)
-        sentence = tr("graden {grade} finns inte; tillåtna är {allowed}", grade=grade, allowed=allowed)
-        source.refuse(place, index, "grade", sentence)
-    own = {key: value for key, value in raw.items() if key not in {"kind", "group", "group_kind", "grade"}}
+        source.refuse(place, index, "kind", sentence)
+    if concern.group and concern.group not in groups:
+        sentence = tr("gruppen {group} finns inte bland [[group]]", group=concern.group)
+        source.refuse(place, index, "group", sentence)
+    if concern.group and concern.group_kind:
+        source.refuse(place, index, "group_kind", tr("skriv group eller group_kind, inte båda"))
+    own = {key: value for key, value in raw.items() if key not in named}
     try:
-        parameters.parse(kind, own)
+        parameters.parse(concern.kind, own)
     except BaseValidationError as error:
-        key, sentence = parameters.complaints(error)[0]
-        source.refuse(place, index, key, sentence)
-    return ObligationTable(kind, group, GroupKind(group_kind) if group_kind else None, own, Grade(grade))
+        source.refuse(place, index, *_complaint(error, KINDS[concern.kind].parameters))
+    return ObligationTable(concern.kind, concern.group, concern.group_kind, own, concern.grade)
 
 
 def _read_clauses(
     source: Source, data: Table, groups: set[str]
 ) -> Iterator[tuple[ClauseTable, tuple[ObligationTable, ...]]]:
     obligation_index = 0
-    seen: set[str] = set()
     for index, raw in enumerate(_tables(source, data, "clause")):
         if not isinstance(raw, dict):
             source.refuse("clause", index, "", tr("{table} ska vara en tabell", table="clause"))
         own = {key: value for key, value in raw.items() if key != "obligation"}
         clause = _table(source, "clause", index, own, ClauseTable)
-        if clause.ref in seen:
-            source.refuse("clause", index, "ref", tr("stycket {ref} finns redan", ref=clause.ref))
-        seen.add(clause.ref)
         obligations = []
         for raw_obligation in _inner(source, "clause.obligation", index, raw.get("obligation", [])):
             obligations.append(_read_obligation(source, obligation_index, raw_obligation, groups))
@@ -179,39 +184,27 @@ def parse(name: str, text: str) -> Preset:
         UserError: it is not as a preset should be; says the line and what is wrong with it.
     """
     source = Source(name, text)
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else len(source.lines)
-        raise UserError(
-            tr(
-                "Avtalsfilen {name}, rad {line}: raden går inte att läsa. "
-                "Se efter att citattecken och klamrar är avslutade.",
-                name=name,
-                line=line,
+    data = toml(source, text)
+    if data.get("format") != FORMAT or isinstance(data["format"], bool):
+        source.refuse("", 0, "format", tr("format ska vara {format}", format=FORMAT))
+    for key in data:
+        if key not in TABLES:
+            allowed = ", ".join(TABLES)
+            sentence = tr("okänt ord {key}; tillåtna är {allowed}", key=key, allowed=allowed)
+            source.refuse_line(
+                source.line_of(key, 0) if source.has(key) else source.line_of("", 0, key), sentence
             )
-        ) from error
-    if data.get("format") != FORMAT:
-        raise UserError(tr("Avtalsfilen {name}, rad 1: format ska vara {format}.", name=name, format=FORMAT))
-    agreement = _table(source, "agreement", 0, data.get("agreement", {}), AgreementTable)
-    if agreement.ends is not None and agreement.ends < agreement.starts:
-        source.refuse("agreement", 0, "ends", tr("avtalet slutar innan det börjar"))
-    for word in agreement.words:
-        if word not in set(Word):
-            allowed = ", ".join(Word)
-            sentence = tr("ordet {word} finns inte; tillåtna är {allowed}", word=word, allowed=allowed)
-            source.refuse("agreement", 0, "words", sentence)
-    if not is_year_start(agreement.year_starts):
-        source.refuse("agreement", 0, "year_starts", tr("year_starts skrivs som 07-01"))
+    personal_numbers(source)
+    if "agreement" not in data:
+        source.refuse_line(1, tr("det finns ingen [{name}] i filen", name="agreement"))
+    agreement = _table(source, "agreement", 0, data["agreement"], AgreementTable)
     parties = tuple(
         _table(source, "party", index, raw, PartyTable)
         for index, raw in enumerate(_tables(source, data, "party"))
     )
-    _once(source, "party", [party.key for party in parties])
-    groups = tuple(_read_groups(source, data, {party.key for party in parties}))
-    _once(source, "group", [group.key for group, _ in groups])
+    groups = tuple(_read_groups(source, data))
     clauses = tuple(_read_clauses(source, data, {group.key for group, _ in groups}))
     areas = _optional(source, data, "area", AreaTable)
-    _once(source, "area", [area.key for area in areas])
-    return Preset(agreement, parties, groups, clauses, areas, _registers(source, data))
+    preset = Preset(agreement, parties, groups, clauses, areas, _registers(source, data))
+    look_through(source, preset)
+    return preset

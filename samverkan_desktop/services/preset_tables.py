@@ -32,10 +32,10 @@ class AgreementTable:
     name: str
     kind: AgreementKind
     title: str
-    municipality: str
     working_year: WorkingYear
     starts: date
-    purpose: str
+    municipality: str = ""
+    purpose: str = ""
     ends: date | None = None
     year_starts: str = "07-01"
     signed: str = ""
@@ -127,8 +127,8 @@ class ClauseTable:
     """One ``[[clause]]``: a passage word for word; ``locked`` for a minimum rule of a template (ST02)."""
 
     ref: str
-    heading: str
     text: str
+    heading: str = ""
     locked: bool = False
 
 
