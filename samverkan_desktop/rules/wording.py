@@ -98,6 +98,8 @@ _SCHOOLS = {
     SchoolForm.UPPER_SECONDARY: mark("gymnasieskolor"),
 }
 
+_WHOSE = {Organiser.MUNICIPAL: mark("kommunala"), Organiser.INDEPENDENT: mark("fristående")}
+
 _ORGANISERS = {Organiser.MUNICIPAL: mark("kommunal"), Organiser.INDEPENDENT: mark("fristående")}
 
 
@@ -154,6 +156,12 @@ def schools_name(forms: Sequence[SchoolForm]) -> str:
 def organiser_name(organiser: Organiser) -> str:
     """Return whose a school is: ``fristående``."""
     return tr(_ORGANISERS[organiser])
+
+
+def category_name(form: SchoolForm | None, organiser: Organiser) -> str:
+    """Return what an organiser's schools are called, of one form or of all: ``kommunala grundskolor``."""
+    schools = schools_name([form] if form else [])
+    return tr("{whose} {schools}", whose=tr(_WHOSE[organiser]), schools=schools)
 
 
 def capital(text: str) -> str:
