@@ -85,7 +85,7 @@ def main() -> None:
         work = archive.open_to_read(path, SystemClock())
         last = next(row for row in meeting.listing(work, PERIOD) if row.last)
         noted = minutes.content(work, last.id)
-        year = follow_up.content(work, PERIOD)
+        year = follow_up.content(work, 1, PERIOD)
         work.close()
     word, pdf = minutes_docx.render(noted), follow_up_pdf.render(year)
     compare("minutes / python-docx", lambda: minutes_docx.render(noted), bare_docx(word), 2.0)

@@ -92,6 +92,20 @@ def _adopt(given: argparse.Namespace) -> int:
     return OK
 
 
+def _agreements(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import agreement, archive
+
+    work = archive.open_to_read(given.archive, SystemClock())
+    try:
+        rows = agreement.listing(work)
+    finally:
+        work.close()
+    for row in rows:
+        _out(f"{row.key}\t{row.title}\t{row.validity}")
+    return OK
+
+
 def _check(given: argparse.Namespace) -> int:
     from samverkan_desktop.clock import SystemClock
     from samverkan_desktop.rules.finding import Status
@@ -117,7 +131,11 @@ def _plain(finding: "Finding") -> dict[str, object]:
         {"kind": e.kind, "id": e.id, "label": e.label, "date": e.day.isoformat() if e.day else None}
         for e in finding.evidence
     ]
-    return {name: value for name, value in plain.items() if name not in ("group_id", "obligation_id")}
+    return {
+        name: value
+        for name, value in plain.items()
+        if name not in ("group_id", "obligation_id", "agreement_id")
+    }
 
 
 def _lines(findings: Sequence["Finding"]) -> str:
@@ -130,7 +148,7 @@ def _lines(findings: Sequence["Finding"]) -> str:
 
 def _export(given: argparse.Namespace) -> int:
     from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import archive, export
+    from samverkan_desktop.services import agreement, archive, export, group
     from samverkan_desktop.vocabulary import DocumentKind
 
     kinds = [kind.value for kind in DocumentKind]
@@ -141,8 +159,16 @@ def _export(given: argparse.Namespace) -> int:
         )
     work = archive.open_to_read(given.archive, SystemClock())
     try:
+        own = agreement.find(work, given.agreement) if given.agreement else None
+        chosen = group.find(work, given.group, own) if given.group else None
         written = export.export(
-            work, DocumentKind(given.kind), given.to, meeting_id=given.meeting, period=given.year
+            work,
+            DocumentKind(given.kind),
+            given.to,
+            agreement_id=own,
+            group_id=chosen,
+            meeting_id=given.meeting,
+            period=given.year,
         )
     finally:
         work.close()
@@ -205,6 +231,8 @@ def _parser() -> _Parser:
     adopt = command("adopt", _adopt, tr("Lägg in ett avtal i ett arkiv, som skapas om det saknas."))
     adopt.add_argument("archive", type=Path, metavar=tr("ARKIV"))
     adopt.add_argument("source", metavar=tr("FIL-ELLER-MALL"))
+    agreements = command("agreements", _agreements, tr("Visa arkivets avtal: nyckel, namn och giltighet."))
+    agreements.add_argument("archive", type=Path, metavar=tr("ARKIV"))
     check = command("check", _check, tr("Visa hur det står till med varje åtagande en viss dag."))
     check.add_argument("archive", type=Path, metavar=tr("ARKIV"))
     check.add_argument("--on", metavar=tr("DATUM"), help=tr("som 2018-09-04; i dag om den utelämnas"))
@@ -215,6 +243,10 @@ def _parser() -> _Parser:
         "kind", metavar=tr("SLAG"), help="call, agenda, minutes, commission, calendar, follow-up"
     )
     export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
+    export.add_argument(
+        "--agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar; behövs när de är flera")
+    )
+    export.add_argument("--group", metavar=tr("GRUPP"), help=tr("nyckeln till en av avtalets grupper"))
     export.add_argument("--meeting", type=int, metavar="ID")
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
     for name, run, text, names in (
@@ -230,7 +262,7 @@ def _parser() -> _Parser:
 
 
 _COMMANDS = (
-    "demo", "presets", "adopt", "check", "export", "backup", "restore", "verify", "self-test",
+    "demo", "presets", "adopt", "agreements", "check", "export", "backup", "restore", "verify", "self-test",
 )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # the first window is on screen before anything else is impor
 
     from samverkan_desktop.clock import Clock
     from samverkan_desktop.services.workspace import Workspace
-    from samverkan_desktop.ui.archives import Hit, Preset
+    from samverkan_desktop.ui.archives import AgreementScope, Hit, Preset
     from samverkan_desktop.ui.main_window import MainWindow
     from samverkan_desktop.ui.tasks import Progress
 
@@ -90,7 +90,7 @@ class Archives:
         """Tell whether an archive has an agreement yet."""
         from samverkan_desktop.services import agreement
 
-        return agreement.current(workspace) is not None
+        return bool(agreement.listing(workspace))
 
     def adopt(self, workspace: "Workspace", key: str) -> None:
         """Adopt one of the agreements that are shipped."""
@@ -98,12 +98,11 @@ class Archives:
 
         adoption.adopt(workspace, key)
 
-    def periods(self, workspace: "Workspace") -> tuple[tuple[str, ...], str]:
-        """Return the labels of the working years, and of the one to show first."""
-        from samverkan_desktop.services import agreement, period
+    def scopes(self, workspace: "Workspace") -> "Sequence[AgreementScope]":
+        """Return the agreements to choose between, with the groups and years of each."""
+        from samverkan_desktop.services import scope
 
-        labels = agreement.periods(workspace)
-        return labels, period.to_show(workspace, labels) if labels else ""
+        return scope.scopes(workspace)
 
     def search(self, workspace: "Workspace", text: str) -> "Sequence[Hit]":
         """Return what an archive holds that matches a text."""

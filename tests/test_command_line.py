@@ -241,7 +241,7 @@ def test_findings_as_json_have_the_documented_shape(capsys: Captured, year: Path
     found = json.loads(capsys.readouterr().out)
     assert len(found) > 50
     for finding in found:
-        assert DOCUMENTED <= finding.keys() <= DOCUMENTED | {"mend", "grade"}
+        assert DOCUMENTED <= finding.keys() <= DOCUMENTED | {"mend", "grade", "agreement"}
         assert finding["status"] in STATUSES
         assert isinstance(finding["required"], str | int)
         assert isinstance(finding["actual"], str | int)

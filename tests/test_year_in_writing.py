@@ -118,7 +118,7 @@ def test_papers_are_numbered_through_a_meeting(played_work: Workspace):
 
 
 def test_the_follow_up_says_the_year_in_sentences(played_work: Workspace):
-    content = follow_up.content(played_work, PERIOD)
+    content = follow_up.content(played_work, 1, PERIOD)
     summary = " ".join(content.summary)
     for sentence in (
         "Gruppen har hållit de sex möten som är fastlagda i avtalet samt ett extra möte.",
@@ -134,7 +134,7 @@ def test_the_follow_up_says_the_year_in_sentences(played_work: Workspace):
 
 
 def test_the_follow_up_has_the_years_figures(played_work: Workspace):
-    content = follow_up.content(played_work, PERIOD)
+    content = follow_up.content(played_work, 1, PERIOD)
     assert (content.required, content.held, content.extra) == (6, 6, 1)
     assert (content.escalated, content.undocumented, len(content.deviations)) == (3, 3, 6)
     assert [(each.label, each.number) for each in content.deviations_by_unit] == [
@@ -148,7 +148,7 @@ def test_the_follow_up_has_the_years_figures(played_work: Workspace):
 
 
 def test_the_follow_up_has_the_groups_own_words_and_decision(played_work: Workspace):
-    content = follow_up.content(played_work, PERIOD)
+    content = follow_up.content(played_work, 1, PERIOD)
     assert content.improvements == (
         "Återkoppling efter orosanmälan",
         "Att avvikelser dokumenteras",
@@ -159,10 +159,10 @@ def test_the_follow_up_has_the_groups_own_words_and_decision(played_work: Worksp
 
 
 def test_everything_agreed_was_followed(played_work: Workspace):
-    shown = overview.overview(played_work, PERIOD)
+    shown = overview.overview(played_work, 1, PERIOD)
     assert shown.next_meeting is None
     assert shown.fulfilled == shown.total
-    assert {line.status for line in follow_up.content(played_work, PERIOD).findings} <= {
+    assert {line.status for line in follow_up.content(played_work, 1, PERIOD).findings} <= {
         "fulfilled", "upcoming", "not_due",
     }  # fmt: skip
 

@@ -60,6 +60,8 @@ class Finding:
         group_id: the group's identity; None where there is none.
         obligation_id: identity of the obligation.
         grade: how strongly it is demanded; ``should`` is a recommendation.
+        agreement: title of the agreement; empty until it is told which one was judged.
+        agreement_id: the agreement's identity.
     """
 
     rule: str
@@ -76,6 +78,8 @@ class Finding:
     group_id: int | None = None
     obligation_id: int | None = None
     grade: Grade = Grade.MUST
+    agreement: str = ""
+    agreement_id: int | None = None
 
 
 def worst_first(finding: Finding) -> tuple[object, ...]:

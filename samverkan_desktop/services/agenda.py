@@ -243,11 +243,12 @@ def change_item(work: Workspace, item_id: int, **values: object) -> None:
     key = f"item:{item_id}:{','.join(sorted(values))}"
     with work.change("agenda.change_item", tr("En punkt ändrades"), merge_key=key) as session:
         item = session.get_one(AgendaItem, item_id)
-        open_meeting(session, item.meeting_id)
+        meeting = open_meeting(session, item.meeting_id)
         for name, value in values.items():
             setattr(item, name, value)
         if values.get("individual_case"):
-            require(session, {"R12"}, work.today, field="individual_case", about=("item", item_id))
+            about = ("item", item_id)
+            require(session, {"R12"}, work.today, meeting.group_id, field="individual_case", about=about)
 
 
 def cover_topic(work: Workspace, item_id: int, topic: str) -> None:

@@ -28,7 +28,7 @@ from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, Grade
 
 @dataclass(frozen=True)
 class AgreementRow:
-    """The agreement's head; ``words`` are its own, by the names of `Word`."""
+    """An agreement's head. ``key`` is what the command line knows it by, ``words`` its own, by `Word`."""
 
     id: int
     key: str
@@ -96,53 +96,84 @@ def last_day(agreement: Agreement) -> date | None:
     return min(days, default=None)
 
 
-def the_only(session: Session) -> Agreement:
-    """Return the archive's agreement; with several, the one adopted first.
+def chosen(session: Session, agreement_id: int | None = None) -> Agreement:
+    """Return an agreement by its identity; where none is given, the archive's, if it has but one.
+
+    Raises:
+        UserError: there is none, or several of which none is given.
+    """
+    if agreement_id is not None:
+        return session.get_one(Agreement, agreement_id)
+    found = session.scalars(select(Agreement).order_by(Agreement.id)).all()
+    if not found:
+        raise UserError(tr("Arkivet har inget avtal. Lägg in ett avtal från en mall först."))
+    if len(found) > 1:
+        keys = ", ".join(agreement.key for agreement in found)
+        raise UserError(tr("Arkivet har flera avtal. Ange vilket av dem: {keys}.", keys=keys))
+    return found[0]
+
+
+def find(work: Workspace, key: str) -> int:
+    """Return the identity of the agreement that has a key.
 
     Raises:
         UserError: there is none.
     """
-    agreement = session.scalar(select(Agreement).order_by(Agreement.id).limit(1))
-    if agreement is None:
-        raise UserError(tr("Arkivet har inget avtal. Lägg in ett avtal från en mall först."))
-    return agreement
+    rows = listing(work)
+    for row in rows:
+        if row.key == key:
+            return row.id
+    keys = ", ".join(row.key for row in rows)
+    raise UserError(
+        tr("Arkivet har inget avtal {key}. De som finns är: {keys}.", key=key, keys=keys)
+        if keys
+        else tr("Arkivet har inget avtal. Lägg in ett avtal från en mall först.")
+    )
 
 
-def current(work: Workspace) -> AgreementRow | None:
-    """Return the agreement's head; None where none has been adopted."""
+def listing(work: Workspace) -> tuple[AgreementRow, ...]:
+    """Return the heads of the archive's agreements, in the order they were adopted."""
     with work.read() as session:
-        agreement = session.scalar(select(Agreement).order_by(Agreement.id).limit(1))
-        if agreement is None:
-            return None
-        own = Party.agreement_id == agreement.id
-        parties = session.scalars(select(Party).where(own).order_by(Party.position)).all()
-        related = session.scalars(
-            select(RelatedAgreement.title).where(RelatedAgreement.agreement_id == agreement.id)
-        ).all()
-        return AgreementRow(
-            id=agreement.id,
-            key=agreement.key,
-            kind=agreement.kind,
-            title=agreement.title,
-            municipality=agreement.municipality,
-            purpose=agreement.purpose,
-            starts=agreement.starts,
-            ends=agreement.ends,
-            validity=validity(agreement),
-            signed=agreement.signed,
-            parties=tuple(party.name for party in parties),
-            boards=tuple(party.board for party in parties if party.board),
-            related=tuple(related),
-            evaluation_begun_on=agreement.evaluation_begun_on,
-            evaluated_on=agreement.evaluated_on,
-            evaluation_outcome=agreement.evaluation_outcome,
-            evaluation_text=agreement.evaluation_text,
-            words=dict(agreement.words),
-            working_year=agreement.working_year,
-            year_starts=agreement.year_starts,
-            signed_on=agreement.signed_on,
-            ended_on=agreement.ended_on,
-        )
+        found = session.scalars(select(Agreement).order_by(Agreement.id))
+        return tuple(_head(session, agreement) for agreement in found)
+
+
+def head(work: Workspace, agreement_id: int) -> AgreementRow:
+    """Return an agreement's head."""
+    with work.read() as session:
+        return _head(session, session.get_one(Agreement, agreement_id))
+
+
+def _head(session: Session, agreement: Agreement) -> AgreementRow:
+    own = Party.agreement_id == agreement.id
+    parties = session.scalars(select(Party).where(own).order_by(Party.position)).all()
+    related = session.scalars(
+        select(RelatedAgreement.title).where(RelatedAgreement.agreement_id == agreement.id)
+    ).all()
+    return AgreementRow(
+        id=agreement.id,
+        key=agreement.key,
+        kind=agreement.kind,
+        title=agreement.title,
+        municipality=agreement.municipality,
+        purpose=agreement.purpose,
+        starts=agreement.starts,
+        ends=agreement.ends,
+        validity=validity(agreement),
+        signed=agreement.signed,
+        parties=tuple(party.name for party in parties),
+        boards=tuple(party.board for party in parties if party.board),
+        related=tuple(related),
+        evaluation_begun_on=agreement.evaluation_begun_on,
+        evaluated_on=agreement.evaluated_on,
+        evaluation_outcome=agreement.evaluation_outcome,
+        evaluation_text=agreement.evaluation_text,
+        words=dict(agreement.words),
+        working_year=agreement.working_year,
+        year_starts=agreement.year_starts,
+        signed_on=agreement.signed_on,
+        ended_on=agreement.ended_on,
+    )
 
 
 def validity(agreement: Agreement) -> str:
@@ -155,12 +186,10 @@ def validity(agreement: Agreement) -> str:
     return tr("läsåren {first}–{last}", first=first, last=last) if "/" in first else f"{first}–{last}"
 
 
-def periods(work: Workspace) -> tuple[str, ...]:
-    """Return the labels of the working years to choose from: the agreement's, or up to the next."""
+def periods(work: Workspace, agreement_id: int) -> tuple[str, ...]:
+    """Return the labels of an agreement's working years, oldest first; up to the next where it has no end."""
     with work.read() as session:
-        agreement = session.scalar(select(Agreement).order_by(Agreement.id).limit(1))
-        if agreement is None:
-            return ()
+        agreement = session.get_one(Agreement, agreement_id)
         calendar = calendar_of(agreement)
         last = last_day(agreement) or calendar.after(calendar.of(max(work.today, agreement.starts))).ends
         return tuple(period.label for period in calendar.between(agreement.starts, last))
@@ -189,10 +218,8 @@ def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -
             .where(StoredObligation.agreement_id == agreement_id)
             .order_by(StoredObligation.position)
         ).all()
-        names = {
-            group.key: group.name
-            for group in session.scalars(select(Group).where(Group.agreement_id == agreement_id))
-        }
+        own = select(Group).where(Group.agreement_id == agreement_id)
+        names = {group.key: group.name for group in session.scalars(own)}
         found = session.scalars(select(Clause).where(Clause.version_id == version).order_by(Clause.position))
         return tuple(
             ClauseRow(

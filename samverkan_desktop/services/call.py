@@ -194,5 +194,7 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
             call_pdf.render(call), ((".ics", calendar_ics.render(call, work.clock.now())),),
         )  # fmt: skip
         files = distribution.log_sending(work, session, meeting, sending)
-        require(session, {"R06", "R11", "R12", "R21"}, work.today, about=("meeting", meeting_id))
+        require(
+            session, {"R06", "R11", "R12", "R21"}, work.today, meeting.group_id, about=("meeting", meeting_id)
+        )
         return distribution.write(folder, files)

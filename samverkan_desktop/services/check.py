@@ -1,7 +1,7 @@
 """Are we following what we agreed? Every finding on a day; and the gates that stop what may not be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import engine
 from samverkan_desktop.rules.finding import Finding, Status, worst_first
@@ -18,35 +19,52 @@ from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Per
 
 
-def findings(work: Workspace, on: date | None = None) -> tuple[Finding, ...]:
-    """Return every finding of every agreement on a day, worst first.
+def findings(
+    work: Workspace, on: date | None = None, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[Finding, ...]:
+    """Return the findings on a day, worst first.
 
     Args:
         work: the open archive.
         on: the day; today where None.
+        agreement_id: only those of this agreement; of every one where None.
+        group_id: only those on this group, or on no particular one; every group where None.
     """
     with work.read() as session:
-        return findings_in(session, on or work.today)
+        return findings_in(session, on or work.today, agreement_id=agreement_id, group_id=group_id)
 
 
-def findings_in(session: Session, on: date, known: date | None = None) -> tuple[Finding, ...]:
-    """Return every finding as a session sees it: also what a use case has not yet committed.
+def findings_in(
+    session: Session,
+    on: date,
+    known: date | None = None,
+    *,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+) -> tuple[Finding, ...]:
+    """Return the findings as a session sees it: also what a use case has not yet committed.
 
     Args:
         session: where to read.
         on: the day to judge on.
         known: the day up to which what happened is taken into account; ``on`` where None.
+        agreement_id: only those of this agreement; of every one where None.
+        group_id: only those on this group, or on no particular one; every group where None.
     """
+    chosen = select(Agreement).order_by(Agreement.id)
+    if agreement_id is not None:
+        chosen = chosen.where(Agreement.id == agreement_id)
     found = [
-        finding
-        for agreement in session.scalars(select(Agreement).order_by(Agreement.id))
+        replace(finding, agreement_id=agreement.id, agreement=agreement.title)
+        for agreement in session.scalars(chosen)
         for finding in engine.check(obligations(session, agreement.id), gather(session, agreement), on, known)
+        if group_id is None or finding.group_id in (group_id, None)
     ]
     return tuple(sorted(found, key=worst_first))
 
 
 def findings_of_year(
-    session: Session, agreement: Agreement, year: Period, today: date
+    session: Session, agreement: Agreement, year: Period, today: date, group_id: int | None = None
 ) -> tuple[Finding, ...]:
     """Return the findings that concern a working year, or no particular one, worst first.
 
@@ -58,6 +76,7 @@ def findings_of_year(
         agreement: the agreement.
         year: the working year.
         today: the day it is.
+        group_id: only those on this group, or on no particular one; every group where None.
     """
     calendar = calendar_of(agreement)
     last = max(last_day(agreement) or today, today)
@@ -68,7 +87,8 @@ def findings_of_year(
         if not _belongs(each, year, today)
     }
     on = min(today, year.ends + timedelta(days=1))
-    return tuple(found for found in findings_in(session, on, today) if found.period not in others)
+    found = findings_in(session, on, today, agreement_id=agreement.id, group_id=group_id)
+    return tuple(each for each in found if each.period not in others)
 
 
 def _belongs(other: Period, year: Period, today: date) -> bool:
@@ -97,7 +117,7 @@ def by_obligation(found: Sequence[Finding]) -> tuple[Standing, ...]:
 
 
 def require(
-    session: Session, rules: set[str], on: date, *, group_id: int | None = None, field: str | None = None,
+    session: Session, rules: set[str], on: date, group_id: int, *, field: str | None = None,
     about: tuple[str, int] | None = None,
 ) -> None:  # fmt: skip
     """Stop a use case that would leave a rule breached.
@@ -106,7 +126,7 @@ def require(
         session: the use case's session; what it has done is flushed first.
         rules: codes of the rules that stop it.
         on: the day to judge on.
-        group_id: only findings on this group; every group where None.
+        group_id: the group it concerns: only findings on it, or on no particular one.
         field: the field to show the sentence at.
         about: only findings with this evidence, as kind and identity.
 
@@ -114,10 +134,9 @@ def require(
         UserError: a rule is breached; what the finding says, and what would mend it.
     """
     session.flush()
-    for finding in findings_in(session, on):
+    agreement_id = session.get_one(Group, group_id).agreement_id
+    for finding in findings_in(session, on, agreement_id=agreement_id, group_id=group_id):
         if finding.status is not Status.BREACHED or finding.rule not in rules:
-            continue
-        if group_id is not None and finding.group_id not in (group_id, None):
             continue
         if about is not None and about not in [(each.kind, each.id) for each in finding.evidence]:
             continue

@@ -16,6 +16,7 @@ from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import CommissionStatus, MeetingStatus, ReportKind
 
@@ -103,12 +104,13 @@ def give(
         decision = session.get_one(Decision, decision_id)
         meeting = open_meeting(session, decision.meeting_id)
         _check_days(meeting.day, due, interim)
-        sequence = (session.scalar(select(func.max(Commission.sequence))) or 0) + 1
+        agreement_id = session.get_one(Group, meeting.group_id).agreement_id
+        sequence = _next_sequence(session, agreement_id)
         commission = Commission(
             group_id=meeting.group_id,
             decision_id=decision_id,
             sequence=sequence,
-            number=_number(session, number.strip(), sequence),
+            number=_number(session, agreement_id, number.strip(), sequence),
             title=title.strip(),
             background=background.strip(),
             how=how.strip(),
@@ -131,8 +133,14 @@ def _check_days(given: date, due: date, interim: Sequence[date]) -> None:
         raise UserError(tr("Delredovisningen ska ligga före slutredovisningen."), field="interim")
 
 
-def _number(session: Session, wanted: str, sequence: int) -> str:
-    taken = set(session.scalars(select(Commission.number)))
+def _next_sequence(session: Session, agreement_id: int) -> int:
+    given = select(func.max(Commission.sequence)).join(Group, Group.id == Commission.group_id)
+    return (session.scalar(given.where(Group.agreement_id == agreement_id)) or 0) + 1
+
+
+def _number(session: Session, agreement_id: int, wanted: str, sequence: int) -> str:
+    given = select(Commission.number).join(Group, Group.id == Commission.group_id)
+    taken = set(session.scalars(given.where(Group.agreement_id == agreement_id)))
     if wanted:
         if wanted in taken:
             raise UserError(tr("Det finns redan ett uppdrag {number}.", number=wanted), field="number")
@@ -248,15 +256,30 @@ def change(work: Workspace, commission_id: int, **values: str) -> None:
             setattr(commission, name, value.strip())
 
 
-def listing(work: Workspace, open_only: bool = False) -> tuple[CommissionRow, ...]:
-    """Return the commissions in the order they were given; the open ones only: the balanslista."""
+def listing(
+    work: Workspace,
+    open_only: bool = False,
+    *,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+) -> tuple[CommissionRow, ...]:
+    """Return commissions in the order they were given.
+
+    Args:
+        work: the open archive.
+        open_only: only those not reported: the balanslista.
+        agreement_id: only those given by this agreement's groups; by every one's where None.
+        group_id: only those given by this group; by every group where None.
+    """
     with work.read() as session:
-        rows = rows_in(session, work.today)
+        rows = rows_in(session, work.today, agreement_id, group_id)
         return tuple(row for row in rows if not open_only or row.reported_on is None)
 
 
-def rows_in(session: Session, today: date) -> tuple[CommissionRow, ...]:
-    """Return every commission as a session sees it, in the order they were given."""
+def rows_in(
+    session: Session, today: date, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[CommissionRow, ...]:
+    """Return commissions as a session sees it, in the order they were given; as `listing` chooses them."""
     dues = session.scalars(select(CommissionDue).order_by(CommissionDue.id)).all()
     decisions = {decision.id: decision for decision in session.scalars(select(Decision))}
     meetings = session.scalars(select(Meeting)).all()
@@ -265,8 +288,10 @@ def rows_in(session: Session, today: date) -> tuple[CommissionRow, ...]:
     names = {group.id: group.name for group in session.scalars(select(Group))}
     reports = session.scalars(select(CommissionReport).where(CommissionReport.kind == ReportKind.FINAL)).all()
     reported = {each.commission_id: days[each.meeting_id] for each in reports}
+    giving = select(Commission).join(Group, Group.id == Commission.group_id)
+    chosen = giving.where(*of_groups(agreement_id, group_id)).order_by(Commission.id)
     rows = []
-    for commission in session.scalars(select(Commission).order_by(Commission.id)):
+    for commission in session.scalars(chosen):
         own = [due for due in dues if due.commission_id == commission.id]
         final = [due.due for due in own if due.kind is ReportKind.FINAL]
         decision = decisions[commission.decision_id]

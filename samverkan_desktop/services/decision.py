@@ -22,6 +22,7 @@ from samverkan_desktop.periods import Period
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DecisionKind
 
@@ -34,6 +35,7 @@ class DecisionRow:
     number: str
     day: date
     period: str
+    group_id: int
     group: str
     meeting_id: int
     item_id: int
@@ -207,25 +209,43 @@ def _rests_on(session: Session, decision_id: int) -> bool:
     return any(session.scalar(select(func.count()).where(column == decision_id)) for column in columns)
 
 
-def log(work: Workspace, period: str | None = None, meeting_id: int | None = None) -> tuple[DecisionRow, ...]:
-    """Return decisions in order: of a working year, of a meeting, or all where both are None."""
+def log(
+    work: Workspace,
+    period: str | None = None,
+    meeting_id: int | None = None,
+    *,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+) -> tuple[DecisionRow, ...]:
+    """Return decisions in order.
+
+    Args:
+        work: the open archive.
+        period: only those of this working year; of every year where None.
+        meeting_id: only those of this meeting.
+        agreement_id: only those of this agreement's groups; of every one's where None.
+        group_id: only those of this group; of every group where None.
+    """
     with work.read() as session:
         return tuple(
             row
-            for row in rows_in(session)
+            for row in rows_in(session, agreement_id, group_id)
             if (period is None or row.period == period)
             and (meeting_id is None or row.meeting_id == meeting_id)
         )
 
 
-def rows_in(session: Session) -> tuple[DecisionRow, ...]:
-    """Return every decision as a session sees it, in order."""
+def rows_in(
+    session: Session, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[DecisionRow, ...]:
+    """Return decisions as a session sees it, in order: an agreement's, a group's, or every one."""
     calendars = {agreement.id: calendar_of(agreement) for agreement in session.scalars(select(Agreement))}
     found = session.execute(
         select(Decision, Meeting, AgendaItem.heading, Group)
         .join(Meeting, Meeting.id == Decision.meeting_id)
         .join(AgendaItem, AgendaItem.id == Decision.item_id)
         .join(Group, Group.id == Meeting.group_id)
+        .where(*of_groups(agreement_id, group_id))
         .order_by(Meeting.day, Decision.sequence)
     ).all()
     numbers = {decision.id: decision.number for decision, *_ in found}
@@ -236,6 +256,7 @@ def rows_in(session: Session) -> tuple[DecisionRow, ...]:
             decision.number,
             meeting.day,
             calendars[group.agreement_id].of(meeting.day).label,
+            group.id,
             group.name,
             meeting.id,
             decision.item_id,

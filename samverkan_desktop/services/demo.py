@@ -95,10 +95,10 @@ class Player:
         return steps
 
     def _adopt(self) -> None:
-        adoption.adopt(self._work, self._story.preset)
         made = self._made
-        made.parties = {party.key: party.id for party in organisation.parties(self._work)}
-        groups = {row.key: row for row in group.groups(self._work)}
+        made.agreement_id = own = adoption.adopt(self._work, self._story.preset)
+        made.parties = {party.key: party.id for party in organisation.parties(self._work, own)}
+        groups = {row.key: row for row in group.groups(self._work, agreement_id=own)}
         chosen = groups[self._story.group]
         made.group_id = chosen.id
         made.seats = {seat.key: seat.id for seat in chosen.seats}
@@ -117,7 +117,8 @@ class Player:
             ends=story.ends,
             place=story.place,
         )
-        self._meetings |= {row.day: row.id for row in meeting.listing(self._work, story.period)}
+        planned = meeting.listing(self._work, story.period, group_id=self._made.group_id)
+        self._meetings |= {row.day: row.id for row in planned}
 
     def _schedule_extra(self, story: MeetingStory) -> None:
         if story.extra is None:
@@ -152,6 +153,7 @@ class Player:
     def _report(self, story: DeviationStory) -> None:
         self._made.deviations[story.number] = deviation.report(
             self._work,
+            self._made.agreement_id,
             reported_on=story.reported_on,
             reported_by=story.reported_by,
             arose_in=story.arose_in,
@@ -171,6 +173,7 @@ class Player:
         told = self._story.follow_up
         follow_up.write(
             self._work,
+            self._made.agreement_id,
             told.period,
             judgement=told.judgement.strip(),
             undocumented=told.undocumented,

@@ -26,6 +26,7 @@ from samverkan_desktop.vocabulary import AttachmentState, AttendanceStatus, Item
 class Played:
     """What has been made so far, by the story's own names."""
 
+    agreement_id: int = 0
     group_id: int = 0
     seats: dict[str, int] = field(default_factory=dict)
     parties: dict[str, int] = field(default_factory=dict)
@@ -149,7 +150,8 @@ def _follow(work: Workspace, made: Played, decision_id: int, story: DecisionStor
             known_by=told.known_by,
         )
     if story.activity is not None:
-        activity.plan(work, story.activity.title, story.activity.day, decision_id=decision_id)
+        day = story.activity.day
+        activity.plan(work, made.agreement_id, story.activity.title, day, decision_id=decision_id)
     if story.follow_up:
         follow_up.approve(work, story.follow_up, decision_id)
 

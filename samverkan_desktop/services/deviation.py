@@ -13,7 +13,6 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import escalated_item
-from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
@@ -52,6 +51,7 @@ class DeviationRow:
 
 def report(
     work: Workspace,
+    agreement_id: int,
     *,
     reported_on: date,
     reported_by: str,
@@ -63,6 +63,7 @@ def report(
 
     Args:
         work: the open archive.
+        agreement_id: the agreement under which collaboration failed.
         reported_on: the day it was reported.
         reported_by: the operation that reports it.
         arose_in: the operation where it arose.
@@ -78,9 +79,10 @@ def report(
     refuse(description=description, arose_in=arose_in, reported_by=reported_by, line_manager=line_manager)
     refuse_future(work.today, reported_on=reported_on)
     with work.change("deviation.report", tr("En avvikelse rapporterades")) as session:
-        sequence = (session.scalar(select(func.max(Deviation.sequence))) or 0) + 1
+        own = select(func.max(Deviation.sequence)).where(Deviation.agreement_id == agreement_id)
+        sequence = (session.scalar(own) or 0) + 1
         deviation = Deviation(
-            agreement_id=the_only(session).id,
+            agreement_id=agreement_id,
             sequence=sequence,
             number=f"A{sequence}",
             reported_on=reported_on,
@@ -160,17 +162,32 @@ def per_operation(rows: Iterable[DeviationRow]) -> tuple[tuple[str, int], ...]:
     return tuple(Counter(row.reported_by for row in rows).most_common())
 
 
-def listing(work: Workspace) -> tuple[DeviationRow, ...]:
-    """Return the deviations, newest first."""
+def listing(
+    work: Workspace, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[DeviationRow, ...]:
+    """Return deviations, newest first.
+
+    Args:
+        work: the open archive.
+        agreement_id: only those under this agreement; under every one where None.
+        group_id: only those raised with this group, or with none yet; every one where None.
+    """
     with work.read() as session:
-        return tuple(reversed(rows_in(session)))
+        return tuple(reversed(rows_in(session, agreement_id, group_id)))
 
 
-def rows_in(session: Session) -> tuple[DeviationRow, ...]:
-    """Return every deviation as a session sees it, oldest first."""
+def rows_in(
+    session: Session, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[DeviationRow, ...]:
+    """Return deviations as a session sees it, oldest first: an agreement's, a group's, or every one."""
+    chosen = select(Deviation).order_by(Deviation.agreement_id, Deviation.sequence)
+    if agreement_id is not None:
+        chosen = chosen.where(Deviation.agreement_id == agreement_id)
+    if group_id is not None:
+        chosen = chosen.where(Deviation.group_id.is_(None) | (Deviation.group_id == group_id))
     items = {item.deviation_id: item for item in taking_up(session)}
     rows = []
-    for d in session.scalars(select(Deviation).order_by(Deviation.sequence)):
+    for d in session.scalars(chosen):
         item = items.get(d.id)
         rows.append(
             DeviationRow(

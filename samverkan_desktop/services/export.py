@@ -9,10 +9,11 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.periods import Period
 from samverkan_desktop.services import agreement, call, commission, follow_up, meeting, minutes
-from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
 from samverkan_desktop.services.meeting import MeetingRow
@@ -32,11 +33,25 @@ class _Job:
     make: Callable[[], bytes]
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be written, and of what."""
+
+    kind: DocumentKind
+    agreement_id: int
+    group_id: int | None
+    period: str
+    meeting_id: int | None
+    commission_id: int | None
+
+
 def export(
     work: Workspace,
     kind: DocumentKind,
     folder: Path,
     *,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
     meeting_id: int | None = None,
     period: str | None = None,
     commission_id: int | None = None,
@@ -48,6 +63,9 @@ def export(
         work: the open archive.
         kind: what to write.
         folder: where; made when missing.
+        agreement_id: the agreement; where None that of the group, the meeting or the commission, or the
+            archive's, if it has but one.
+        group_id: only what concerns this group; every group of the agreement where None.
         meeting_id: the meeting of a call, an agenda, minutes or a calendar entry; every meeting of the
             working year where None.
         period: label of the working year; the present one where None, or the last with meetings held.
@@ -58,11 +76,15 @@ def export(
         The files written.
 
     Raises:
-        UserError: there is nothing of the kind to write, or the year is not one of the agreement's.
+        UserError: there is nothing of the kind to write, the year is not one of the agreement's, or the
+            archive has several agreements and nothing says which.
         EnvironmentFault: a file cannot be written.
     """
-    year = period or to_show(work, agreement.periods(work))
-    jobs = list(_jobs(work, kind, meeting_id, year, commission_id))
+    with work.read() as session:
+        own = _agreement_of(session, agreement_id, group_id, meeting_id, commission_id)
+    year = period or to_show(work, own, agreement.periods(work, own))
+    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id)
+    jobs = list(_jobs(work, asked))
     if not jobs:
         raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
     make_folder(folder)
@@ -77,25 +99,40 @@ def export(
     return tuple(written)
 
 
-def _jobs(
-    work: Workspace, kind: DocumentKind, meeting_id: int | None, year: str, commission_id: int | None
-) -> Iterator[_Job]:
-    if kind is DocumentKind.FOLLOW_UP:
-        with work.read() as session:
-            label = year_labelled(the_only(session), year).label
-        yield _follow_up(work, label)
-    elif kind is DocumentKind.COMMISSION:
-        yield from _briefs(work, year, commission_id)
+def _agreement_of(
+    session: Session,
+    agreement_id: int | None,
+    group_id: int | None,
+    meeting_id: int | None,
+    commission_id: int | None,
+) -> int:
+    """Return the agreement that is named, or the one that what is named belongs to."""
+    if agreement_id is None:
+        chosen = session.get(Meeting, meeting_id) if meeting_id is not None else None
+        given = session.get(Commission, commission_id) if commission_id is not None else None
+        known = next((each.group_id for each in (chosen, given) if each is not None), group_id)
+        agreement_id = session.get_one(Group, known).agreement_id if known is not None else None
+    return agreement.chosen(session, agreement_id).id
+
+
+def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
+    if asked.kind is DocumentKind.FOLLOW_UP:
+        yield _follow_up(work, asked)
+    elif asked.kind is DocumentKind.COMMISSION:
+        yield from _briefs(work, asked)
     else:
-        if meeting_id is not None:
-            rows: tuple[MeetingRow, ...] = (meeting.details(work, meeting_id),)
+        if asked.meeting_id is not None:
+            rows: tuple[MeetingRow, ...] = (meeting.details(work, asked.meeting_id),)
         else:
-            with work.read() as session:
-                label = year_labelled(the_only(session), year).label
-            rows = meeting.listing(work, label)
+            rows = meeting.listing(work, _year(work, asked).label, asked.agreement_id, asked.group_id)
         for row in rows:
-            if row.status is not MeetingStatus.CANCELLED and _is_ready(kind, row, meeting_id):
-                yield _of_meeting(work, kind, row.id)
+            if row.status is not MeetingStatus.CANCELLED and _is_ready(asked.kind, row, asked.meeting_id):
+                yield _of_meeting(work, asked.kind, row.id)
+
+
+def _year(work: Workspace, asked: _Asked) -> Period:
+    with work.read() as session:
+        return year_labelled(agreement.chosen(session, asked.agreement_id), asked.period)
 
 
 def _is_ready(kind: DocumentKind, row: MeetingRow, asked: int | None) -> bool:
@@ -146,19 +183,20 @@ def _render(work: Workspace, kind: DocumentKind, meeting_id: int) -> bytes:
     return call_pdf.render(content)
 
 
-def _follow_up(work: Workspace, period: str) -> _Job:
+def _follow_up(work: Workspace, asked: _Asked) -> _Job:
+    label = _year(work, asked).label
+
     def make() -> bytes:
         from samverkan_desktop.documents import follow_up_pdf
 
-        return follow_up_pdf.render(follow_up.content(work, period))
+        return follow_up_pdf.render(follow_up.content(work, asked.agreement_id, label))
 
-    return _Job(f"{slug(tr('Uppföljning'))}-{slug(period)}.pdf", make)
+    return _Job(f"{slug(tr('Uppföljning'))}-{slug(label)}.pdf", make)
 
 
-def _briefs(work: Workspace, period: str, commission_id: int | None) -> Iterator[_Job]:
-    with work.read() as session:
-        year = year_labelled(the_only(session), period)
-    for row in commission.listing(work):
+def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
+    year, commission_id = _year(work, asked), asked.commission_id
+    for row in commission.listing(work, agreement_id=asked.agreement_id, group_id=asked.group_id):
         if commission_id not in (None, row.id) or (commission_id is None and row.given_on not in year):
             continue
 

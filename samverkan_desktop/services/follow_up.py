@@ -10,10 +10,11 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.documents.follow_up import FollowUp as FollowUpContent
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.follow_up import FollowUp
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.follow_up_content import gather
 from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.privacy import refuse
@@ -24,6 +25,7 @@ from samverkan_desktop.services.workspace import Workspace
 class FollowUpRow:
     """What cannot be counted of a working year, and the decision that approved its follow-up."""
 
+    agreement_id: int
     period: str
     judgement: str
     undocumented: int | None
@@ -38,8 +40,8 @@ def _stored(session: Session, agreement_id: int, period: str) -> FollowUp | None
     )
 
 
-def _made(session: Session, period: str) -> FollowUp:
-    agreement = the_only(session)
+def _made(session: Session, agreement_id: int, period: str) -> FollowUp:
+    agreement = session.get_one(Agreement, agreement_id)
     year = year_labelled(agreement, period)
     stored = _stored(session, agreement.id, year.label)
     if stored is None:
@@ -48,16 +50,17 @@ def _made(session: Session, period: str) -> FollowUp:
     return stored
 
 
-def row(work: Workspace, period: str) -> FollowUpRow:
+def row(work: Workspace, agreement_id: int, period: str) -> FollowUpRow:
     """Return what the group has judged of a working year."""
     with work.read() as session:
-        agreement = the_only(session)
+        agreement = session.get_one(Agreement, agreement_id)
         year = year_labelled(agreement, period)
         stored = _stored(session, agreement.id, year.label)
         if stored is None:
-            return FollowUpRow(year.label, "", None, (), None, "")
+            return FollowUpRow(agreement.id, year.label, "", None, (), None, "")
         decision = session.get(Decision, stored.decision_id) if stored.decision_id else None
         return FollowUpRow(
+            agreement.id,
             year.label,
             stored.judgement,
             stored.undocumented,
@@ -69,6 +72,7 @@ def row(work: Workspace, period: str) -> FollowUpRow:
 
 def write(
     work: Workspace,
+    agreement_id: int,
     period: str,
     *,
     judgement: str,
@@ -79,6 +83,7 @@ def write(
 
     Args:
         work: the open archive.
+        agreement_id: the agreement.
         period: label of the working year.
         judgement: the overall judgement, paragraphs.
         undocumented: how many deviations are thought to be known but not documented, 0 or more.
@@ -91,8 +96,8 @@ def write(
     if undocumented is not None and undocumented < 0:
         raise UserError(tr("Ange noll eller fler."), field="undocumented")
     label = tr("Uppföljningen av {period} skrevs", period=period)
-    with work.change("follow_up.write", label, merge_key=f"follow-up:{period}") as session:
-        stored = _made(session, period)
+    with work.change("follow_up.write", label, merge_key=f"follow-up:{agreement_id}:{period}") as session:
+        stored = _made(session, agreement_id, period)
         stored.judgement = judgement.strip()
         stored.undocumented = undocumented
         stored.improvements = [line.strip() for line in improvements if line.strip()]
@@ -103,16 +108,16 @@ def approve(work: Workspace, period: str, decision_id: int) -> None:
     with work.change(
         "follow_up.approve", tr("Uppföljningen av {period} godkändes", period=period)
     ) as session:
-        stored = _made(session, period)
         meeting = session.get_one(Meeting, session.get_one(Decision, decision_id).meeting_id)
+        stored = _made(session, session.get_one(Group, meeting.group_id).agreement_id, period)
         stored.approved_on = meeting.day
         stored.meeting_id = meeting.id
         stored.decision_id = decision_id
 
 
-def content(work: Workspace, period: str) -> FollowUpContent:
+def content(work: Workspace, agreement_id: int, period: str) -> FollowUpContent:
     """Return the follow-up report of a working year as it stands."""
     with work.read() as session:
-        agreement = the_only(session)
+        agreement = session.get_one(Agreement, agreement_id)
         year = year_labelled(agreement, period)
         return gather(session, agreement, year, _stored(session, agreement.id, year.label), work.today)

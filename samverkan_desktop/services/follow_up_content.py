@@ -55,11 +55,11 @@ def gather(
     on = min(today, year.ends)
     rows = [
         row
-        for row in meeting.rows_in(session)
-        if row.group_id == group.id and row.day in year and row.status is not MeetingStatus.CANCELLED
+        for row in meeting.rows_in(session, agreement.id, group.id)
+        if row.day in year and row.status is not MeetingStatus.CANCELLED
     ]
     held = [row for row in rows if row.status in _HELD]
-    deviations = [row for row in deviation.rows_in(session) if row.reported_on in year]
+    deviations = [row for row in deviation.rows_in(session, agreement.id) if row.reported_on in year]
     found = findings_of_year(session, agreement, year, today)
     content = FollowUp(
         organisation=agreement.municipality,
@@ -77,21 +77,21 @@ def gather(
         meetings=tuple(_meeting_line(session, row) for row in rows),
         attendance=attendance_lines(session, group.id, rows),
         roles=_roles(session, group.id, year),
-        decisions=_decisions(session, year),
-        commissions=_commissions(session, year, on),
-        routines=_routines(session, year),
+        decisions=_decisions(session, agreement, year),
+        commissions=_commissions(session, agreement, year, on),
+        routines=_routines(session, agreement, year),
         deviations=tuple(_deviation_line(row) for row in deviations),
         deviations_by_unit=_by_unit(deviations),
         escalated=sum(d.escalated_on is not None for d in deviations),
         undocumented=stored.undocumented if stored else None,
-        activities=_activities(session, year),
+        activities=_activities(session, agreement, year),
         findings=tuple(_finding_line(standing) for standing in by_obligation(found)),
         judgement=tuple((stored.judgement if stored else "").splitlines()),
         improvements=tuple(stored.improvements) if stored else (),
         decision=_approving(session, stored),
-        wheel=wheel_of(session, year, today),
+        wheel=wheel_of(session, agreement.id, year, today),
     )
-    return summary(content, session, found)
+    return summary(content, session, agreement.id, found)
 
 
 def _main_group(session: Session, agreement: Agreement) -> Group:
@@ -110,10 +110,10 @@ def _approving(session: Session, stored: StoredFollowUp | None) -> str:
     return session.get_one(Decision, stored.decision_id).number
 
 
-def _decisions(session: Session, year: Period) -> tuple[DecisionLine, ...]:
+def _decisions(session: Session, agreement: Agreement, year: Period) -> tuple[DecisionLine, ...]:
     return tuple(
         DecisionLine(row.number, row.day, row.text, row.responsible)
-        for row in decision.rows_in(session)
+        for row in decision.rows_in(session, agreement.id)
         if row.day in year
     )
 
@@ -181,8 +181,10 @@ def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
     )
 
 
-def _commissions(session: Session, year: Period, on: date) -> tuple[CommissionLine, ...]:
-    rows = commission.rows_in(session, on)
+def _commissions(
+    session: Session, agreement: Agreement, year: Period, on: date
+) -> tuple[CommissionLine, ...]:
+    rows = commission.rows_in(session, on, agreement.id)
     return tuple(
         CommissionLine(
             row.number,
@@ -201,9 +203,9 @@ def _commissions(session: Session, year: Period, on: date) -> tuple[CommissionLi
     )
 
 
-def _routines(session: Session, year: Period) -> tuple[str, ...]:
+def _routines(session: Session, agreement: Agreement, year: Period) -> tuple[str, ...]:
     lines = []
-    for row in routine.rows_in(session):
+    for row in routine.rows_in(session, agreement.id):
         if row.decided_on is not None and row.decided_on > year.ends:
             continue
         kind = tr("Rutin") if row.kind is RoutineKind.ROUTINE else tr("Stödmaterial")
@@ -218,10 +220,10 @@ def _routines(session: Session, year: Period) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _activities(session: Session, year: Period) -> tuple[str, ...]:
-    numbers = {row.number for row in decision.rows_in(session) if row.day in year}
+def _activities(session: Session, agreement: Agreement, year: Period) -> tuple[str, ...]:
+    numbers = {row.number for row in decision.rows_in(session, agreement.id) if row.day in year}
     lines = []
-    for row in activity.rows_in(session):
+    for row in activity.rows_in(session, agreement.id):
         if row.day not in year and row.decision not in numbers:
             continue
         state = tr("hölls") if row.held else tr("är planerad till")

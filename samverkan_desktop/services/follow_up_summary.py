@@ -24,13 +24,13 @@ def number_word(number: int) -> str:
     return tr(_WORDS[number]) if 0 <= number < len(_WORDS) else str(number)
 
 
-def summary(content: FollowUp, session: Session, findings: Sequence[Finding]) -> FollowUp:
+def summary(content: FollowUp, session: Session, agreement_id: int, findings: Sequence[Finding]) -> FollowUp:
     """Return the content with its summary written."""
     sentences = [
         _meetings(content),
         *_composition(findings),
         *_commissions(content),
-        *_routines(session, content),
+        *_routines(session, agreement_id, content),
         *_deviations(content),
         *_activities(content),
     ]
@@ -87,9 +87,9 @@ def _of_them(number: int) -> str:
     return tr("ett") if number == 1 else number_word(number)
 
 
-def _routines(session: Session, content: FollowUp) -> Iterator[str]:
+def _routines(session: Session, agreement_id: int, content: FollowUp) -> Iterator[str]:
     days = {row.number for row in content.decisions}
-    rows = [row for row in routine.rows_in(session) if row.decision in days]
+    rows = [row for row in routine.rows_in(session, agreement_id) if row.decision in days]
     routines = sum(row.kind is RoutineKind.ROUTINE for row in rows)
     material = len(rows) - routines
     told = []

@@ -12,6 +12,7 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
 
@@ -41,12 +42,14 @@ class GroupRow:
     """A group with its seats on a day; ``decision`` is the number of the decision that set it up."""
 
     id: int
+    agreement_id: int
     key: str
     name: str
     full_name: str
     kind: GroupKind
     parent_id: int | None
     need: str
+    decision_id: int | None
     decision: str
     created_on: date | None
     closed_on: date | None
@@ -65,27 +68,58 @@ class HoldingRow:
     until: date | None
 
 
-def groups(work: Workspace, on: date | None = None) -> tuple[GroupRow, ...]:
-    """Return every group with its seats as they are on a day (today where None)."""
+def groups(work: Workspace, on: date | None = None, agreement_id: int | None = None) -> tuple[GroupRow, ...]:
+    """Return groups with their seats as they are on a day.
+
+    Args:
+        work: the open archive.
+        on: the day; today where None.
+        agreement_id: only those of this agreement; of every one where None.
+    """
     day = on or work.today
     with work.read() as session:
         numbers = {d.id: d.number for d in session.scalars(select(Decision))}
         return tuple(
             GroupRow(
                 group.id,
+                group.agreement_id,
                 group.key,
                 group.name,
                 group.full_name,
                 group.kind,
                 group.parent_id,
                 group.need,
+                group.decision_id,
                 numbers.get(group.decision_id or 0, ""),
                 group.created_on,
                 group.closed_on,
                 seat_rows(session, group.id, day),
             )
-            for group in session.scalars(select(Group).order_by(Group.id))
+            for group in session.scalars(
+                select(Group).where(*of_groups(agreement_id, None)).order_by(Group.id)
+            )
         )
+
+
+def find(work: Workspace, key: str, agreement_id: int | None = None) -> int:
+    """Return the identity of the group that has a key.
+
+    Args:
+        work: the open archive.
+        key: its key in the agreement, or its name.
+        agreement_id: the agreement it is looked for in; every one where None.
+
+    Raises:
+        UserError: there is none, or several agreements have one.
+    """
+    rows = groups(work, agreement_id=agreement_id)
+    found = [row.id for row in rows if key in (row.key, row.name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UserError(tr("Flera avtal har en grupp {key}. Ange också vilket avtal.", key=key))
+    keys = ", ".join(row.key for row in rows)
+    raise UserError(tr("Det finns ingen grupp {key}. De som finns är: {keys}.", key=key, keys=keys))
 
 
 def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]:

@@ -8,10 +8,12 @@ from sqlalchemy import select
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import Matter
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import matter_item
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
+from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import ItemKind
 
@@ -99,8 +101,18 @@ def decline(work: Workspace, matter_id: int, reason: str) -> None:
         session.get_one(Matter, matter_id).declined = reason.strip()
 
 
-def matters(work: Workspace) -> tuple[MatterRow, ...]:
-    """Return every submitted matter, newest first."""
+def matters(
+    work: Workspace, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[MatterRow, ...]:
+    """Return submitted matters, newest first.
+
+    Args:
+        work: the open archive.
+        agreement_id: only those to this agreement's groups; to every one's where None.
+        group_id: only those to this group; to every group where None.
+    """
+    submitted = select(Matter).join(Group, Group.id == Matter.group_id)
+    chosen = submitted.where(*of_groups(agreement_id, group_id))
     with work.read() as session:
         taken = {item.matter_id: item.meeting_id for item in taking_up(session)}
         return tuple(
@@ -115,5 +127,5 @@ def matters(work: Workspace) -> tuple[MatterRow, ...]:
                 taken.get(m.id),
                 m.declined,
             )
-            for m in session.scalars(select(Matter).order_by(Matter.received_on.desc(), Matter.id.desc()))
+            for m in session.scalars(chosen.order_by(Matter.received_on.desc(), Matter.id.desc()))
         )

@@ -27,6 +27,7 @@ from samverkan_desktop.services.meeting_checks import (
     check_times,
 )
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
@@ -162,7 +163,7 @@ def schedule_extra(
         session.add(meeting)
         session.flush()
         about = ("meeting", meeting.id)
-        require(session, {"R21"}, work.today, field="initiator_seat_id", about=about)
+        require(session, {"R21"}, work.today, group_id, field="initiator_seat_id", about=about)
         return meeting.id
 
 
@@ -202,7 +203,8 @@ def change(work: Workspace, meeting_id: int, **values: object) -> None:
         check_seats(session, meeting)
         if meeting.kind is MeetingKind.EXTRA:
             field = "reason" if not meeting.reason.strip() else "initiator_seat_id"
-            require(session, {"R21"}, work.today, field=field, about=("meeting", meeting.id))
+            about = ("meeting", meeting.id)
+            require(session, {"R21"}, work.today, meeting.group_id, field=field, about=about)
 
 
 def cancel(work: Workspace, meeting_id: int) -> None:
@@ -263,15 +265,34 @@ def is_last(session: Session, meeting: Meeting) -> bool:
     return in_order[-1:] == [meeting.id]
 
 
-def listing(work: Workspace, period: str | None = None) -> tuple[MeetingRow, ...]:
-    """Return the meetings of a working year (all where None) in order of day, cancelled ones too."""
+def listing(
+    work: Workspace,
+    period: str | None = None,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+) -> tuple[MeetingRow, ...]:
+    """Return meetings in order of day, cancelled ones too.
+
+    Args:
+        work: the open archive.
+        period: label of the working year they are in; every year where None.
+        agreement_id: only those of this agreement's groups; of every one's where None.
+        group_id: only those of this group; of every group where None.
+    """
     with work.read() as session:
-        return tuple(row for row in rows_in(session) if period is None or row.period == period)
+        rows = rows_in(session, agreement_id, group_id)
+        return tuple(row for row in rows if period is None or row.period == period)
 
 
-def rows_in(session: Session) -> tuple[MeetingRow, ...]:
-    """Return every meeting as a session sees it, in order of day."""
-    rows = [row for agreement in session.scalars(select(Agreement)) for row in _rows(session, agreement)]
+def rows_in(
+    session: Session, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[MeetingRow, ...]:
+    """Return meetings as a session sees it, in order of day: an agreement's, a group's, or every one."""
+    agreements = {agreement.id: agreement for agreement in session.scalars(select(Agreement))}
+    groups: dict[int, list[Group]] = {}
+    for group in session.scalars(select(Group).where(*of_groups(agreement_id, group_id))):
+        groups.setdefault(group.agreement_id, []).append(group)
+    rows = [row for own, those in groups.items() for row in _rows(session, agreements[own], those)]
     return tuple(sorted(rows, key=lambda row: (row.day, row.starts or time(), row.id)))
 
 
@@ -291,16 +312,17 @@ def details_in(session: Session, meeting_id: int) -> MeetingRow:
     Raises:
         UserError: there is none of that identity.
     """
-    for row in rows_in(session):
+    stored = session.get(Meeting, meeting_id)
+    for row in rows_in(session, group_id=stored.group_id) if stored else ():
         if row.id == meeting_id:
             return row
     raise UserError(tr("Det finns inget möte med nummer {id} i arkivet.", id=meeting_id))
 
 
-def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:
+def _rows(session: Session, agreement: Agreement, groups: list[Group]) -> list[MeetingRow]:
     calendar = calendar_of(agreement)
-    groups = list(session.scalars(select(Group.id).where(Group.agreement_id == agreement.id)))
-    facts = {fact.id: fact for fact in facts_of_meetings.meetings(session, groups, calendar)}
+    names = {group.id: group.name for group in groups}
+    facts = {fact.id: fact for fact in facts_of_meetings.meetings(session, list(names), calendar)}
     of: dict[tuple[int, str], int] = {}
     for each in facts.values():
         key = (each.group_id, each.period)
@@ -309,20 +331,15 @@ def _rows(session: Session, agreement: Agreement) -> list[MeetingRow]:
     areas = {area.id: area.name for area in session.scalars(select(Area))}
     items = _counts(session, AgendaItem)
     decisions = _counts(session, Decision)
-    found = session.execute(
-        select(Meeting, Group.name)
-        .join(Group, Group.id == Meeting.group_id)
-        .where(Group.agreement_id == agreement.id)
-    )
     rows = []
-    for meeting, group in found:
+    for meeting in session.scalars(select(Meeting).where(Meeting.group_id.in_(names))):
         period = calendar.of(meeting.day).label
         fact = facts.get(meeting.id)
         number, total = fact.number if fact else 0, of.get((meeting.group_id, period), 0)
         rows.append(
             MeetingRow(
-                meeting.id, meeting.group_id, group, meeting.kind, meeting.status, meeting.day,
-                meeting.starts, meeting.ends, meeting.place, period, number, total,
+                meeting.id, meeting.group_id, names[meeting.group_id], meeting.kind, meeting.status,
+                meeting.day, meeting.starts, meeting.ends, meeting.place, period, number, total,
                 number == total and number > 0, meeting.initiator_seat_id,
                 seats.get(meeting.initiator_seat_id or 0, ""), meeting.reason, meeting.leader_seat_id,
                 meeting.recorder_seat_id, meeting.case_number, fact.called_on if fact else None,

@@ -13,6 +13,7 @@ from samverkan_desktop.documents.minutes import Minutes
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import attendance, distribution
@@ -88,7 +89,8 @@ def _hindrances(session: Session, meeting_id: int, on: date) -> list[str]:
     elif any(row.seat_id == meeting.recorder_seat_id and row.status in _AWAY for row in rows if row.seat_id):
         found.append(tr("Den som anges ha fört anteckningarna var inte närvarande. Ange någon som var det."))
     items = set(session.scalars(select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)))
-    for finding in findings_in(session, on):
+    agreement_id = session.get_one(Group, meeting.group_id).agreement_id
+    for finding in findings_in(session, on, agreement_id=agreement_id):
         about = {(each.kind, each.id) for each in finding.evidence}
         here = ("meeting", meeting_id) in about or any(("item", item) in about for item in items)
         if finding.rule in _STOPPING and finding.status is Status.BREACHED and here:

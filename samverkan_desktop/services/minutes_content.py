@@ -140,10 +140,12 @@ def _part(row: AttendanceRow) -> list[str]:
 
 
 def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
-    decisions = [row for row in decision.rows_in(session) if row.meeting_id == meeting_id]
+    meeting = session.get_one(Meeting, meeting_id)
+    own = decision.rows_in(session, group_id=meeting.group_id)
+    decisions = [row for row in own if row.meeting_id == meeting_id]
     given = [
         row
-        for row in commission.rows_in(session, session.get_one(Meeting, meeting_id).day)
+        for row in commission.rows_in(session, meeting.day, group_id=meeting.group_id)
         if row.meeting_id == meeting_id
     ]
     papers = attachment.rows_in(session, meeting_id)
@@ -182,9 +184,8 @@ def _commission(row: commission.CommissionRow) -> MinutedCommission:
 def _next(session: Session, meeting: Meeting) -> date | None:
     coming = [
         row.day
-        for row in rows_in(session)
-        if row.group_id == meeting.group_id
-        and row.day > meeting.day
+        for row in rows_in(session, group_id=meeting.group_id)
+        if row.day > meeting.day
         and row.kind is MeetingKind.ORDINARY
         and row.status is not MeetingStatus.CANCELLED
     ]

@@ -19,8 +19,11 @@ class PartyRow:
     units: tuple[str, ...]
 
 
-def parties(work: Workspace) -> tuple[PartyRow, ...]:
-    """Return the parties in the agreement's order."""
+def parties(work: Workspace, agreement_id: int | None = None) -> tuple[PartyRow, ...]:
+    """Return the parties in their agreement's order: of one agreement, or of every one where None."""
+    chosen = select(Party).order_by(Party.agreement_id, Party.position)
+    if agreement_id is not None:
+        chosen = chosen.where(Party.agreement_id == agreement_id)
     with work.read() as session:
         units = session.scalars(select(Unit).order_by(Unit.id)).all()
         return tuple(
@@ -31,5 +34,5 @@ def parties(work: Workspace) -> tuple[PartyRow, ...]:
                 party.board,
                 tuple(unit.name for unit in units if unit.party_id == party.id),
             )
-            for party in session.scalars(select(Party).order_by(Party.agreement_id, Party.position))
+            for party in session.scalars(chosen)
         )

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from samverkan_desktop.documents.year_wheel import YearWheel
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import meeting
-from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.check import by_obligation, findings_of_year
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.period import year_labelled
@@ -30,22 +30,25 @@ class Overview:
     wheel: YearWheel
 
 
-def overview(work: Workspace, period: str) -> Overview:
+def overview(work: Workspace, agreement_id: int, period: str, group_id: int | None = None) -> Overview:
     """Return the state of a working year.
 
     Args:
         work: the open archive.
+        agreement_id: the agreement.
         period: label of the working year.
+        group_id: only what concerns this group; every group where None.
 
     Raises:
-        UserError: there is no agreement, or the label names no working year of it.
+        UserError: the label names no working year of the agreement.
     """
     with work.read() as session:
-        agreement = the_only(session)
+        agreement = session.get_one(Agreement, agreement_id)
         year = year_labelled(agreement, period)
-        found = findings_of_year(session, agreement, year, work.today)
-        rows = [row for row in meeting.rows_in(session) if row.period == year.label]
-        wheel = wheel_of(session, year, work.today)
+        found = findings_of_year(session, agreement, year, work.today, group_id)
+        own = meeting.rows_in(session, agreement_id, group_id)
+        rows = [row for row in own if row.period == year.label]
+        wheel = wheel_of(session, agreement_id, year, work.today, group_id)
     unfinished = [row for row in rows if row.status not in (MeetingStatus.SENT, MeetingStatus.CANCELLED)]
     following = unfinished[0] if unfinished else None
     statuses = [standing.status for standing in by_obligation(found)]

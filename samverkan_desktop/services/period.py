@@ -11,7 +11,7 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.periods import Period
-from samverkan_desktop.services.agreement import calendar_of, the_only
+from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingStatus
 
@@ -46,29 +46,32 @@ def year_of_group(session: Session, group_id: int, label: str) -> Period:
     return year_labelled(session.get_one(Agreement, session.get_one(Group, group_id).agreement_id), label)
 
 
-def to_show(work: Workspace, labels: tuple[str, ...]) -> str:
+def to_show(work: Workspace, agreement_id: int, labels: tuple[str, ...]) -> str:
     """Return the label of today's working year; outside the agreement's term, that of the last meeting held.
 
     Args:
         work: the open archive.
+        agreement_id: the agreement whose years they are.
         labels: the years to choose from, oldest first; not empty.
     """
     with work.read() as session:
-        calendar = calendar_of(the_only(session))
+        calendar = calendar_of(session.get_one(Agreement, agreement_id))
         current = calendar.of(work.today).label
         if current in labels:
             return current
-        last = session.scalar(select(func.max(Meeting.day)).where(Meeting.status.in_(_TOOK_PLACE)))
+        held = select(func.max(Meeting.day)).where(Meeting.status.in_(_TOOK_PLACE))
+        own = held.join(Group, Group.id == Meeting.group_id).where(Group.agreement_id == agreement_id)
+        last = session.scalar(own)
         label = calendar.of(last).label if last else ""
         return label if label in labels else labels[-1 if current > labels[-1] else 0]
 
 
-def day_to_show(work: Workspace, label: str) -> date:
+def day_to_show(work: Workspace, agreement_id: int, label: str) -> date:
     """Return the day on which a working year is looked at: today, or its day that lies nearest to today.
 
     Raises:
-        UserError: there is no agreement, or the label names no working year of it.
+        UserError: the label names no working year of the agreement.
     """
     with work.read() as session:
-        year = year_labelled(the_only(session), label)
+        year = year_labelled(session.get_one(Agreement, agreement_id), label)
     return min(max(work.today, year.starts), year.ends)

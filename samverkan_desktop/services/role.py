@@ -67,7 +67,7 @@ def assign_roles(
         since = max(year.starts, decided) if decided <= year.ends else year.starts
         for role, seat_id in holders.items():
             give(session, group_id, role, seat_id, since, year.ends, decision_id, decided)
-        require(session, {"R01", "R02"}, max(since, work.today), group_id=group_id, field="roles")
+        require(session, {"R01", "R02"}, max(since, work.today), group_id, field="roles")
 
 
 def _decided_on(session: Session, decision_id: int | None) -> date | None:

@@ -9,9 +9,9 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.routine import Routine
-from samverkan_desktop.services.agreement import the_only
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import RoutineKind
@@ -62,14 +62,15 @@ def establish(
     demand(tr("Ange vad rutinen heter."), title=title)
     refuse(title=title, owner=owner)
     with work.change("routine.establish", tr("{title} fastställdes", title=title)) as session:
-        decided = session.get_one(Meeting, session.get_one(Decision, decision_id).meeting_id).day
+        meeting = session.get_one(Meeting, session.get_one(Decision, decision_id).meeting_id)
+        decided = meeting.day
         for field, day in (("review_by", review_by), ("known_by", known_by)):
             if day is not None and day < decided:
                 raise UserError(
                     tr("Dagen ligger före beslutet {day}. Välj en senare dag.", day=decided), field=field
                 )
         routine = Routine(
-            agreement_id=the_only(session).id,
+            agreement_id=session.get_one(Group, meeting.group_id).agreement_id,
             kind=kind,
             title=title.strip(),
             owner=owner.strip(),
@@ -108,20 +109,35 @@ def make_known(work: Workspace, routine_id: int, day: date) -> None:
         session.get_one(Routine, routine_id).made_known_on = day
 
 
-def listing(work: Workspace) -> tuple[RoutineRow, ...]:
-    """Return every routine and support material in the order they were established."""
+def listing(
+    work: Workspace, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[RoutineRow, ...]:
+    """Return routines and support material in the order they were established.
+
+    Args:
+        work: the open archive.
+        agreement_id: only those of this agreement; of every one where None.
+        group_id: only those established by this group, or by none yet; every one where None.
+    """
     with work.read() as session:
-        return rows_in(session)
+        return rows_in(session, agreement_id, group_id)
 
 
-def rows_in(session: Session) -> tuple[RoutineRow, ...]:
-    """Return every routine as a session sees it."""
-    found = session.execute(
+def rows_in(
+    session: Session, agreement_id: int | None = None, group_id: int | None = None
+) -> tuple[RoutineRow, ...]:
+    """Return routines as a session sees it: an agreement's, a group's, or every one."""
+    chosen = (
         select(Routine, Decision.number, Meeting.day)
         .outerjoin(Decision, Decision.id == Routine.decision_id)
         .outerjoin(Meeting, Meeting.id == Decision.meeting_id)
         .order_by(Routine.id)
     )
+    if agreement_id is not None:
+        chosen = chosen.where(Routine.agreement_id == agreement_id)
+    if group_id is not None:
+        chosen = chosen.where(Meeting.group_id.is_(None) | (Meeting.group_id == group_id))
+    found = session.execute(chosen)
     return tuple(
         RoutineRow(
             r.id, r.kind, r.title, r.owner, r.decision_id, number or "", day, r.review_by, r.reviewed_on,

@@ -80,8 +80,8 @@ def set_up_work_group(
         seats = _add_seats(session, group.id, members, meeting.day)
         for role, index in ((Role.CONVENOR, convenor), (Role.SECRETARY, secretary)):
             give(session, group.id, role, seats[index], meeting.day, None, decision_id, meeting.day)
-        require(session, {"R10"}, meeting.day, group_id=group.id, field="members")
-        require(session, {"R01", "R02"}, meeting.day, group_id=group.id, field="roles")
+        require(session, {"R10"}, meeting.day, group.id, field="members")
+        require(session, {"R01", "R02"}, meeting.day, group.id, field="roles")
         return group.id
 
 

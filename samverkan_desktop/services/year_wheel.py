@@ -12,22 +12,30 @@ from samverkan_desktop.services import activity, commission, meeting, routine
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
+#: An agreement, and one of its groups or None for every one.
+_Own = tuple[int, int | None]
 
-def wheel_of(session: Session, year: Period, today: date) -> YearWheel:
+
+def wheel_of(
+    session: Session, agreement_id: int, year: Period, today: date, group_id: int | None = None
+) -> YearWheel:
     """Return a working year with its meetings, commissions, reviews and activities.
 
     Args:
         session: where to read.
+        agreement_id: the agreement.
         year: the working year.
         today: the day to point at, where it lies in the year.
+        group_id: only what concerns this group; every group where None.
     """
-    marks = [*_meetings(session, year, today), *_dates(session, year)]
+    own = (agreement_id, group_id)
+    marks = [*_meetings(session, own, year, today), *_dates(session, own, year)]
     marks.sort(key=lambda mark: mark.day)
     return YearWheel(year.label, year.starts, year.ends, tuple(marks), today if today in year else None)
 
 
-def _meetings(session: Session, year: Period, today: date) -> Iterator[Mark]:
-    for row in meeting.rows_in(session):
+def _meetings(session: Session, own: _Own, year: Period, today: date) -> Iterator[Mark]:
+    for row in meeting.rows_in(session, *own):
         if row.day not in year or row.status is MeetingStatus.CANCELLED:
             continue
         extra = row.kind is MeetingKind.EXTRA
@@ -44,14 +52,14 @@ def _kind(row: MeetingRow, today: date) -> MarkKind:
     return MarkKind.FOLLOW_UP if row.last else MarkKind.HELD
 
 
-def _dates(session: Session, year: Period) -> Iterator[Mark]:
-    for row in commission.rows_in(session, year.ends):
+def _dates(session: Session, own: _Own, year: Period) -> Iterator[Mark]:
+    for row in commission.rows_in(session, year.ends, *own):
         if row.due is not None and row.due in year:
             label = tr("Uppdrag {number}", number=row.number)
             yield Mark(row.due, MarkKind.COMMISSION, label, f"commission:{row.id}")
-    for each in routine.rows_in(session):
+    for each in routine.rows_in(session, *own):
         if each.review_by is not None and each.review_by in year:
             yield Mark(each.review_by, MarkKind.REVIEW, tr("Översyn: {title}", title=each.title))
-    for joint in activity.rows_in(session):
+    for joint in activity.rows_in(session, *own):
         if joint.day in year:
             yield Mark(joint.day, MarkKind.REVIEW, joint.title)

@@ -42,6 +42,34 @@ class Preset(Protocol):
         """The agreement's own title."""
 
 
+class AgreementScope(Protocol):
+    """An agreement to choose, with what can be chosen in it."""
+
+    @property
+    def id(self) -> int:
+        """Its identity."""
+
+    @property
+    def key(self) -> str:
+        """What it is called on the command line."""
+
+    @property
+    def title(self) -> str:
+        """The agreement's own title."""
+
+    @property
+    def groups(self) -> Sequence[tuple[int, str]]:
+        """Identity and name of its groups."""
+
+    @property
+    def periods(self) -> Sequence[str]:
+        """The labels of its working years, oldest first."""
+
+    @property
+    def period(self) -> str:
+        """The label of the working year to show first."""
+
+
 class DamagedArchive(Exception):
     """An archive cannot be read; the window tells what can be done.
 
@@ -94,8 +122,8 @@ class Archives(Protocol):
     def adopt(self, workspace: "Workspace", key: str) -> None:
         """Adopt one of the agreements that are shipped."""
 
-    def periods(self, workspace: "Workspace") -> tuple[tuple[str, ...], str]:
-        """Return the labels of the working years, and of the one to show first."""
+    def scopes(self, workspace: "Workspace") -> Sequence[AgreementScope]:
+        """Return the agreements to choose between, with the groups and years of each."""
 
     def search(self, workspace: "Workspace", text: str) -> Sequence[Hit]:
         """Return what an archive holds that matches a text."""

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from samverkan_desktop.events import ArchiveChanged
     from samverkan_desktop.ui.command_box import Command, Search
     from samverkan_desktop.ui.messages import Messages
-    from samverkan_desktop.ui.page import Page, PageContext, Period
+    from samverkan_desktop.ui.page import Page, PageContext
+    from samverkan_desktop.ui.scope import Scope
     from samverkan_desktop.ui.tasks import Tasks
 
 
@@ -42,13 +43,13 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(800, 520)
         self.resize(1280, 760)
 
-    def furnish(self, messages: "Messages", tasks: "Tasks", years: "Period") -> None:
+    def furnish(self, messages: "Messages", tasks: "Tasks", scope: "Scope") -> None:
         """Put everything in its place.
 
         Args:
             messages: what is told to the user.
             tasks: what is done in the background.
-            years: the working year that is shown.
+            scope: the agreement, group and working year that are shown.
         """
         from samverkan_desktop.i18n import tr
         from samverkan_desktop.ui.command_box import CommandBox
@@ -56,8 +57,8 @@ class MainWindow(QMainWindow):
         from samverkan_desktop.ui.sidebar import Sidebar
         from samverkan_desktop.ui.widgets.parts import icon_button
 
-        self.messages, self.tasks, self.years = messages, tasks, years
-        self.sidebar = Sidebar(years)
+        self.messages, self.tasks, self.scope = messages, tasks, scope
+        self.sidebar = Sidebar(scope)
         self.box = CommandBox(self._offered)
         self.undo = icon_button("undo-2", tr("Ångra"), self.undo_asked.emit)
         self.redo = icon_button("redo-2", tr("Gör om"), self.redo_asked.emit)

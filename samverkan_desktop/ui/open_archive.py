@@ -54,12 +54,19 @@ class OpenArchive(QObject):
             return
         window.messages.clear()
         window.setWindowTitle(f"{workspace.path.stem} – Samverkan")
-        labels, shown = self._archives.periods(workspace)
-        window.years.choose(shown)
-        window.sidebar.offer_years(labels)
-        context = PageContext(workspace, window.tasks, window.messages, window.navigate, window.years)
+        self._offer(workspace)
+        context = PageContext(workspace, window.tasks, window.messages, window.navigate, window.scope)
         window.enter(context, self._search)
         window.show_undoable(*workspace.undoable())
+
+    def _offer(self, workspace: "Workspace") -> None:
+        """Offer what can be shown, and show something of it."""
+        scopes, scope = self._archives.scopes(workspace), self._window.scope
+        shown = next((each for each in scopes if each.id == scope.agreement_id), None)
+        if shown is None:
+            first = next(iter(scopes), None)
+            scope.show(first.id if first else None, first.period if first else "")
+        self._window.sidebar.offer_years((shown or scopes[0]).periods if scopes else ())
 
     def _search(self, text: str) -> list[Command]:
         if self.workspace is None:
@@ -72,7 +79,7 @@ class OpenArchive(QObject):
         if self.workspace is None:
             return
         if "agreement" in event.rooms:
-            self._window.sidebar.offer_years(self._archives.periods(self.workspace)[0])
+            self._offer(self.workspace)
         self._window.show_undoable(*self.workspace.undoable())
         self._window.heard(event)
 

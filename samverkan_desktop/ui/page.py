@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.messages import Messages
+from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.widgets.parts import action
 
@@ -18,28 +18,6 @@ if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
     from samverkan_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
-
-
-class Period(QObject):
-    """The working year that the window shows, chosen at the bottom of the sidebar."""
-
-    #: The label of the year that is shown from now on.
-    changed = Signal(str)
-
-    def __init__(self, label: str = "", parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._label = label
-
-    @property
-    def label(self) -> str:
-        """The year's label: ``2018/2019``."""
-        return self._label
-
-    def choose(self, label: str) -> None:
-        """Show another year."""
-        if label != self._label:
-            self._label = label
-            self.changed.emit(label)
 
 
 @dataclass(frozen=True)
@@ -51,18 +29,26 @@ class PageContext:
         tasks: where slow work is done.
         messages: where the user is told something.
         navigate: goes to a place in the window: ``"decisions"``, ``"meeting:3"``, ``"agreement:T14"``.
-        years: the working year that is shown.
+        scope: the agreement, group and working year that are shown.
     """
 
     workspace: "Workspace"
     tasks: Tasks
     messages: Messages
     navigate: Callable[[str], None]
-    years: Period
+    scope: Scope
 
     def period(self) -> str:
         """Return the label of the working year that is shown."""
-        return self.years.label
+        return self.scope.period
+
+    def agreement_id(self) -> int | None:
+        """Return the agreement that is shown; None where the archive has none."""
+        return self.scope.agreement_id
+
+    def shown(self) -> tuple[int | None, int | None]:
+        """Return the agreement and the group that are shown, as a listing is asked for them."""
+        return self.scope.agreement_id, self.scope.group_id
 
 
 class Page(QWidget):
@@ -99,7 +85,7 @@ class Page(QWidget):
         self.body.setSpacing(theme.APART)
         outer.addLayout(self.body, 1)
         self.set_title(title)
-        context.years.changed.connect(self.mark_dirty)
+        context.scope.changed.connect(self.mark_dirty)
 
     def set_title(self, title: str) -> None:
         """Change the heading."""

@@ -18,7 +18,7 @@ from samverkan_desktop.ui.crash import CrashReporter
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.opening import Opening
-from samverkan_desktop.ui.page import Period
+from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.theme import Theme, current
 
@@ -51,10 +51,10 @@ def assemble(window: MainWindow, archives: Archives) -> Program:
     messages = Messages()
     crash = CrashReporter(messages)
     tasks = Tasks(messages, crash)
-    years = Period()
-    for part in (messages, tasks, years):
+    scope = Scope()
+    for part in (messages, tasks, scope):
         part.setParent(window)
-    window.furnish(messages, tasks, years)
+    window.furnish(messages, tasks, scope)
     messages.asker = lambda question, yes, no: _ask(window, question, yes, no)
     opening = Opening(window, archives)
     doings = menus.Doings(

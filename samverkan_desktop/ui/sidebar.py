@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.navigation import PLACES, title
-from samverkan_desktop.ui.page import Period
+from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.widgets.parts import MenuButton, line
 
 _WIDTH = 48 * theme.GRID
@@ -19,15 +19,15 @@ class Sidebar(QFrame):
     """The pages under one another, and the year at the foot.
 
     Args:
-        years: the working year that is shown.
+        scope: the agreement, group and working year that are shown.
     """
 
     #: The key of the page that was chosen.
     chosen = Signal(str)
 
-    def __init__(self, years: Period) -> None:
+    def __init__(self, scope: Scope) -> None:
         super().__init__()
-        self._years = years
+        self._scope = scope
         self.setProperty("role", "sidebar")
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(tr("Sidor"))
@@ -48,11 +48,11 @@ class Sidebar(QFrame):
         column.addStretch(1)
         column.addWidget(line())
         column.addSpacing(theme.NEAR)
-        self.year = MenuButton(years.label)
+        self.year = MenuButton(scope.period)
         self.year.setProperty("role", "year")
         self.year.setMinimumWidth(_WIDTH - 2 * theme.NEAR)
         column.addWidget(self.year)
-        years.changed.connect(self._show_year)
+        scope.changed.connect(self._show_year)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
@@ -61,11 +61,12 @@ class Sidebar(QFrame):
 
     def offer_years(self, labels: Sequence[str]) -> None:
         """Offer the working years of the agreement, the latest first."""
-        self.year.offer([(label, partial(self._years.choose, label)) for label in reversed(labels)])
+        self.year.offer([(label, partial(self._scope.choose_period, label)) for label in reversed(labels)])
         self.year.setVisible(bool(labels))
-        self._show_year(self._years.label)
+        self._show_year()
 
-    def _show_year(self, label: str) -> None:
+    def _show_year(self) -> None:
+        label = self._scope.period
         self.year.set_text(label)
         self.year.setAccessibleName(tr("Verksamhetsår {label}", label=label))
 

@@ -33,7 +33,7 @@ def user(start: Start, example: Path, tmp_path: Path) -> User:
     archive = Path(copy(example / demo.ARCHIVE, tmp_path))
     user = start(archive)
     user.it_is(date(2019, 6, 10))
-    user.window.years.choose("2018/2019")
+    user.window.scope.choose_period("2018/2019")
     return user
 
 
@@ -47,7 +47,7 @@ def crowded(start: Start, example: Path, tmp_path: Path) -> User:
     work.close()
     user = start(archive)
     user.it_is(date(2019, 6, 10))
-    user.window.years.choose("2018/2019")
+    user.window.scope.choose_period("2018/2019")
     return user
 
 
@@ -162,7 +162,7 @@ made = program.assemble(window, Archives(FixedClock(datetime(2019, 6, 10, tzinfo
 window.resize(960, 540)
 window.show()
 made.opening.begin(Path(sys.argv[1]))
-window.years.choose("2018/2019")
+window.scope.choose_period("2018/2019")
 found = []
 for target in [place.key for place in PLACES] + ["meeting:4"]:
     window.navigate(target)

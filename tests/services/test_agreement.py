@@ -1,8 +1,9 @@
 from datetime import date
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import adoption, agreement, follow_up
-from samverkan_desktop.vocabulary import EvaluationOutcome
+from samverkan_desktop.services import adoption, agreement
+from samverkan_desktop.services.export import export
+from samverkan_desktop.vocabulary import DocumentKind, EvaluationOutcome
 from tests.services.year import DAYS, HOLDS_NUMBER, LAST, NUMBER, Year, refused
 
 
@@ -12,18 +13,16 @@ def test_the_presets_are_listed():
 
 
 def test_an_empty_archive_has_no_agreement(empty: Year):
-    assert agreement.current(empty.work) is None
-    assert agreement.periods(empty.work) == ()
+    assert agreement.listing(empty.work) == ()
 
 
 def test_what_needs_an_agreement_says_so(empty: Year):
     with refused(empty, "Arkivet har inget avtal. Lägg in ett avtal från en mall först."):
-        follow_up.row(empty.work, "2018/2019")
+        export(empty.work, DocumentKind.FOLLOW_UP, empty.folder)
 
 
 def test_an_adopted_agreement_knows_its_parties_and_term(adopted: Year):
-    row = agreement.current(adopted.work)
-    assert row is not None
+    row = agreement.head(adopted.work, 1)
     assert (row.municipality, row.validity) == ("Trelleborgs kommun", "läsåren 2018/2019–2020/2021")
     assert (row.starts, row.ends, row.signed) == (
         date(2018, 7, 1), date(2021, 6, 30), "Trelleborg den 18/5-18",
@@ -31,7 +30,7 @@ def test_an_adopted_agreement_knows_its_parties_and_term(adopted: Year):
     assert row.parties == ("Bildningsförvaltningen", "Socialförvaltningen")
     assert row.boards == ("Bildningsnämnden", "Socialnämnden")
     assert row.related[0] == "avtalet om USSP"
-    assert agreement.periods(adopted.work) == ("2018/2019", "2019/2020", "2020/2021")
+    assert agreement.periods(adopted.work, 1) == ("2018/2019", "2019/2020", "2020/2021")
 
 
 def test_its_clauses_stand_word_for_word_with_their_obligations(adopted: Year):
@@ -67,8 +66,7 @@ def test_an_evaluation_is_begun_and_finished(adopted: Year):
     agreement.finish_evaluation(
         adopted.work, 1, date(2021, 6, 15), EvaluationOutcome.REVISED, "Avtalet revideras."
     )
-    row = agreement.current(adopted.work)
-    assert row is not None
+    row = agreement.head(adopted.work, 1)
     assert (row.evaluation_begun_on, row.evaluated_on) == (date(2021, 3, 1), date(2021, 6, 15))
     assert (row.evaluation_outcome, row.evaluation_text) == (EvaluationOutcome.REVISED, "Avtalet revideras.")
     assert adopted.statuses("R19") == [Status.FULFILLED]
@@ -77,8 +75,7 @@ def test_an_evaluation_is_begun_and_finished(adopted: Year):
 def test_an_evaluation_not_begun_begins_the_day_it_is_finished(adopted: Year):
     adopted.at(LAST)
     agreement.finish_evaluation(adopted.work, 1, LAST, EvaluationOutcome.ENDED, "")
-    row = agreement.current(adopted.work)
-    assert row is not None
+    row = agreement.head(adopted.work, 1)
     assert row.evaluation_begun_on == LAST
 
 

@@ -155,11 +155,10 @@ def evaluated(year: Year) -> None:
 
 def test_a_prolonged_agreement_is_to_be_evaluated_anew_by_its_new_end(adopted: Year):
     evaluated(adopted)
-    row = agreement.current(adopted.work)
-    assert row is not None
+    row = agreement.head(adopted.work, 1)
     assert (row.ends, row.evaluated_on, row.evaluation_text) == (LATER, None, "")
     assert adopted.statuses("R19") == [Status.NOT_DUE]
-    assert agreement.periods(adopted.work)[-1] == "2023/2024"
+    assert agreement.periods(adopted.work, 1)[-1] == "2023/2024"
 
 
 def test_what_led_to_a_prolongation_stands_in_the_history(adopted: Year):
@@ -189,8 +188,7 @@ def test_the_evaluation_is_reported_to_boards_after_the_prolongation_too(adopted
 
 def test_it_can_be_prolonged_until_further_notice(adopted: Year):
     agreement_term.prolong(adopted.work, 1, None, date(2018, 8, 1), "")
-    row = agreement.current(adopted.work)
-    assert row is not None
+    row = agreement.head(adopted.work, 1)
     assert row.validity == "från 2018/2019, tills vidare"
     with refused(adopted, "Avtalet gäller redan tills vidare.", field="ends"):
         agreement_term.prolong(adopted.work, 1, LATER, date(2018, 8, 1), "")
@@ -211,7 +209,7 @@ def test_a_prolongation_is_not_decided_on_a_day_to_come(adopted: Year):
 
 def test_an_ended_agreement_has_no_years_after_its_last_day(adopted: Year):
     agreement_term.end(adopted.work, 1, date(2019, 6, 30), "Förvaltningarna slås ihop.")
-    assert agreement.periods(adopted.work) == ("2018/2019",)
+    assert agreement.periods(adopted.work, 1) == ("2018/2019",)
     adopted.at(date(2020, 9, 1))
     assert {f.period for f in adopted.found("R05")} == {PERIOD}
 
@@ -247,8 +245,7 @@ def test_an_ended_agreement_is_not_prolonged(adopted: Year):
 
 def test_a_signature_is_noted_with_its_words(adopted: Year):
     agreement_term.sign(adopted.work, 1, " Åby den 20/8-18 ", date(2018, 8, 20))
-    row = agreement.current(adopted.work)
-    assert row is not None
+    row = agreement.head(adopted.work, 1)
     assert (row.signed, row.signed_on) == ("Åby den 20/8-18", date(2018, 8, 20))
 
 

@@ -120,7 +120,7 @@ def test_a_decision_that_something_rests_on_stays(held: Year, what: str):
         if what == "routine":
             routine.establish(held.work, "Rutin", rested)
         elif what == "activity":
-            activity.plan(held.work, "Utbildningsdag", LAST, decision_id=rested)
+            activity.plan(held.work, 1, "Utbildningsdag", LAST, decision_id=rested)
         else:
             follow_up.approve(held.work, PERIOD, rested)
     with refused(held, RESTS):

@@ -28,27 +28,27 @@ from tests.services.year import (
 
 def write(year: Year, period: str = PERIOD, **values: object) -> None:
     told: dict[str, object] = {"judgement": "Gott.", "undocumented": 3, "improvements": ("Ett", " ", "Två")}
-    follow_up.write(year.work, period, **(told | values))  # type: ignore[arg-type]  as a form gives them
+    follow_up.write(year.work, 1, period, **(told | values))  # type: ignore[arg-type]  as a form gives them
 
 
 # --- What the group judges ---
 
 
 def test_nothing_is_judged_before_it_is_written(planned: Year):
-    row = follow_up.row(planned.work, PERIOD)
+    row = follow_up.row(planned.work, 1, PERIOD)
     assert (row.judgement, row.undocumented, row.improvements, row.approved_on) == ("", None, (), None)
 
 
 def test_what_is_judged_is_kept(planned: Year):
     write(planned)
-    row = follow_up.row(planned.work, PERIOD)
+    row = follow_up.row(planned.work, 1, PERIOD)
     assert (row.judgement, row.undocumented, row.improvements) == ("Gott.", 3, ("Ett", "Två"))
 
 
 def test_a_short_label_is_the_same_year(planned: Year):
     write(planned, "2018/19")
-    assert follow_up.row(planned.work, PERIOD).judgement == "Gott."
-    assert follow_up.row(planned.work, "2018/19").period == PERIOD
+    assert follow_up.row(planned.work, 1, PERIOD).judgement == "Gott."
+    assert follow_up.row(planned.work, 1, "2018/19").period == PERIOD
 
 
 @pytest.mark.parametrize("period", ["2021/2022", "2017/2018"])
@@ -76,7 +76,7 @@ def test_a_personal_number_is_refused(planned: Year, field: str):
 
 def test_it_is_approved_by_a_decision(held: Year):
     follow_up.approve(held.work, PERIOD, held.decide(1, kind=DecisionKind.FOLLOW_UP))
-    row = follow_up.row(held.work, PERIOD)
+    row = follow_up.row(held.work, 1, PERIOD)
     assert (row.approved_on, row.decision) == (FIRST, "2018/19-03")
 
 
@@ -84,7 +84,7 @@ def test_it_is_approved_by_a_decision(held: Year):
 
 
 def test_a_year_not_begun_has_held_nothing(planned: Year):
-    content = follow_up.content(planned.work, PERIOD)
+    content = follow_up.content(planned.work, 1, PERIOD)
     assert (content.required, content.held, content.extra) == (6, 0, 0)
     assert "Gruppen har inte hållit något av de sex möten som är fastlagda i avtalet." in content.summary[0]
     assert "Inga avvikelser har dokumenterats." in content.summary[0]
@@ -94,14 +94,14 @@ def test_a_year_not_begun_has_held_nothing(planned: Year):
 
 def test_a_cancelled_meeting_is_left_out(held: Year):
     meeting.cancel(held.work, held.meeting(6))
-    content = follow_up.content(held.work, PERIOD)
+    content = follow_up.content(held.work, 1, PERIOD)
     assert len(content.meetings) == 5
     assert content.meetings[-1].kind == "ordinarie (sista, uppföljning)"
 
 
 def test_another_year_has_its_own_figures(held: Year):
     held.give(1)
-    content = follow_up.content(held.work, COMING)
+    content = follow_up.content(held.work, 1, COMING)
     assert (content.meetings, content.decisions, content.held) == ((), (), 0)
     assert [line.number for line in content.commissions] == ["U1"]
 
@@ -111,8 +111,8 @@ def test_routines_and_activities_are_told(held: Year):
     routine.establish(
         held.work, "Material B", held.decide(1), kind=RoutineKind.SUPPORT_MATERIAL, known_by=LAST
     )
-    activity.plan(held.work, "Utbildningsdag", DAYS[4], decision_id=held.decide(1))
-    content = follow_up.content(held.work, PERIOD)
+    activity.plan(held.work, 1, "Utbildningsdag", DAYS[4], decision_id=held.decide(1))
+    content = follow_up.content(held.work, 1, PERIOD)
     assert content.routines[0] == (
         "Rutin: Rutin A, beslut 2018/19-03 2018-09-04, ses över senast 2019-05-28."
     )
@@ -152,5 +152,5 @@ def test_a_report_that_cannot_be_is_refused(planned: Year):
 def test_a_commission_late_at_the_years_end_is_told_so(held: Year):
     held.give(1, DAYS[1])
     held.at(date(2019, 6, 30))
-    assert follow_up.content(held.work, PERIOD).commissions[0].outcome == "försenad"
+    assert follow_up.content(held.work, 1, PERIOD).commissions[0].outcome == "försenad"
     assert commission.listing(held.work)[0].late

@@ -28,19 +28,19 @@ def work(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
 
 def test_todays_year_is_shown(work: Workspace, clock: FixedClock):
     clock.set(date(2020, 2, 4))
-    assert period.to_show(work, LABELS) == "2019/2020"
+    assert period.to_show(work, 1, LABELS) == "2019/2020"
 
 
 def test_after_the_agreements_term_without_meetings_its_last_year_is_shown(
     work: Workspace, clock: FixedClock
 ):
     clock.set(date(2026, 11, 22))
-    assert period.to_show(work, LABELS) == "2020/2021"
+    assert period.to_show(work, 1, LABELS) == "2020/2021"
 
 
 def test_before_the_agreements_term_its_first_year_is_shown(work: Workspace, clock: FixedClock):
     clock.set(date(2017, 1, 1))
-    assert period.to_show(work, LABELS) == "2018/2019"
+    assert period.to_show(work, 1, LABELS) == "2018/2019"
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_a_year_is_looked_at_on_its_day_nearest_to_today(
     work: Workspace, clock: FixedClock, today: date, looked_at: date
 ):
     clock.set(today)
-    assert period.day_to_show(work, "2018/2019") == looked_at
+    assert period.day_to_show(work, 1, "2018/2019") == looked_at

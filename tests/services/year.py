@@ -117,7 +117,7 @@ class Year:
             "line_manager": "Förskolechef",
             "description": "Oklart vem som kallar.",
         }
-        return deviation.report(self.work, reported_on=day, **(told | values))
+        return deviation.report(self.work, 1, reported_on=day, **(told | values))
 
     def call(self, number: int, day: date | None = None) -> tuple[Path, ...]:
         meeting_id = self.meeting(number)

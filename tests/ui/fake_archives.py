@@ -24,6 +24,16 @@ class FakeHit:
     target: str
 
 
+@dataclass(frozen=True)
+class FakeScope:
+    id: int
+    key: str
+    title: str
+    groups: tuple[tuple[int, str], ...] = ((1, "Styrgruppen"),)
+    periods: tuple[str, ...] = ("2018/2019", "2019/2020")
+    period: str = "2018/2019"
+
+
 @dataclass
 class FakeWorkspace:
     path: Path
@@ -66,6 +76,7 @@ class FakeArchives:
     busy: Path | None = None
     restored: Path | None = None
     opened: list[FakeWorkspace] = field(default_factory=list)
+    agreements: tuple[FakeScope, ...] = (FakeScope(1, "exempel", "Samverkansavtal 2018–2021"),)
 
     def own(self) -> Path:
         return self.folder / "samverkan.samverkan"
@@ -105,8 +116,8 @@ class FakeArchives:
     def adopt(self, _workspace: FakeWorkspace, key: str) -> None:
         self.adopted = key
 
-    def periods(self, _workspace: FakeWorkspace) -> tuple[tuple[str, ...], str]:
-        return ("2018/2019", "2019/2020"), "2018/2019"
+    def scopes(self, _workspace: FakeWorkspace) -> Sequence[FakeScope]:
+        return self.agreements
 
     def search(self, _workspace: FakeWorkspace, text: str) -> Sequence[FakeHit]:
         return (FakeHit(f"Beslut om {text}", "2018/19-03", "decision:3"),)

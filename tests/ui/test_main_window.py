@@ -177,7 +177,7 @@ def test_another_year_is_chosen_at_the_foot_of_the_sidebar(program: Program):
     choices = program.window.sidebar.year.menu().actions()
     assert [choice.text() for choice in choices] == ["2019/2020", "2018/2019"]
     choices[0].trigger()
-    assert program.window.years.label == "2019/2020"
+    assert program.window.scope.period == "2019/2020"
     assert program.window.sidebar.year.text().strip() == "2019/2020"
 
 

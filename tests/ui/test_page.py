@@ -5,7 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.page import Page, PageContext, Period
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.tasks import Tasks
 from tests.ui.conftest import Recorded
 from tests.ui.fake_archives import FakeWorkspace
@@ -22,7 +23,7 @@ class Counting(Page):
 @pytest.fixture
 def page(tmp_path: Path, tasks: Tasks, messages: Messages, qtbot: QtBot) -> Counting:
     workspace = FakeWorkspace(tmp_path / "a.samverkan")
-    context = PageContext(workspace, tasks, messages, lambda _target: None, Period("2018/2019"))  # type: ignore[arg-type]
+    context = PageContext(workspace, tasks, messages, lambda _target: None, Scope(1, "2018/2019"))  # type: ignore[arg-type]
     made = Counting(context, "Möten")
     qtbot.addWidget(made)
     return made
@@ -58,7 +59,7 @@ def test_a_page_does_not_read_what_does_not_concern_it(page: Counting):
 
 def test_a_page_reads_again_when_another_year_is_chosen(page: Counting):
     page.show()
-    page.context.years.choose("2019/2020")
+    page.context.scope.choose_period("2019/2020")
     assert page.reads == 2
     assert page.context.period() == "2019/2020"
 

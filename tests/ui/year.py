@@ -11,6 +11,7 @@ from samverkan_desktop.events import EventBus
 from samverkan_desktop.services import (
     adoption,
     agenda,
+    agreement,
     commission,
     decision,
     deviation,
@@ -24,7 +25,8 @@ from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.storage import archive_file
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.page import Page, PageContext, Period
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.vocabulary import DecisionKind, HolderState, ReportKind, Role
 
@@ -156,7 +158,13 @@ def _deviations(year: Year) -> None:
          "Skolan deltog inte i inplanerat samverkansmöte."),
     ):  # fmt: skip
         deviation.report(
-            year.work, reported_on=day, reported_by=by, arose_in=arose, line_manager=manager, description=text
+            year.work,
+            1,
+            reported_on=day,
+            reported_by=by,
+            arose_in=arose,
+            line_manager=manager,
+            description=text,
         )
     deviation.handle(year.work, 1, date(2018, 10, 5), "Rutinen gicks igenom med enheten.")
 
@@ -177,4 +185,7 @@ class Shown:
 def context(work: Workspace, tasks: Tasks, messages: Messages, period: str = PERIOD) -> Shown:
     """Return what a page is given, and the targets it navigates to."""
     targets: list[str] = []
-    return Shown(PageContext(work, tasks, messages, targets.append, Period(period)), targets)
+    scope = Scope(1 if agreement.listing(work) else None, period)
+    # As the window does when the first agreement is adopted.
+    work.events.subscribe(lambda event: scope.show(1, period) if "agreement" in event.rooms else None)
+    return Shown(PageContext(work, tasks, messages, targets.append, scope), targets)

@@ -82,7 +82,11 @@ class DecisionsPage(Page):
     def refresh(self) -> None:
         """Read the decisions of the year, or of all."""
         every = bool(self.every_year.value())
-        self._rows = decision.log(self.context.workspace, None if every else self.context.period())
+        agreement_id, group_id = self.context.shown()
+        period = None if every else self.context.period()
+        self._rows = decision.log(
+            self.context.workspace, period, agreement_id=agreement_id, group_id=group_id
+        )
         present = sorted({row.kind for row in self._rows}, key=kind_label)
         chosen = self.kind.value()
         self.kind.offer([(None, tr("Alla slag")), *((kind, kind_label(kind)) for kind in present)])
@@ -119,8 +123,8 @@ class DecisionsPage(Page):
         )
 
     def _target(self, row: DecisionRow, number: str) -> str:
-        for other in decision.log(self.context.workspace) if number else ():
-            if other.number == number and other.group == row.group:
+        for other in decision.log(self.context.workspace, group_id=row.group_id) if number else ():
+            if other.number == number:
                 return f"decision:{other.id}"
         return ""
 

@@ -228,7 +228,7 @@ def test_the_evaluation_is_begun_and_finished(page: AgreementPage, played: Year)
     assert panel.state.text() == "Pågår sedan 2021-01-12."
     panel.end.show_values({"day": date(2021, 5, 18), "outcome": "extended", "text": "Samverkan har stärkts."})
     hands.press(page, "Avsluta utvärderingen")
-    kept = agreement.current(played.work)
+    kept = agreement.head(played.work, 1)
     assert kept is not None
     assert (kept.evaluated_on, kept.evaluation_text) == (date(2021, 5, 18), "Samverkan har stärkts.")
     assert panel.state.text() == "Klar 2021-05-18: Avtalet förlängs."

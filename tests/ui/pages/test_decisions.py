@@ -46,7 +46,7 @@ def test_the_log_holds_every_decision_of_the_year(page: DecisionsPage):
 
 
 def test_another_year_has_none_and_all_years_have_them(page: DecisionsPage, given: Shown):
-    given.context.years.choose("2019/2020")
+    given.context.scope.choose_period("2019/2020")
     assert numbers(page) == []
     page.every_year.click()
     assert len(numbers(page)) == 6
@@ -95,7 +95,7 @@ def test_enter_opens_the_item_too(page: DecisionsPage, given: Shown, qtbot: QtBo
 
 
 def test_a_decision_of_another_year_is_found_by_its_link(page: DecisionsPage, given: Shown):
-    given.context.years.choose("2019/2020")
+    given.context.scope.choose_period("2019/2020")
     page.open("decision:5")
     assert page.every_year.isChecked()
     assert "2018/19-05" in texts(page)

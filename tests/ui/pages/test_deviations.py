@@ -222,7 +222,7 @@ def test_it_is_painted_empty(given: Shown, shown: Show):
 def test_it_is_painted_crowded(page: DeviationsPage, played: Year):
     for number in range(40):
         deviation.report(
-            played.work, reported_on=date(2019, 2, 1),
+            played.work, 1, reported_on=date(2019, 2, 1),
             reported_by=("Gymnasiet", "Elevhälsan", "IFO, familjehem", "IFO, mottagning")[number % 4],
             arose_in="Grundskola och grundsärskola", line_manager="Enhetschef",
             description="Olika uppfattning om vilka uppgifter som får lämnas utan samtycke mellan enheter.",

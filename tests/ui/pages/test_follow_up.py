@@ -54,11 +54,11 @@ def attendance(shown: Show) -> AttendanceCard:
 
 
 def row_of(work: Workspace) -> follow_up.FollowUpRow:
-    return follow_up.row(work, PERIOD)
+    return follow_up.row(work, 1, PERIOD)
 
 
 def test_screen_and_report_have_the_same_content(page: FollowUpPage, played: Year):
-    content = follow_up.content(played.work, PERIOD)
+    content = follow_up.content(played.work, 1, PERIOD)
     assert page.accessibleName() == "Uppföljning av läsåret 2018/2019"
     assert page.summary.text.text() == "\n".join(content.summary)
     assert page.meetings.model.rows == content.meetings
@@ -136,7 +136,7 @@ def test_what_is_written_in_one_field_leaves_the_others(page: FollowUpPage, play
     page.deviations.field.setValue(3)
     page.deviations.field.commit()
     page.words.form.committed.emit("improvements", ["Återkoppling"])
-    assert row_of(played.work) == follow_up.FollowUpRow(PERIOD, "Bra.", 3, ("Återkoppling",), None, "")
+    assert row_of(played.work) == follow_up.FollowUpRow(1, PERIOD, "Bra.", 3, ("Återkoppling",), None, "")
 
 
 def test_the_estimate_can_be_taken_away_again(page: FollowUpPage, played: Year):

@@ -85,7 +85,7 @@ def test_each_step_opens_the_meeting_and_says_whether_it_is_done(page: OverviewP
 
 
 def test_a_meeting_that_has_begun_stands_where_its_own_page_opens(page: OverviewPage, played: Year):
-    read = overview.overview(played.work, PERIOD)
+    read = overview.overview(played.work, 1, PERIOD)
     assert read.next_meeting
     begun = replace(read.next_meeting, status=MeetingStatus.HELD)
     page.next_meeting.show_overview(replace(read, next_meeting=begun), PERIOD)
@@ -110,7 +110,7 @@ def test_a_year_without_meetings_says_the_next_step(
 
 
 def test_a_year_that_is_over_leads_to_its_follow_up(page: OverviewPage, played: Year, given: Shown):
-    read = overview.overview(played.work, PERIOD)
+    read = overview.overview(played.work, 1, PERIOD)
     page.next_meeting.show_overview(replace(read, next_meeting=None, days_left=None), PERIOD)
     QApplication.processEvents()
     hands.press(page, "Se uppföljningen")
@@ -139,7 +139,7 @@ def test_what_is_mended_is_gone_at_once(page: OverviewPage, played: Year):
 
 
 def test_where_nothing_needs_doing_it_says_so(page: OverviewPage, played: Year):
-    read = overview.overview(played.work, PERIOD)
+    read = overview.overview(played.work, 1, PERIOD)
     calm = tuple(each for each in read.findings if each.status is Status.FULFILLED)
     page._show(replace(read, findings=calm), PERIOD)
     assert page.calm.isVisible()
@@ -147,13 +147,13 @@ def test_where_nothing_needs_doing_it_says_so(page: OverviewPage, played: Year):
 
 
 def test_the_count_is_that_of_the_service(page: OverviewPage, played: Year):
-    read = overview.overview(played.work, PERIOD)
+    read = overview.overview(played.work, 1, PERIOD)
     assert page.standing.count.text() == f"{read.fulfilled} av {read.total} åtaganden uppfyllda"
     assert page.standing.bar.value() == read.fulfilled
 
 
 def test_every_finding_stands_under_its_status(page: OverviewPage, played: Year):
-    read = overview.overview(played.work, PERIOD)
+    read = overview.overview(played.work, 1, PERIOD)
     for group in page.standing.groups.values():
         group.set_open(True)
     listed = [row.finding for group in page.standing.groups.values() for row in group.list.rows]
@@ -180,7 +180,7 @@ def test_a_mark_on_the_wheel_opens_what_it_stands_for(page: OverviewPage, given:
 
 
 def test_another_year_is_read_when_it_is_chosen(page: OverviewPage, given: Shown):
-    given.context.years.choose("2019/2020")
+    given.context.scope.choose_period("2019/2020")
     QApplication.processEvents()
     assert "Lägg upp årsplanen för 2019/2020" in texts(page.next_meeting)
 
@@ -217,7 +217,7 @@ def test_the_overview_is_painted_empty(opened: Callable[[], OverviewPage], work:
 
 @pytest.mark.journey
 def test_the_overview_is_painted_crowded(page: OverviewPage, played: Year):
-    read = overview.overview(played.work, PERIOD)
+    read = overview.overview(played.work, 1, PERIOD)
     worst = read.findings[0]
     long = "Utbildningschef för gymnasiet och vuxenutbildningen har inte deltagit vid mötet. "
     many = tuple(replace(worst, message=f"{number}. {long * 2}") for number in range(40))

@@ -168,7 +168,7 @@ def test_roles_are_given_for_the_next_year(page: PersonsPage, played: Year):
 def test_the_year_that_is_shown_is_proposed_for_new_roles(page: PersonsPage, given: Shown):
     page.choose_roles()
     assert page.role_terms.entry.form.value("period") == PERIOD
-    given.context.years.choose("2019/2020")
+    given.context.scope.choose_period("2019/2020")
     assert page.role_terms.entry.form.value("period") == "2019/2020"
 
 

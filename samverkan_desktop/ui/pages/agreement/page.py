@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
-from samverkan_desktop.services import adoption, board_report, check, obligation
+from samverkan_desktop.services import adoption, board_report, check, obligation, period
 from samverkan_desktop.services import agreement as agreements
 from samverkan_desktop.services.agreement import AgreementRow, ClauseRow
 from samverkan_desktop.ui import finding_view, theme
@@ -56,12 +56,13 @@ class AgreementPage(Page):
     def refresh(self) -> None:
         """Read the agreement and every finding on it."""
         work = self.context.workspace
-        self._agreement = agreements.current(work)
+        own = self.context.agreement_id()
+        self._agreement = agreements.head(work, own) if own is not None else None
         if self._agreement is None:
             self._stack.setCurrentWidget(self.adoption)
             return
         self._stack.setCurrentIndex(0)
-        self._findings = check.findings(work)
+        self._findings = check.findings(work, agreement_id=self._agreement.id)
         clauses = agreements.clauses(work, self._agreement.id)
         self.head.show_agreement(self._agreement)
         self.clauses.clauses.show_clauses(clauses, _statuses(clauses, self._findings))
@@ -93,7 +94,9 @@ class AgreementPage(Page):
                 made.reported.connect(self._report)
 
     def _adopt(self, source: str) -> None:
-        adoption.adopt(self.context.workspace, source)
+        work = self.context.workspace
+        own = adoption.adopt(work, source)
+        self.context.scope.show(own, period.to_show(work, own, agreements.periods(work, own)))
 
     def _change(self, obligation_id: int, data: dict[str, Any]) -> None:
         card = self.obligations.cards[obligation_id]

@@ -48,7 +48,12 @@ class CommissionsPage(Page):
 
     def refresh(self) -> None:
         """Read the commissions."""
-        self._beside.show_rows(commission.listing(self.context.workspace, bool(self.open_only.value())))
+        agreement_id, group_id = self.context.shown()
+        open_only = bool(self.open_only.value())
+        rows = commission.listing(
+            self.context.workspace, open_only, agreement_id=agreement_id, group_id=group_id
+        )
+        self._beside.show_rows(rows)
 
     def show_open(self) -> None:
         """Show the open ones only."""

@@ -8,11 +8,11 @@ from samverkan_desktop.vocabulary import GroupKind, MeetingStatus
 Choices = tuple[tuple[object, str], ...]
 
 
-def groups(work: Workspace) -> Choices:
+def groups(work: Workspace, agreement_id: int | None) -> Choices:
     """Return the groups that a question can be raised with: work groups have a commission of their own."""
     return tuple(
         (each.id, each.name)
-        for each in group.groups(work)
+        for each in group.groups(work, agreement_id=agreement_id)
         if each.kind is not GroupKind.WORK_GROUP and each.closed_on is None
     )
 
@@ -22,8 +22,8 @@ def meetings(work: Workspace, group_id: int | None) -> Choices:
     ahead = (MeetingStatus.PLANNED, MeetingStatus.CALLED)
     return tuple(
         (row.id, f"{row.title}, {short_date(row.day)}")
-        for row in meeting.listing(work)
-        if row.group_id == group_id and row.status in ahead and row.day >= work.today
+        for row in (meeting.listing(work, group_id=group_id) if group_id is not None else ())
+        if row.status in ahead and row.day >= work.today
     )
 
 

@@ -46,7 +46,7 @@ class DeviationDetails(SidePanel):
             self.steps.offer()
         self._group_id = row.group_id
         work = self._context.workspace
-        self._escalate.form.offer("group_id", choices.groups(work))
+        self._escalate.form.offer("group_id", choices.groups(work, self._context.agreement_id()))
         self._agenda.form.offer("meeting_id", choices.meetings(work, row.group_id))
         self.set_title(row.number)
         self.facts.show_facts(self._known(row))
@@ -75,7 +75,7 @@ class DeviationDetails(SidePanel):
         return {"day": self._context.workspace.today}
 
     def _raised(self) -> Values:
-        groups = choices.groups(self._context.workspace)
+        groups = choices.groups(self._context.workspace, self._context.agreement_id())
         return {**self._today(), "group_id": groups[0][0] if groups else None}
 
     def _first_meeting(self) -> Values:

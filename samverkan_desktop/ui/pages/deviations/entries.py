@@ -72,7 +72,8 @@ class ReportEntry(Entry):
 
     def suggest(self) -> None:
         """Suggest the operations of the parties, while one writes."""
-        units = [unit for party in organisation.parties(self._context.workspace) for unit in party.units]
+        parties = organisation.parties(self._context.workspace, self._context.agreement_id())
+        units = [unit for party in parties for unit in party.units]
         for name in ("reported_by", "arose_in"):
             field = self.form.field(name)
             if isinstance(field, QLineEdit):
@@ -81,8 +82,12 @@ class ReportEntry(Entry):
                 field.setCompleter(completer)
 
     def _report(self, values: Values) -> None:
+        own = self._context.agreement_id()
+        if own is None:
+            raise UserError(tr("Arkivet har inget avtal. Lägg in ett avtal från en mall först."))
         deviation.report(
             self._context.workspace,
+            own,
             reported_on=day_of(values, "reported_on"),
             reported_by=str(values["reported_by"]),
             arose_in=str(values["arose_in"]),

@@ -75,13 +75,15 @@ class Inbox(QWidget):
 
     def read(self) -> None:
         """Read the matters."""
-        self.entry.form.offer("group_id", choices.groups(self._context.workspace))
+        self.entry.form.offer(
+            "group_id", choices.groups(self._context.workspace, self._context.agreement_id())
+        )
         if not str(self.entry.form.value("title")):
             self.entry.form.show_values(self._empty())
-        self._beside.show_rows(inbox.matters(self._context.workspace))
+        self._beside.show_rows(inbox.matters(self._context.workspace, *self._context.shown()))
 
     def _empty(self) -> Values:
-        groups = choices.groups(self._context.workspace)
+        groups = choices.groups(self._context.workspace, self._context.agreement_id())
         return {
             "received_on": self._context.workspace.today,
             "group_id": self.entry.form.value("group_id") or (groups[0][0] if groups else None),

@@ -71,7 +71,7 @@ class DeviationLog(QWidget):
 
     def read(self) -> None:
         """Read the deviations."""
-        rows = deviation.listing(self._context.workspace)
+        rows = deviation.listing(self._context.workspace, *self._context.shown())
         self.entry.suggest()
         self.entry.show_today()
         self._beside.show_rows(rows)

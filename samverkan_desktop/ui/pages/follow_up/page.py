@@ -67,16 +67,16 @@ class FollowUpPage(Page):
 
     def refresh(self) -> None:
         """Read the year's follow-up."""
-        work, period = self.context.workspace, self.context.period()
-        known = agreement.current(work) is not None
+        work, period, own = self.context.workspace, self.context.period(), self.context.agreement_id()
+        known = own is not None
         self._stack.setCurrentIndex(0 if known else 1)
         self.make.setEnabled(known)
-        if not known:
+        if own is None:
             return
-        self._row = follow_up.row(work, period)
+        self._row = follow_up.row(work, own, period)
         self.words.show_row(self._row)
-        self.approval.show_row(self._row, decision.log(work, period))
-        self._show(follow_up.content(work, period))
+        self.approval.show_row(self._row, decision.log(work, period, agreement_id=own))
+        self._show(follow_up.content(work, own, period))
 
     def _show(self, content: FollowUp) -> None:
         self.set_title(tr("Uppföljning av {year}", year=content.year))
@@ -89,8 +89,9 @@ class FollowUpPage(Page):
     def open(self, target: str) -> None:
         """Show the follow-up of a working year: ``report:2018/2019``."""
         label = target.partition(":")[2]
-        if label in agreement.periods(self.context.workspace):
-            self.context.years.choose(label)
+        own = self.context.agreement_id()
+        if own is not None and label in agreement.periods(self.context.workspace, own):
+            self.context.scope.choose_period(label)
 
     def _estimate(self, number: int | None) -> None:
         if self._row:
@@ -101,6 +102,7 @@ class FollowUpPage(Page):
         try:
             follow_up.write(
                 work,
+                row.agreement_id,
                 row.period,
                 judgement=row.judgement,
                 undocumented=row.undocumented,

@@ -46,10 +46,15 @@ class ReportFile(QFrame):
         """Make the report of the year that is shown, in the background."""
         from samverkan_desktop.services import export
 
-        work, period = self._context.workspace, self._context.period()
+        work, period, own = self._context.workspace, self._context.period(), self._context.agreement_id()
         self._context.tasks.run(
             lambda progress: export.export(
-                work, DocumentKind.FOLLOW_UP, folder, period=period, progress=progress.step
+                work,
+                DocumentKind.FOLLOW_UP,
+                folder,
+                agreement_id=own,
+                period=period,
+                progress=progress.step,
             ),
             self._made,
             tr("Skapar uppföljningsrapporten"),

@@ -38,7 +38,7 @@ class CommissionForm(InPlaceForm):
         self._context = context
         self._item_id = item_id
         self._decision_id = decision_id
-        self._parties = organisation.parties(context.workspace)
+        self._parties = organisation.parties(context.workspace, state.group.agreement_id)
         groups = [each for each in state.groups if each.parent_id == state.group.id and not each.closed_on]
         choices = [(each.id, each.name) for each in groups]
         super().__init__(

@@ -43,6 +43,11 @@ class Asked:
     state: MeetingState
     decision: DecisionRow
 
+    @property
+    def agreement_id(self) -> int:
+        """The agreement of the group that meets."""
+        return self.state.group.agreement_id
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -109,7 +114,7 @@ def effects() -> tuple[Effect, ...]:
             tr("Gemensam aktivitet"), tr("Planera"), DecisionKind.ACTIVITY,
             lambda _asked: [Field("title", tr("Vad heter aktiviteten?")), Field("day", tr("Dag"), Kind.DATE)],
             lambda asked, v: activity.plan(
-                asked.work, v["title"], _given(v, "day"), decision_id=asked.decision.id
+                asked.work, asked.agreement_id, v["title"], _given(v, "day"), decision_id=asked.decision.id
             ),
         ),
         Effect(
@@ -171,7 +176,7 @@ def _first(name: str, choices: Choices) -> Values:
 
 
 def _periods(asked: Asked) -> Choices:
-    return [(label, label) for label in agreement.periods(asked.work)]
+    return [(label, label) for label in agreement.periods(asked.work, asked.agreement_id)]
 
 
 def _election_fields(asked: Asked) -> list[Field]:
@@ -184,7 +189,7 @@ def _election_fields(asked: Asked) -> list[Field]:
 
 
 def _election_initial(asked: Asked) -> Values:
-    labels = agreement.periods(asked.work)
+    labels = agreement.periods(asked.work, asked.agreement_id)
     here = asked.state.meeting.period
     following = labels.index(here) + 1 if here in labels and asked.state.meeting.last else len(labels)
     return {"period": labels[following] if following < len(labels) else here}
@@ -199,7 +204,7 @@ def _elect(asked: Asked, values: Values) -> None:
 
 
 def _plans(asked: Asked) -> Choices:
-    labels = agreement.periods(asked.work)
+    labels = agreement.periods(asked.work, asked.agreement_id)
     found = (year_plan.plan_row(asked.work, asked.state.meeting.group_id, label) for label in labels)
     return [(p.id, _plan_name(p)) for p in found if p and p.status is PlanStatus.DRAFT]
 
@@ -249,8 +254,7 @@ def _establish(asked: Asked, values: Values) -> None:
 
 
 def _related(asked: Asked) -> Choices:
-    known = agreement.current(asked.work)
-    return [(name, name) for name in known.related] if known else []
+    return [(name, name) for name in agreement.head(asked.work, asked.agreement_id).related]
 
 
 def _work_groups(asked: Asked) -> Choices:

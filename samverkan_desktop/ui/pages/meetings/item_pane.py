@@ -83,8 +83,8 @@ class ItemPane(QWidget):
         self._item_id = item.id
         related = self.form.field("referred_agreement")
         if isinstance(related, ChoiceField):
-            known = agreement.current(self._context.workspace)
-            names = list(known.related) if known else []
+            own = agreement.head(self._context.workspace, state.group.agreement_id)
+            names = list(own.related)
             if item.referred_agreement and item.referred_agreement not in names:
                 names.append(item.referred_agreement)
             related.offer([("", tr("Nej, frågan ingår i avtalet")), *((name, name) for name in names)])

@@ -27,7 +27,8 @@ def _group_field(groups: list[GroupRow]) -> Field:
 
 
 def _open_groups(context: PageContext) -> list[GroupRow]:
-    return [each for each in group.groups(context.workspace) if not each.closed_on]
+    every = group.groups(context.workspace, agreement_id=context.agreement_id())
+    return [each for each in every if not each.closed_on]
 
 
 class NewMeetingPanel(InPlaceForm):

@@ -69,7 +69,9 @@ class MeetingsPage(Page):
 
     def refresh(self) -> None:
         """Read the year's meetings, and the one that is open."""
-        self.table.show_rows(meeting.listing(self.context.workspace, self.context.period()))
+        self.table.show_rows(
+            meeting.listing(self.context.workspace, self.context.period(), *self.context.shown())
+        )
         state = self.workspace.state
         if self._stack.currentWidget() is not self.workspace or state is None:
             return

@@ -125,8 +125,9 @@ class PlanPanel(InPlaceForm):
     def __init__(self, context: PageContext, period: str) -> None:
         self._context = context
         work = context.workspace
-        self._groups = [each for each in group.groups(work) if not each.closed_on]
-        labels = agreement.periods(work)
+        own = context.agreement_id()
+        self._groups = [each for each in group.groups(work, agreement_id=own) if not each.closed_on]
+        labels = agreement.periods(work, own) if own is not None else ()
         first = self._groups[0].id if self._groups else None
         super().__init__(
             tr("Lägg upp årsplan"),
@@ -184,7 +185,7 @@ class PlanPanel(InPlaceForm):
         period = str(values.pop("period"))
         group_id = values.pop("group_id")
         year_plan.draft(self._context.workspace, group_id, period, self.days.days(), **values)
-        self._context.years.choose(period)
+        self._context.scope.choose_period(period)
         self._context.messages.say(
             tr("Årsplanen för {period} sparades som utkast.", period=period), undo=True
         )

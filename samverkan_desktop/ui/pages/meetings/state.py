@@ -22,10 +22,10 @@ class MeetingState:
 
     Args:
         meeting: the meeting.
-        groups: every group with its seats as they are on the meeting's day.
+        groups: every group of the agreement with its seats as they are on the meeting's day.
         items: its agenda.
         decisions: what was decided at it.
-        commissions: every commission, of whatever meeting.
+        commissions: every commission the group has given, at whatever meeting.
         attendance: its attendance list.
         papers: its attachments.
     """
@@ -56,12 +56,14 @@ class MeetingState:
 def read(work: Workspace, meeting_id: int) -> MeetingState:
     """Return a meeting as it is now."""
     row = meeting.details(work, meeting_id)
+    every = group.groups(work, row.day)
+    own = next(each.agreement_id for each in every if each.id == row.group_id)
     return MeetingState(
         row,
-        group.groups(work, row.day),
+        tuple(each for each in every if each.agreement_id == own),
         agenda.items(work, meeting_id),
-        decision.log(work, meeting_id=meeting_id),
-        commission.listing(work),
+        decision.log(work, meeting_id=meeting_id, group_id=row.group_id),
+        commission.listing(work, group_id=row.group_id),
         attendance.rows(work, meeting_id),
         attachment.rows(work, meeting_id),
     )

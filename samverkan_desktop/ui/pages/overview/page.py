@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agreement
 from samverkan_desktop.services import overview as services
 from samverkan_desktop.services.overview import Overview
 from samverkan_desktop.ui import finding_view, theme
@@ -51,12 +50,14 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Read the year."""
-        work, period = self.context.workspace, self.context.period()
-        if agreement.current(work) is None:
+        scope = self.context.scope
+        if scope.agreement_id is None:
             self._stack.setCurrentIndex(1)
             return
         self._stack.setCurrentIndex(0)
-        self._show(services.overview(work, period), period)
+        work = self.context.workspace
+        shown = services.overview(work, scope.agreement_id, scope.period, scope.group_id)
+        self._show(shown, scope.period)
 
     def _show(self, overview: Overview, period: str) -> None:
         pressing = [each for each in overview.findings if each.status in finding_view.PRESSING]

@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QTabWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agreement, group, period
+from samverkan_desktop.services import group, period
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.persons.role_terms import RoleTerms
@@ -49,9 +49,9 @@ class PersonsPage(Page):
 
     def refresh(self) -> None:
         """Read the groups as they are in the working year that is shown."""
-        work = self.context.workspace
-        known = agreement.current(work) is not None
-        self._groups = group.groups(work, period.day_to_show(work, self.context.period()) if known else None)
+        work, own = self.context.workspace, self.context.agreement_id()
+        day = period.day_to_show(work, own, self.context.period()) if own is not None else None
+        self._groups = group.groups(work, day, own)
         self.chooser.offer([(each.id, each.name) for each in self._groups])
         if self.chooser.value() is None and self._groups:
             self.chooser.set_value(self._groups[0].id)

@@ -74,7 +74,8 @@ class RoleTerms(QWidget):
         """Show the roles of a group."""
         self._group = shown
         work, form = self._context.workspace, self.entry.form
-        form.offer("period", [(label, label) for label in agreement.periods(work)])
+        labels = agreement.periods(work, shown.agreement_id) if shown else ()
+        form.offer("period", [(label, label) for label in labels])
         if form.value("period") is None or self._proposed != self._context.period():
             self._proposed = self._context.period()
             form.show_values({"period": self._proposed})
@@ -86,11 +87,11 @@ class RoleTerms(QWidget):
         self._beside.show_rows(role.terms(work, shown.id) if shown else ())
 
     def _elections(self, shown: GroupRow | None) -> list[tuple[object, str]]:
-        taken = decision.log(self._context.workspace) if shown else ()
+        taken = decision.log(self._context.workspace, group_id=shown.id) if shown else ()
         chosen = [
             (each.id, f"{each.number}, {each.day}")
             for each in reversed(taken)
-            if shown and each.group == shown.name and each.kind is DecisionKind.ELECTION
+            if each.kind is DecisionKind.ELECTION
         ]
         return [(None, tr("inget beslut än")), *chosen]
 

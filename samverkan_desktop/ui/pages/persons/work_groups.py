@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import commission, decision, work_group
+from samverkan_desktop.services import commission, work_group
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.members import members
@@ -93,7 +93,7 @@ class WorkGroups(QWidget):
         self.details.set_title(row.name)
         given = tuple(
             Fact(tr("Uppdrag"), f"{each.number} {each.title}", f"commission:{each.id}", tr("visa uppdraget"))
-            for each in commission.listing(self._context.workspace)
+            for each in commission.listing(self._context.workspace, agreement_id=row.agreement_id)
             if each.work_group_id == row.id
         )
         self.facts.show_facts(
@@ -108,10 +108,7 @@ class WorkGroups(QWidget):
         self.steps.offer(*(() if row.closed_on else ("close",)))
 
     def _decision(self, row: GroupRow) -> str:
-        for each in decision.log(self._context.workspace) if row.decision else ():
-            if each.number == row.decision and each.day == row.created_on:
-                return f"decision:{each.id}"
-        return ""
+        return f"decision:{row.decision_id}" if row.decision_id is not None else ""
 
     def _open_seats(self) -> None:
         if self._group is not None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.page import Page, PageContext, Period
+from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
+from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.tasks import Tasks
 from tests.ui import year
 from tests.ui.year import Year
@@ -42,7 +43,7 @@ def make_page(
         def navigate(target: str) -> None:
             pages[0].open(target)
 
-        context = PageContext(work, tasks, messages, navigate, Period(year.PERIOD))
+        context = PageContext(work, tasks, messages, navigate, Scope(1, year.PERIOD))
         page = MeetingsPage(context)
         pages.append(page)
         window = QMainWindow()

@@ -174,7 +174,7 @@ def test_the_page_asked_for_again_shows_the_list(page: MeetingsPage, begun: Year
 
 
 def test_a_year_without_meetings_says_what_to_do(page: MeetingsPage, qtbot: QtBot):
-    page.context.years.choose("2020/2021")
+    page.context.scope.choose_period("2020/2021")
     assert said_at(page, "Börja med att lägga upp årsplanen.")
     hands.picture(page.window(), "meetings-empty")
 
