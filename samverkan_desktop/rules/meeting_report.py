@@ -35,16 +35,14 @@ class MeetingReport:
             at_least_one("within_days", self.within_days)
 
 
-def _reported_on(facts: Facts, meeting: MeetingFact, board: str) -> date | None:
-    """Return the first day on which a board had a meeting reported to it."""
-    days = [
-        report.reported_on
-        for matter in board_matters.matters_about(facts, MatterSubject.MEETING)
-        if matter.meeting_id == meeting.id
-        and (report := board_matters.reported(matter, board)) is not None
-        and report.reported_on is not None
-    ]
-    return min(days, default=None)
+def _days_of_reports(facts: Facts, board: str) -> dict[int, date]:
+    """Return the first day on which a board had each meeting reported to it, by the meeting's identity."""
+    days: dict[int, date] = {}
+    for matter in board_matters.matters_about(facts, MatterSubject.MEETING):
+        report = board_matters.reported(matter, board)
+        if matter.meeting_id is not None and report is not None and report.reported_on is not None:
+            days[matter.meeting_id] = min(report.reported_on, days.get(matter.meeting_id, date.max))
+    return days
 
 
 def _status(
@@ -122,17 +120,17 @@ def _last_held(facts: Facts, group: GroupFact) -> date:
 
 def evaluate(obligation: Obligation, parameters: MeetingReport, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield, for each working year begun and each board, whether the meetings held have been reported."""
+    reported = {board: _days_of_reports(facts, board) for board in parameters.boards}
     for group in obligation.groups(facts):
         last_held = _last_held(facts, group)
         for period in years_of(obligation, facts, group, on):
             held = [meeting for meeting in facts.meetings_in(group.id, period.label) if meeting.held]
-            for board in parameters.boards:
-                judged = []
-                for meeting in held:
-                    day = _reported_on(facts, meeting, board)
-                    judged.append(
-                        (meeting, day, _status(meeting, day, parameters.within_days, last_held, on))
-                    )
+            for board, days in reported.items():
+                judged = [
+                    (meeting, day, _status(meeting, day, parameters.within_days, last_held, on))
+                    for meeting in held
+                    for day in [days.get(meeting.id)]
+                ]
                 yield _finding(obligation, board, group, period.label, judged)
 
 

@@ -14,6 +14,7 @@ from samverkan_desktop.rules import (
     decision_distribution,
     designated_attendance,
     deviation_reports,
+    directions,
     escalation,
     evaluation_report,
     excluded_scope,
@@ -25,6 +26,7 @@ from samverkan_desktop.rules import (
     individual_cases,
     joint_activity,
     joint_financing,
+    level_report,
     mandatory_items,
     meeting_call,
     meeting_frequency,
@@ -45,6 +47,7 @@ from samverkan_desktop.rules import (
     vacancy,
     work_group,
     year_plan,
+    yearly_deadline,
 )
 from samverkan_desktop.rules.obligation import RuleKind
 
@@ -60,6 +63,7 @@ _ALL: tuple[RuleKind[Any], ...] = (
     decision_distribution.KIND,
     designated_attendance.KIND,
     deviation_reports.KIND,
+    directions.KIND,
     escalation.KIND,
     evaluation_report.KIND,
     excluded_scope.KIND,
@@ -71,6 +75,7 @@ _ALL: tuple[RuleKind[Any], ...] = (
     individual_cases.KIND,
     joint_activity.KIND,
     joint_financing.KIND,
+    level_report.KIND,
     mandatory_items.KIND,
     meeting_call.KIND,
     meeting_frequency.KIND,
@@ -91,6 +96,7 @@ _ALL: tuple[RuleKind[Any], ...] = (
     vacancy.KIND,
     work_group.KIND,
     year_plan.KIND,
+    yearly_deadline.KIND,
 )
 
 KINDS: dict[str, RuleKind[Any]] = {kind.name: kind for kind in _ALL}

@@ -52,6 +52,9 @@ STEERING = {
     "decision_distribution": {},
     "meeting_report": {"boards": ["Socialnämnden"]},
     "follow_up_report": {"boards": ["Socialnämnden"], "every": 1},
+    "level_report": {"count": 1, "per": "working_year"},
+    "directions": {},
+    "yearly_deadline": {"what": "Uppföljning", "by": "06-15", "through": "follow_up"},
 }
 ALL = [
     *(obligation(kind, parameters) for kind, parameters in STEERING.items()),

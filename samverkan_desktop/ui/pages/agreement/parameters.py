@@ -19,6 +19,7 @@ _LABELS = {
     "at": mark("Vid vilket möte"),
     "boards": mark("Nämnder, en på varje rad"),
     "bound": mark("Hur antalet är menat"),
+    "by": mark("Senast, månad och dag som 03-01"),
     "count": mark("Antal möten"),
     "decided_at": mark("Beslutas vid"),
     "demands": mark("Vad som krävs"),
@@ -41,6 +42,7 @@ _LABELS = {
     "steps": mark("Steg som ska göras"),
     "subject": mark("Vad ärendet gäller"),
     "term": mark("Utses för"),
+    "through": mark("Visas genom"),
     "topics": mark("Punkter som ska finnas"),
     "warn_months": mark("Påbörjas så många månader före utgången"),
     "what": mark("Vad det gäller"),
@@ -51,6 +53,7 @@ _LABELS = {
 #: Parameters that mean something else in one kind than in the others.
 _OWN_LABELS = {
     ("joint_activity", "count"): mark("Antal per arbetsår"),
+    ("level_report", "count"): mark("Antal redovisningar"),
     ("meeting_frequency", "within_days"): mark("Inom så många dagar från dem"),
     ("meeting_report", "within_days"): mark("Redovisas inom så många dagar"),
     ("standing_topics", "topics"): mark("Stående frågor, en på varje rad"),
@@ -58,6 +61,7 @@ _OWN_LABELS = {
 #: What a value is called; roles and topics have their names from the rules.
 _VALUES = {
     "acted_on": mark("Åtgärdat"),
+    "activity_plan": mark("Aktivitetsplan"),
     "adoption": mark("Antagande av avtal"),
     "after": mark("Efter"),
     "allowed": mark("Ja, utan villkor"),
@@ -67,6 +71,7 @@ _VALUES = {
     "autumn": mark("På hösten"),
     "ban": mark("Nej, aldrig"),
     "before": mark("Före"),
+    "board_report": mark("Redovisning för nämnd"),
     "calendar_year": mark("Kalenderår"),
     "called": mark("Kallade till sista mötet, och bara dit"),
     "carried_out": mark("Genomfört"),
@@ -82,6 +87,7 @@ _VALUES = {
     "independent": mark("Fristående"),
     "joint_financing": mark("Gemensam finansiering"),
     "last_meeting": mark("Årets sista möte"),
+    "level_report": mark("Redovisning för överordnad grupp"),
     "long": mark("På lång sikt"),
     "meeting": mark("Redovisning av ett möte"),
     "month": mark("Månad"),
