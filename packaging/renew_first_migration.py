@@ -2,11 +2,13 @@
 """Write the first revision of the schema anew from the models, for as long as nothing has been released.
 
 Run it in the virtual environment whenever a stored class has changed, and commit what it wrote. Once there
-is a release, a change of the models is a revision of its own instead.
+is a release, a change of the models is a revision of its own instead. The schema of the exchange file, which
+also follows from the models, is renewed with it.
 """
 
 import sys
 
+import renew_exchange_schema
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -38,7 +40,7 @@ def main() -> int:
     target = migration.FOLDER / "versions" / f"{REVISIONS[0]}_first.sql"
     target.write_text(";\n\n".join(statements()) + "\n", encoding="utf-8")
     print(target)
-    return 0
+    return renew_exchange_schema.main()
 
 
 if __name__ == "__main__":

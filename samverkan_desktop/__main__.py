@@ -177,6 +177,38 @@ def _export(given: argparse.Namespace) -> int:
     return OK
 
 
+def _dump(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import archive, exchange
+
+    work = archive.open_to_read(given.archive, SystemClock())
+    try:
+        written = exchange.dump(work, given.file)
+    finally:
+        work.close()
+    _out(tr("{path} innehåller arkivet: {amount}.", path=given.file, amount=written.amount))
+    return OK
+
+
+def _import(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import archive, exchange
+
+    # Read first, so that a bad file leaves no empty archive behind.
+    incoming = exchange.read(given.file)
+    if not given.archive.exists():
+        archive.create_archive(given.archive)
+    work = archive.open_archive(given.archive, SystemClock())
+    try:
+        added = exchange.bring_in(work, incoming)
+    finally:
+        work.close()
+    _out(tr("{path} har fått {amount}.", path=given.archive, amount=added.amount))
+    if added.warning:
+        _out(added.warning)
+    return OK
+
+
 def _backup(given: argparse.Namespace) -> int:
     from samverkan_desktop.services import archive
 
@@ -250,6 +282,8 @@ def _parser() -> _Parser:
     export.add_argument("--meeting", type=int, metavar="ID")
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
     for name, run, text, names in (
+        ("dump", _dump, tr("Skriv hela arkivet som JSON till en fil."), ("archive", "file")),
+        ("import", _import, tr("Läs in en sådan fil; arkivet skapas om det saknas."), ("archive", "file")),
         ("backup", _backup, tr("Säkerhetskopiera ett arkiv till en fil."), ("archive", "file")),
         ("restore", _restore, tr("Återställ ett arkiv ur en säkerhetskopia."), ("file", "archive")),
         ("verify", _verify, tr("Kontrollera att ett arkiv är helt."), ("archive",)),
@@ -262,7 +296,8 @@ def _parser() -> _Parser:
 
 
 _COMMANDS = (
-    "demo", "presets", "adopt", "agreements", "check", "export", "backup", "restore", "verify", "self-test",
+    "demo", "presets", "adopt", "agreements", "check", "export", "dump", "import",
+    "backup", "restore", "verify", "self-test",
 )  # fmt: skip
 
 

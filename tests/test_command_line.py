@@ -65,6 +65,8 @@ def test_help_names_every_command(capsys: Captured):
     text = capsys.readouterr().out
     for name in ("demo", "presets", "adopt", "check", "export", "backup", "restore", "verify", "self-test"):
         assert name in text
+    for name in ("dump", "import"):
+        assert name in text
 
 
 @pytest.mark.parametrize(
@@ -357,6 +359,58 @@ def test_a_folder_that_is_a_file_is_refused(capsys: Captured, year: Path, tmp_pa
     taken.write_text("en fil")
     assert refusal(capsys, "export", year, "call", "--to", taken)
     assert taken.read_text() == "en fil"
+
+
+# --- The exchange file ---
+
+
+def test_an_archive_goes_out_as_json_and_comes_in_again(capsys: Captured, year: Path, tmp_path: Path):
+    first, second = tmp_path / "ett.json", tmp_path / "två.json"
+    path = tmp_path / "nytt.samverkan"
+    assert run("dump", year, first) == OK
+    assert run("import", path, first) == OK
+    assert run("dump", path, second) == OK
+    assert second.read_bytes() == first.read_bytes()
+    written, added, _again = capsys.readouterr().out.splitlines()
+    assert written.startswith(f"{first} innehåller arkivet: 1 avtal, 13 möten, ")
+    assert added.startswith(f"{path} har fått 1 avtal, 13 möten, ")
+    assert run("verify", path) == OK
+
+
+def test_an_archive_is_not_written_over_by_its_own_export(capsys: Captured, year: Path):
+    before = year.read_bytes()
+    sentence = refusal(capsys, "dump", year, year)
+    assert sentence == f"{year.name} slutar inte på .json. Välj ett annat namn."
+    assert year.read_bytes() == before
+
+
+def test_a_bad_file_leaves_no_archive_behind(capsys: Captured, tmp_path: Path):
+    path, source = tmp_path / "nytt.samverkan", tmp_path / "fel.json"
+    source.write_text('{"format": "samverkan-exchange",\n"version": 1, "meetings": 5}', encoding="utf-8")
+    sentence = refusal(capsys, "import", path, source)
+    assert sentence == "Filen fel.json, rad 2 (/meetings): värdet ska vara en lista."
+    assert not path.exists()
+
+
+def test_an_agreement_that_is_there_is_not_brought_in_again(capsys: Captured, year: Path, tmp_path: Path):
+    source = tmp_path / "ut.json"
+    run("dump", year, source)
+    capsys.readouterr()
+    assert "finns redan i arkivet" in refusal(capsys, "import", year, source)
+
+
+def test_a_personal_identity_number_is_told_when_it_is_brought_in(
+    capsys: Captured, year: Path, tmp_path: Path
+):
+    source = tmp_path / "ut.json"
+    run("dump", year, source)
+    text = source.read_text(encoding="utf-8")
+    source.write_text(text.replace("Samverkansavtalets syfte", "Om 19121212-1212", 1), encoding="utf-8")
+    assert run("import", tmp_path / "nytt.samverkan", source) == OK
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert told.startswith(
+        "Det ser ut att finnas personnummer i det som lästes in. Ta bort dem: /agreements/0/"
+    )
 
 
 # --- Backup, restore, verify ---

@@ -7,6 +7,9 @@ from typing import Any
 from sqlalchemy import JSON, DateTime, Dialect, Enum, MetaData, Text, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+#: In a table's ``info``: what one of its rows is called outside the database, where that is not its name.
+CALLED = "called"
+
 
 class UtcDateTime(TypeDecorator[datetime]):
     """An instant: aware in the program, UTC in the archive."""

@@ -1,11 +1,12 @@
 """Groups, their seats, who holds them, and the roles given for a term."""
 
 from datetime import date
+from typing import Any
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from samverkan_desktop.models.base import Stored
+from samverkan_desktop.models.base import CALLED, Stored
 from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
 
 
@@ -19,6 +20,8 @@ class Group(Stored):
     """
 
     __tablename__ = "collaboration_group"
+    # A table may not be called "group" in SQL; outside the database it is.
+    __table_args__: Any = {**Stored.__table_args__, "info": {CALLED: "group"}}  # noqa: RUF012
 
     agreement_id: Mapped[int] = mapped_column(ForeignKey("agreement.id"), index=True)
     key: Mapped[str]

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
+from cattrs.errors import BaseValidationError
 from cattrs.preconf.json import make_converter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -54,6 +55,15 @@ def content_in(session: Session, meeting_id: int) -> Minutes:
     if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT) and versions:
         return _converter.structure(versions[-1].content, Minutes)
     return gather(session, meeting_id, draft=True)
+
+
+def is_readable(content: dict[str, Any]) -> bool:
+    """Return whether finished minutes, as they are stored, can be read: what comes from a file may not be."""
+    try:
+        _converter.structure(content, Minutes)
+    except (BaseValidationError, TypeError, ValueError, LookupError):
+        return False
+    return True
 
 
 def _versions(session: Session, meeting_id: int) -> list[MinutesVersion]:

@@ -2,11 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from samverkan_desktop.services import adoption, archive
+from samverkan_desktop.services.workspace import Workspace
+from tests.services import exchange_content as content
 from tests.services.year import STAGES, Year, open_year
 
 
@@ -77,3 +80,10 @@ def held(stage: Callable[[str], Year]) -> Year:
 def finished(stage: Callable[[str], Year]) -> Year:
     """The first meeting's minutes finished."""
     return stage("finished")
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Iterator[Workspace]:
+    """A new archive, open."""
+    with closing(content.opened(tmp_path)) as work:
+        yield work
