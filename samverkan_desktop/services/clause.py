@@ -1,13 +1,12 @@
 """Writing an agreement clause by clause: they are added, changed, moved and taken away."""
 
-from collections.abc import Sequence
-
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Clause, StoredObligation
+from samverkan_desktop.services import position
 from samverkan_desktop.services.agreement_writing import newest_version
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
@@ -93,7 +92,7 @@ def add_clause(
         places = [other.id for other in others]
         at = places.index(after_id) + 1 if after_id in places else len(others)
         session.add(clause)
-        _number([*others[:at], clause, *others[at:]])
+        position.number([*others[:at], clause, *others[at:]])
         session.flush()
         return clause.id
 
@@ -101,11 +100,6 @@ def add_clause(
 def _in_order(session: Session, version_id: int) -> list[Clause]:
     chosen = select(Clause).where(Clause.version_id == version_id)
     return list(session.scalars(chosen.order_by(Clause.position, Clause.id)))
-
-
-def _number(clauses: Sequence[Clause]) -> None:
-    for position, clause in enumerate(clauses, 1):
-        clause.position = position
 
 
 def _free_reference(session: Session, version_id: int, reference: str, own: int | None = None) -> None:
@@ -151,22 +145,20 @@ def change_clause(
             setattr(clause, name, said)
 
 
-def move_clause(work: Workspace, clause_id: int, place: int) -> None:
-    """Move a clause among the others.
+def move_clause(work: Workspace, clause_id: int, to: int) -> None:
+    """Move a clause to another place in the agreement, 1 or more.
 
     Args:
         work: the open archive.
         clause_id: the clause.
-        place: its place among the clauses, counted from 0; beyond the last it stands last.
+        to: its place; beyond the last it stands last.
 
     Raises:
         UserError: it may not be written in.
     """
     with work.change("clause.move_clause", tr("Ett stycke flyttades")) as session:
         clause = writable(session, clause_id)
-        others = [other for other in _in_order(session, clause.version_id) if other.id != clause_id]
-        at = max(0, min(place, len(others)))
-        _number([*others[:at], clause, *others[at:]])
+        position.move(_in_order(session, clause.version_id), clause, to)
 
 
 def remove_clause(work: Workspace, clause_id: int) -> None:
@@ -184,7 +176,7 @@ def remove_clause(work: Workspace, clause_id: int) -> None:
         session.flush()
         session.delete(clause)
         session.flush()
-        _number(_in_order(session, clause.version_id))
+        position.number(_in_order(session, clause.version_id))
 
 
 def next_position(session: Session, version_id: int) -> int:

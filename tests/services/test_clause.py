@@ -66,7 +66,7 @@ def test_a_clause_is_not_changed_into_what_cannot_be(adopted: Year, given: dict[
         clauses.change_clause(adopted.work, clause(adopted, "T14").id, **given)
 
 
-@pytest.mark.parametrize(("place", "at"), [(0, 0), (2, 2), (99, 26)])
+@pytest.mark.parametrize(("place", "at"), [(1, 0), (3, 2), (99, 26)])
 def test_a_clause_is_moved(adopted: Year, place: int, at: int):
     clauses.move_clause(adopted.work, clause(adopted, "T14").id, place)
     moved = references(adopted)
