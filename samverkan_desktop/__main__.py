@@ -61,7 +61,7 @@ def _out(text: str) -> None:
 def _demo(given: argparse.Namespace) -> int:
     from samverkan_desktop.services import demo
 
-    for path in demo.build(given.out):
+    for path in demo.build(given.out, agreement=given.agreement):
         _out(str(path))
     return OK
 
@@ -259,6 +259,12 @@ def _parser() -> _Parser:
 
     demo = command("demo", _demo, tr("Bygg exempelarkivet och alla dokument från dess år."))
     demo.add_argument("--out", type=Path, required=True, metavar=tr("MAPP"))
+    demo.add_argument(
+        "--agreement",
+        default="trelleborg",
+        metavar=tr("AVTAL"),
+        help=tr("mallens nyckel, som presets visar den; all för alla i ett arkiv"),
+    )
     command("presets", _presets, tr("Visa de avtalsmallar som följer med."))
     adopt = command("adopt", _adopt, tr("Lägg in ett avtal i ett arkiv, som skapas om det saknas."))
     adopt.add_argument("archive", type=Path, metavar=tr("ARKIV"))

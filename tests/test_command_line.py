@@ -505,6 +505,13 @@ def test_the_example_is_not_rebuilt_while_it_is_open(capsys: Captured, year: Pat
     assert archive.verify(path) == []
 
 
+def test_an_example_that_there_is_not_is_refused_with_those_there_are(capsys: Captured, tmp_path: Path):
+    sentence = refusal(capsys, "demo", "--out", tmp_path, "--agreement", "storköping")
+    assert sentence.startswith("Det finns inget exempel storköping. Välj bland ")
+    assert "trelleborg" in sentence
+    assert not list(tmp_path.iterdir())
+
+
 def test_an_example_where_nothing_can_be_written_is_refused(capsys: Captured, tmp_path: Path):
     taken = tmp_path / "ut"
     taken.write_text("en fil")

@@ -1,9 +1,8 @@
 """Playing one meeting of an example year: its agenda, and what was noted, decided and given."""
 
-from dataclasses import dataclass, field
-
 from samverkan_desktop.services import (
     activity,
+    activity_plan,
     agenda,
     agenda_builder,
     attachment,
@@ -17,22 +16,10 @@ from samverkan_desktop.services import (
     work_group,
     year_plan,
 )
-from samverkan_desktop.services.demo_story import DecisionStory, ItemStory, MeetingStory
+from samverkan_desktop.services.demo_meeting_story import DecisionStory, ItemStory, MeetingStory
+from samverkan_desktop.services.demo_played import Played
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import AttachmentState, AttendanceStatus, ItemCategory, ItemKind, Role
-
-
-@dataclass
-class Played:
-    """What has been made so far, by the story's own names."""
-
-    agreement_id: int = 0
-    group_id: int = 0
-    seats: dict[str, int] = field(default_factory=dict)
-    parties: dict[str, int] = field(default_factory=dict)
-    plans: dict[str, int] = field(default_factory=dict)
-    commissions: dict[str, int] = field(default_factory=dict)
-    deviations: dict[str, int] = field(default_factory=dict)
 
 
 def play_agenda(work: Workspace, made: Played, meeting_id: int, story: MeetingStory) -> None:
@@ -55,6 +42,8 @@ def play_agenda(work: Workspace, made: Played, meeting_id: int, story: MeetingSt
         else:
             _adapt(work, known, item)
             agenda.move_item(work, known, number)
+        if item.standing_topic:
+            agenda.cover_topic(work, known, item.standing_topic)
         for title in item.attachments:
             attachment.attach(work, known, title, state=AttachmentState.ENCLOSED)
     wanted = len(story.item)
@@ -65,6 +54,8 @@ def play_agenda(work: Workspace, made: Played, meeting_id: int, story: MeetingSt
 def _built(work: Workspace, made: Played, meeting_id: int, item: ItemStory) -> int | None:
     for row in agenda.items(work, meeting_id):
         if item.topic is not None and row.topic is item.topic:
+            return row.id
+        if item.standing_topic and row.standing_topic == item.standing_topic:
             return row.id
         if item.commission and row.commission_id == made.commissions[item.commission]:
             return row.id
@@ -93,17 +84,19 @@ def play_meeting(work: Workspace, made: Played, meeting_id: int, story: MeetingS
     rows = agenda.items(work, meeting_id)
     _attendance(work, made, meeting_id, story, [row.id for row in rows])
     if story.recorder:
-        meeting.change(work, meeting_id, recorder_seat_id=made.seats[story.recorder])
+        meeting.change(work, meeting_id, recorder_seat_id=made.seat(story.group, story.recorder))
     for row, item in zip(rows, story.item, strict=True):
         if item.notes:
             agenda.write_notes(work, row.id, item.notes.strip())
+        if item.individual_case:
+            agenda.change_item(work, row.id, individual_case=True)
         if item.referred_agreement:
             agenda.change_item(work, row.id, referred_agreement=item.referred_agreement)
         if item.report is not None:
             commission.report(work, made.commissions[item.commission], row.id, kind=item.report)
         for each in item.decision:
             decision_id = decision.take(work, row.id, each.text, kind=each.kind, responsible=each.responsible)
-            _follow(work, made, decision_id, each)
+            _follow(work, made, story.group, decision_id, each)
 
 
 def _attendance(
@@ -112,26 +105,31 @@ def _attendance(
     attendance.note_everyone_present(work, meeting_id)
     entries = {row.seat_id: row.id for row in attendance.rows(work, meeting_id)}
     for seat in story.excused:
-        attendance.note(work, entries[made.seats[seat]], AttendanceStatus.EXCUSED)
+        attendance.note(work, entries[made.seat(story.group, seat)], AttendanceStatus.EXCUSED)
+    for seat in story.absent:
+        attendance.note(work, entries[made.seat(story.group, seat)], AttendanceStatus.ABSENT)
     for seat, number in (story.from_item or {}).items():
-        entry = entries[made.seats[seat]]
+        entry = entries[made.seat(story.group, seat)]
         attendance.note(work, entry, AttendanceStatus.PRESENT, from_item_id=items[number - 1])
     for seat, number in (story.to_item or {}).items():
-        entry = entries[made.seats[seat]]
+        entry = entries[made.seat(story.group, seat)]
         attendance.note(work, entry, AttendanceStatus.PRESENT, to_item_id=items[number - 1])
     for guest in story.guests:
         attendance.invite(work, meeting_id, guest.function, guest.organisation, item_id=items[guest.item - 1])
 
 
-def _follow(work: Workspace, made: Played, decision_id: int, story: DecisionStory) -> None:
+def _follow(work: Workspace, made: Played, group: str, decision_id: int, story: DecisionStory) -> None:
     if story.roles is not None:
         holders = {
-            Role.CONVENOR: made.seats[story.roles.convenor],
-            Role.SECRETARY: made.seats[story.roles.secretary],
+            Role.CONVENOR: made.seat(group, story.roles.convenor),
+            Role.SECRETARY: made.seat(group, story.roles.secretary),
         }
-        role.assign_roles(work, made.group_id, holders, story.roles.period, decision_id=decision_id)
+        role.assign_roles(work, made.group_id(group), holders, story.roles.period, decision_id=decision_id)
     if story.plan:
-        year_plan.decide(work, made.plans[story.plan], decision_id)
+        year_plan.decide(work, made.plans[group, story.plan], decision_id)
+    if story.activity_plan:
+        plan_id = made.activity_plans[group, story.activity_plan]
+        activity_plan.adopt(work, plan_id, decision_id=decision_id)
     _give(work, made, decision_id, story)
     if story.new_date is not None:
         changed = made.commissions[story.new_date.commission]
@@ -150,8 +148,8 @@ def _follow(work: Workspace, made: Played, decision_id: int, story: DecisionStor
             known_by=told.known_by,
         )
     if story.activity is not None:
-        day = story.activity.day
-        activity.plan(work, made.agreement_id, story.activity.title, day, decision_id=decision_id)
+        planned = story.activity
+        activity.plan(work, made.agreement_id, planned.title, planned.day, decision_id=decision_id)
     if story.follow_up:
         follow_up.approve(work, story.follow_up, decision_id)
 
