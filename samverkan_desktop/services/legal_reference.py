@@ -34,11 +34,9 @@ class LegalReferenceRow:
         """Whether it applies, in words: ``gäller``, ``upphävd 2025-07-01, ersatt av …``."""
         if self.repealed_on is None:
             return tr("gäller")
-        said = tr("upphävd {day}") if self.outdated else tr("upphör {day}")
-        said = said.format(day=self.repealed_on)
-        return (
-            tr("{said}, ersatt av {other}", said=said, other=self.replaced_by) if self.replaced_by else said
-        )
+        day, other = self.repealed_on, self.replaced_by
+        said = tr("upphävd {day}", day=day) if self.outdated else tr("upphör {day}", day=day)
+        return tr("{said}, ersatt av {other}", said=said, other=other) if other else said
 
 
 def listing(work: Workspace, agreement_id: int) -> tuple[LegalReferenceRow, ...]:

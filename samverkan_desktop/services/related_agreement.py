@@ -92,7 +92,7 @@ def add(
         note: what it regulates, or anything else worth knowing.
         parties: who has signed it.
         level: at what level they are represented.
-        excluded: whether what it regulates is left out of this one, so that such questions are referred (T04).
+        excluded: whether what it regulates is left out of this one and such questions are referred (T04).
 
     Returns:
         The identity of what was added.
