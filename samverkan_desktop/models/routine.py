@@ -15,6 +15,8 @@ class Routine(Stored):
     ``number`` is its place in the agreement's own list, ``due`` when it is to be there, ``due_words``
     that time as it was decided where it is no day (``första kvartalet 2010``); ``presented_on`` is the
     day it was there, ``version`` and ``updated_on`` its newest version and that one's day.
+    ``withdrawn_on`` is the first day on which it no longer applies, ``made_known_on`` the day on which all
+    knew of it in an agreement whose operations are not told apart.
     """
 
     __tablename__ = "routine"
@@ -35,6 +37,7 @@ class Routine(Stored):
     reviewed_on: Mapped[date | None]
     known_by: Mapped[date | None]
     made_known_on: Mapped[date | None]
+    withdrawn_on: Mapped[date | None]
 
 
 class RoutineStep(Stored):

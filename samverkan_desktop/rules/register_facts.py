@@ -57,7 +57,8 @@ class KnownFact:
 class RoutineFact:
     """A routine or support material (S07, ST18).
 
-    ``due_words`` is when it is to be there in the words decided; ``known`` where it has been made known.
+    ``due_words`` is when it is to be there in the words decided; ``known`` where it has been made known;
+    ``withdrawn_on`` the first day on which it no longer applies.
     """
 
     id: int
@@ -74,6 +75,7 @@ class RoutineFact:
     known_by: date | None = None
     made_known_on: date | None = None
     known: tuple[KnownFact, ...] = ()
+    withdrawn_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact, UnitFact
-from samverkan_desktop.rules.routines import day_of, due_text, is_there
+from samverkan_desktop.rules.routines import day_of, due_text, in_use, is_there
 from samverkan_desktop.rules.wording import capital, listed
 
 
@@ -92,7 +92,7 @@ def evaluate(
     """Yield, for each routine and each support material, whether it is known in every operation."""
     day = day_of(obligation, facts, on)
     if day is not None:
-        yield from (_finding(obligation, routine, facts, day) for routine in facts.routines)
+        yield from (_finding(obligation, routine, facts, day) for routine in in_use(facts, day))
 
 
 KIND = RuleKind(

@@ -10,7 +10,7 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact
-from samverkan_desktop.rules.routines import day_of, due_text, is_there
+from samverkan_desktop.rules.routines import day_of, due_text, in_use, is_there
 from samverkan_desktop.rules.wording import capital
 
 
@@ -77,7 +77,7 @@ def evaluate(
     """Yield, for each routine, whether it has been reviewed in time; support material counts as one."""
     day = day_of(obligation, facts, on)
     if day is not None:
-        yield from (_finding(obligation, routine, facts, day) for routine in facts.routines)
+        yield from (_finding(obligation, routine, facts, day) for routine in in_use(facts, day))
 
 
 KIND = RuleKind("routine_review", RoutineReview, evaluate, mark("Översyn av rutiner"))

@@ -17,6 +17,11 @@ def day_of(obligation: Obligation, facts: Facts, on: date) -> date | None:
     return day if day >= agreement.starts and obligation.covers(day) else None
 
 
+def in_use(facts: Facts, day: date) -> tuple[RoutineFact, ...]:
+    """Return the routines and the support material that have not been withdrawn on a day."""
+    return tuple(each for each in facts.routines if each.withdrawn_on is None or day < each.withdrawn_on)
+
+
 def is_there(routine: RoutineFact) -> bool:
     """Say whether a routine can be used: presented, or never said to be drawn up by a certain time."""
     return routine.presented_on is not None or (routine.due is None and not routine.due_words)

@@ -10,7 +10,7 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact
-from samverkan_desktop.rules.routines import day_of, due_text
+from samverkan_desktop.rules.routines import day_of, due_text, in_use
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.vocabulary import RoutineKind
 
@@ -84,7 +84,7 @@ def evaluate(
     day = day_of(obligation, facts, on)
     if day is None:
         return
-    for material in facts.routines:
+    for material in in_use(facts, day):
         if material.kind is RoutineKind.SUPPORT_MATERIAL:
             yield _finding(obligation, material, facts, day)
 

@@ -107,6 +107,7 @@ def _routines(
             known_by=routine.known_by,
             made_known_on=routine.made_known_on,
             known=tuple(known[routine.id]),
+            withdrawn_on=routine.withdrawn_on,
         )
         for routine in session.scalars(chosen)
     )

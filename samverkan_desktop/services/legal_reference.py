@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import LegalReference
+from samverkan_desktop.services import position
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
 
@@ -69,11 +70,6 @@ def rows_in(session: Session, agreement_id: int, today: date) -> tuple[LegalRefe
 def _in_order(session: Session, agreement_id: int) -> list[LegalReference]:
     chosen = select(LegalReference).where(LegalReference.agreement_id == agreement_id)
     return list(session.scalars(chosen.order_by(LegalReference.position, LegalReference.id)))
-
-
-def _number(references: list[LegalReference]) -> None:
-    for position, reference in enumerate(references, 1):
-        reference.position = position
 
 
 def add(work: Workspace, agreement_id: int, title: str) -> int:
@@ -163,9 +159,7 @@ def move(work: Workspace, reference_id: int, number: int) -> None:
     """Move a reference to another place in the list, 1 or more."""
     with work.change("legal_reference.move", tr("En hänvisning flyttades")) as session:
         reference = session.get_one(LegalReference, reference_id)
-        others = [each for each in _in_order(session, reference.agreement_id) if each.id != reference_id]
-        others.insert(max(0, min(number - 1, len(others))), reference)
-        _number(others)
+        position.move(_in_order(session, reference.agreement_id), reference, number)
 
 
 def remove(work: Workspace, reference_id: int) -> None:
@@ -177,4 +171,4 @@ def remove(work: Workspace, reference_id: int) -> None:
 def _remove(session: Session, reference: LegalReference) -> None:
     others = [each for each in _in_order(session, reference.agreement_id) if each.id != reference.id]
     session.delete(reference)
-    _number(others)
+    position.number(others)

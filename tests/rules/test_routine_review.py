@@ -85,6 +85,16 @@ def test_nothing_falls_due_after_the_agreement_has_ended():
     assert judged(DEMAND, late, date(2022, 1, 1))[0].status is Status.BREACHED
 
 
+@pytest.mark.parametrize("kind", ["routine_review", "routine_dissemination", "support_material"])
+def test_what_has_been_withdrawn_is_not_judged(kind: str):
+    demand = obligation(kind, group="")
+    facts = a_year()
+    for identity in (1, 2):
+        facts = altered(facts, "routines", identity, withdrawn_on=AFTER_LAST)
+    assert judged(demand, facts, AFTER_LAST) == []
+    assert judged(demand, facts, DAYS[5])
+
+
 def test_nothing_is_asked_before_the_agreement_begins_or_by_a_version_not_in_force():
     assert judged(DEMAND, a_year(), date(2018, 6, 1)) == []
     assert judged(replace(DEMAND, since=date(2020, 7, 1)), a_year(), AFTER_LAST) == []

@@ -712,6 +712,7 @@ CREATE TABLE routine (
 	reviewed_on DATE,
 	known_by DATE,
 	made_known_on DATE,
+	withdrawn_on DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_routine_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
 	CONSTRAINT fk_routine_area_id_area FOREIGN KEY(area_id) REFERENCES area (id),
