@@ -64,6 +64,14 @@ def election_period(day: date) -> Period:
     return Period(date(first, 1, 1), date(last, 12, 31), f"{first}–{last}")
 
 
+def election_periods(first: date, last: date) -> Iterator[Period]:
+    """Yield every term of office that touches the days from first to last, oldest first."""
+    while first <= last:
+        period = election_period(first)
+        yield period
+        first = period.ends + timedelta(days=1)
+
+
 @dataclass(frozen=True)
 class Calendar:
     """How an agreement divides time.

@@ -47,6 +47,7 @@ def _meeting(meeting: MeetingFact, on: date) -> MeetingFact:
         called_on=called,
         called_seat_ids=meeting.called_seat_ids if called or held else frozenset(),
         held=held,
+        minutes_finished_on=_known(meeting.minutes_finished_on, on),
         minutes_sent_on=_known(meeting.minutes_sent_on, on),
     )
 

@@ -16,9 +16,10 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.last_meeting import LastMeeting, Stage, last_meeting
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
+from samverkan_desktop.rules.presence import is_vacant, represented
 from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_of
-from samverkan_desktop.vocabulary import AttendanceStatus, HolderState, SeatAttendance
+from samverkan_desktop.vocabulary import AttendanceStatus, SeatAttendance
 
 
 class Demand(StrEnum):
@@ -56,7 +57,8 @@ def _seats(facts: Facts, group: GroupFact, day: date) -> list[SeatFact]:
         seat
         for seat in facts.seats_of(group.id, day)
         if seat.attendance is SeatAttendance.DESIGNATED
-        and facts.state_of(seat.id, day) is not HolderState.VACANT
+        and seat.deputy_for_id is None
+        and not is_vacant(facts, seat.id, day)
     ]
 
 
@@ -123,9 +125,9 @@ def _present(seats: list[SeatFact], last: MeetingFact, facts: Facts) -> _Verdict
     if not last.held:
         text = tr("{names} ska delta i sista mötet {day}.", names=names, day=last.day)
         return _Verdict(Status.UPCOMING, text)
-    noted = {each.seat_id: each.status for each in facts.attendances_of(last.id)}
-    fine = (AttendanceStatus.PRESENT, AttendanceStatus.VACANT)
-    missing = [seat for seat in seats if noted.get(seat.id) not in fine]
+    noted = {each.seat_id: each for each in facts.attendances_of(last.id)}
+    vacant = {each.seat_id for each in noted.values() if each.status is AttendanceStatus.VACANT}
+    missing = [seat for seat in seats if seat.id not in vacant and not represented(facts, seat, noted)]
     met = len(seats) - len(missing)
     if missing:
         text = tr("{names} deltog inte i sista mötet {day}.", names=_names(missing, facts), day=last.day)

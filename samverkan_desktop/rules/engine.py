@@ -6,6 +6,7 @@ from datetime import date
 from samverkan_desktop.rules.as_of import as_of
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, worst_first
+from samverkan_desktop.rules.fixed_roles import with_fixed_roles
 from samverkan_desktop.rules.obligation import Obligation
 from samverkan_desktop.rules.parameters import parse
 from samverkan_desktop.rules.registry import KINDS
@@ -23,7 +24,8 @@ def check(
         known: what happened after this day is left out of account; the day itself where None. A later
             one judges a year that is over by what has been recorded since.
     """
-    then = as_of(facts, known or on)
+    obligations = tuple(obligations)
+    then = with_fixed_roles(as_of(facts, known or on), obligations)
     findings = [
         finding
         for obligation in obligations

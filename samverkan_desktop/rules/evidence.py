@@ -41,6 +41,8 @@ def role(fact: RoleFact, facts: Facts) -> Evidence:
     """Return a role with who holds it: ``sekreterare: Kvalitetschef (Bildningsförvaltningen)``."""
     holder = seat_label(facts.seat(fact.seat_id), facts)
     label = tr("{role}: {holder}", role=role_name(fact.role), holder=holder)
+    if fact.fixed:  # nobody gave it, so the seat is all there is to show
+        return Evidence("seat", fact.seat_id, label, fact.since)
     return Evidence("role", fact.id, label, fact.since)
 
 

@@ -104,6 +104,7 @@ class SeatFact:
     collective: bool = False
     size: int | None = None
     deputy_for_id: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,10 @@ class HoldingFact:
 
 @dataclass(frozen=True, slots=True)
 class RoleFact:
-    """A role given to a seat for a stretch of time; ``until`` None means until further notice."""
+    """A role given to a seat for a stretch of time; ``until`` None means until further notice.
+
+    ``fixed`` where the agreement itself ties it to the function (S04).
+    """
 
     id: int
     group_id: int
@@ -128,6 +132,7 @@ class RoleFact:
     since: date
     until: date | None
     decided_on: date | None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +151,8 @@ class PlanFact:
 class MeetingFact:
     """A meeting; ``period`` is the label of its working year, ``number`` its number in it (0 for extra).
 
-    ``called_on`` and ``minutes_sent_on`` are None until that has been done; ``held`` says that it
-    has been held. Cancelled meetings are not among the facts.
+    ``called_on``, ``minutes_finished_on`` and ``minutes_sent_on`` are None until that has been done; ``held``
+    says that it has been held. Cancelled meetings are not among the facts.
     """
 
     id: int
@@ -164,6 +169,7 @@ class MeetingFact:
     reason: str = ""
     called_seat_ids: frozenset[int] = frozenset()
     area_id: int | None = None
+    minutes_finished_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

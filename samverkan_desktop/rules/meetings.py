@@ -27,3 +27,17 @@ def ordinary(
     """Return a group's ordinary meetings from a first to a last day, in order of day."""
     days, meetings = _in_order(facts).get(group_id, ([], ()))
     return meetings[bisect_left(days, first) : bisect_right(days, last)]
+
+
+@once
+def _last_held(facts: Facts) -> Mapping[int, date]:
+    found: dict[int, date] = {}
+    for meeting in facts.meetings:
+        if meeting.held:
+            found[meeting.group_id] = max(meeting.day, found.get(meeting.group_id, meeting.day))
+    return found
+
+
+def last_held(facts: Facts, group_id: int) -> date:
+    """Return the day of the latest meeting that a group has held, extra ones too; long ago where none."""
+    return _last_held(facts).get(group_id, date.min)

@@ -9,24 +9,36 @@ from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import Facts, MeetingFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.presence import is_vacant
 from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_of
-from samverkan_desktop.vocabulary import AttendanceStatus
+from samverkan_desktop.vocabulary import AttendanceStatus, SeatAttendance
 
 
 @dataclass(frozen=True)
 class PartyRepresentation:
-    """Takes no parameters: every party of the agreement, at every meeting held, extra ones too."""
+    """Takes no parameters: every party of the agreement, at every meeting held, extra ones too.
+
+    A party is asked for where it has a seat in the group that sits at that meeting and is held by somebody; a
+    body that is not bound by the agreement is not. A deputy represents its party.
+    """
 
 
 def _missing(meeting: MeetingFact, facts: Facts) -> list[str]:
-    """Return the names of the parties from which no seat was present."""
-    present = {
-        facts.seat(noted.seat_id).party_id
-        for noted in facts.attendances_of(meeting.id)
-        if noted.status is AttendanceStatus.PRESENT
+    """Return the names of the parties from which somebody should have been present and nobody was."""
+    noted = facts.attendances_of(meeting.id)
+    empty = {each.seat_id for each in noted if each.status is AttendanceStatus.VACANT}
+    present = {facts.seat(each.seat_id).party_id for each in noted if each.status is AttendanceStatus.PRESENT}
+    asked = {
+        seat.party_id
+        for seat in facts.seats_of(meeting.group_id, meeting.day)
+        if (seat.attendance is SeatAttendance.EVERY or seat.id in meeting.called_seat_ids)
+        and seat.id not in empty
+        and not is_vacant(facts, seat.id, meeting.day)
     }
-    return [party.name for party in facts.parties if party.id not in present]
+    return [
+        party.name for party in facts.parties if party.signs and party.id in asked and party.id not in present
+    ]
 
 
 def _verdict(held: list[MeetingFact], period: str, facts: Facts) -> tuple[Status, str, list[MeetingFact]]:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
-from samverkan_desktop.periods import Period
+from samverkan_desktop.periods import Period, election_periods
 from samverkan_desktop.rules import engine
 from samverkan_desktop.rules.finding import Finding, Status, worst_first
 from samverkan_desktop.services.agreement import calendar_of, last_day
@@ -80,19 +80,17 @@ def findings_of_year(
     """
     calendar = calendar_of(agreement)
     last = max(last_day(agreement) or today, today)
-    others = {
-        each.label
-        for per in (Per.WORKING_YEAR, Per.SCHOOL_YEAR, Per.CALENDAR_YEAR)
-        for each in calendar.cut(per, agreement.starts, last)
-        if not _belongs(each, year, today)
-    }
+    years = (Per.WORKING_YEAR, Per.SCHOOL_YEAR, Per.CALENDAR_YEAR)
+    spans = [each for per in years for each in calendar.cut(per, agreement.starts, last)]
+    spans += election_periods(agreement.starts, last)
+    others = {each.label for each in spans if not _belongs(each, year, today)}
     on = min(today, year.ends + timedelta(days=1))
     found = findings_in(session, on, today, agreement_id=agreement.id, group_id=group_id)
     return tuple(each for each in found if each.period not in others)
 
 
 def _belongs(other: Period, year: Period, today: date) -> bool:
-    """Say whether a year of any kind is told of in a working year: it ends in it, or it is now in both."""
+    """Say whether another stretch of time is told of in a working year: it ends in it, or is now in both."""
     return other.ends in year or (today in year and today in other)
 
 

@@ -165,7 +165,7 @@ def _groups(session: Session, agreement_id: int) -> tuple[GroupFact, ...]:
 def _seats(session: Session, groups: list[int]) -> tuple[SeatFact, ...]:
     columns = select(
         Seat.id, Seat.group_id, Seat.party_id, Seat.function, Seat.attendance, Seat.since, Seat.until,
-        Seat.grade, Seat.collective, Seat.size, Seat.deputy_for_id,
+        Seat.grade, Seat.collective, Seat.size, Seat.deputy_for_id, Seat.key,
     )  # fmt: skip
     found = session.execute(columns.where(Seat.group_id.in_(groups)).order_by(Seat.group_id, Seat.position))
     return tuple(SeatFact(*row) for row in found)

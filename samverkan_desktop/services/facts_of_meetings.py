@@ -10,7 +10,7 @@ from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.attendance import Attendance
 from samverkan_desktop.models.distribution import Distribution
-from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.periods import Calendar
 from samverkan_desktop.rules.facts import (
     AttendanceFact,
@@ -36,9 +36,17 @@ def _first_sent(session: Session) -> dict[tuple[int, DocumentKind], date]:
     return {(row.meeting_id, row.document): row.sent_at.astimezone(LOCAL_ZONE).date() for row in found}
 
 
+def _first_finished(session: Session) -> dict[int, date]:
+    """Return the day on which each meeting's minutes were first finished; a correction does not undo it."""
+    found = session.execute(
+        select(MinutesVersion.meeting_id, MinutesVersion.finished_at).where(MinutesVersion.number == 1)
+    )
+    return {row.meeting_id: row.finished_at.astimezone(LOCAL_ZONE).date() for row in found}
+
+
 def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[MeetingFact, ...]:
     """Return the meetings of groups, each numbered in its working year; cancelled ones are left out."""
-    sent = _first_sent(session)
+    sent, finished = _first_sent(session), _first_finished(session)
     called: defaultdict[int, set[int]] = defaultdict(set)
     seats = select(Attendance.meeting_id, Attendance.seat_id).where(Attendance.seat_id.is_not(None))
     for meeting_id, seat_id in session.execute(seats):
@@ -70,6 +78,7 @@ def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[M
                 reason=row.reason,
                 called_seat_ids=frozenset(called[row.id]),
                 area_id=row.area_id,
+                minutes_finished_on=finished.get(row.id),
             )
         )
     return tuple(facts)

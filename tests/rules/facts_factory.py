@@ -86,10 +86,10 @@ EVERY_SEAT, DESIGNATED = frozenset({1, 2, 3, 4}), frozenset({7, 8})
 def seats() -> tuple[SeatFact, ...]:
     seldom = SeatAttendance.DESIGNATED
     return (
-        SeatFact(1, GROUP, SCHOOLS, "Utbildningschef förskola"),
-        SeatFact(2, GROUP, SCHOOLS, "Kvalitetschef"),
-        SeatFact(3, GROUP, SOCIAL, "Avdelningschef"),
-        SeatFact(4, GROUP, SOCIAL, "Verksamhetsutvecklare"),
+        SeatFact(1, GROUP, SCHOOLS, "Utbildningschef förskola", key="F1"),
+        SeatFact(2, GROUP, SCHOOLS, "Kvalitetschef", key="F2"),
+        SeatFact(3, GROUP, SOCIAL, "Avdelningschef", key="F3"),
+        SeatFact(4, GROUP, SOCIAL, "Verksamhetsutvecklare", key="F4"),
         SeatFact(HEAD_OF_SCHOOLS, GROUP, SCHOOLS, "Förvaltningschef", seldom),
         SeatFact(HEAD_OF_SOCIAL, GROUP, SOCIAL, "Förvaltningschef", seldom),
         SeatFact(21, WORK_GROUP, SCHOOLS, "Rektor"),
@@ -125,6 +125,7 @@ def meeting(identity: int, day: date, **changes: object) -> MeetingFact:
         scheduled_on=STARTS,
         called_on=called,
         held=True,
+        minutes_finished_on=date.fromordinal(day.toordinal() + 3),
         minutes_sent_on=date.fromordinal(day.toordinal() + 7),
         called_seat_ids=EVERY_SEAT | (DESIGNATED if identity == LAST else frozenset()),
     )

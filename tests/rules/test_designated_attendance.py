@@ -3,17 +3,19 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.rules.facts import AttendanceFact, Facts, HoldingFact
+from samverkan_desktop.rules.facts import AttendanceFact, Facts, HoldingFact, SeatFact
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.vocabulary import AttendanceStatus, HolderState
+from samverkan_desktop.vocabulary import AttendanceStatus, HolderState, SeatAttendance
 from tests.rules.facts_factory import (
     AFTER_LAST,
     BEFORE_LAST,
     EVERY_SEAT,
     EXTRA,
+    GROUP,
     HEAD_OF_SCHOOLS,
     HEAD_OF_SOCIAL,
     LAST,
+    SOCIAL,
     YEAR,
     a_year,
     adding,
@@ -99,3 +101,12 @@ def test_both_demands_are_made_unless_one_is_chosen():
 def test_a_group_without_designated_seats_has_no_finding():
     facts = without(a_year(), "seats", HEAD_OF_SCHOOLS, HEAD_OF_SOCIAL)
     assert judged(CALLED, facts, AFTER_LAST) == []
+
+
+def test_a_deputy_takes_part_for_a_designated_seat_and_is_none_itself():
+    deputy = SeatFact(9, GROUP, SOCIAL, "Ersättare", SeatAttendance.DESIGNATED, deputy_for_id=HEAD_OF_SOCIAL)
+    facts = adding(noted(AttendanceStatus.EXCUSED), "seats", deputy)
+    assert verdict(PRESENT, facts, AFTER_LAST, period=YEAR).status is Status.BREACHED
+    there = adding(facts, "attendances", AttendanceFact(LAST, 9, AttendanceStatus.PRESENT))
+    finding = verdict(PRESENT, there, AFTER_LAST, period=YEAR)
+    assert (finding.status, finding.required) == (Status.FULFILLED, 2)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.facts import Facts, RoleFact
-from samverkan_desktop.rules.role_terms import Term, gap, terms
+from samverkan_desktop.rules.role_terms import Term, TermLength, gap, terms
 from samverkan_desktop.vocabulary import Role
 from tests.rules.facts_factory import DAYS, GROUP, YEAR, YEAR_ENDS, a_year, adding, altered, without
 
@@ -34,9 +34,11 @@ def test_gap_is_the_first_stretch_that_nobody_covers(held: list[Term], expected:
     assert gap(held, FIRST, LAST) == expected
 
 
-def spans(facts: Facts, period_label: str = YEAR, *, yearly: bool = False) -> list[tuple[date, date]]:
+def spans(
+    facts: Facts, period_label: str = YEAR, length: TermLength = TermLength.UNTIL_FURTHER_NOTICE
+) -> list[tuple[date, date]]:
     period = facts.agreement.calendar.labelled(period_label)
-    found = terms(facts, facts.group(GROUP), [Role.SECRETARY], period, yearly=yearly)
+    found = terms(facts, facts.group(GROUP), [Role.SECRETARY], period, length=length)
     return [(each.since, each.until) for each in found]
 
 
@@ -51,7 +53,7 @@ def test_a_new_holder_ends_the_term_before():
     assert spans(facts) == [(DAYS[0], date(2019, 1, 31)), (change, YEAR_ENDS)]
 
 
-def test_a_role_given_without_an_end_runs_on_unless_roles_are_yearly():
+def test_a_role_given_without_an_end_lasts_out_its_term():
     facts = altered(without(a_year(), "roles", 4), "roles", 2, until=None)
     assert len(spans(facts, "2019/2020")) == 1
-    assert spans(facts, "2019/2020", yearly=True) == []
+    assert spans(facts, "2019/2020", TermLength.WORKING_YEAR) == []
