@@ -102,6 +102,7 @@ class Minutes:
         next_meeting: the next planned meeting's day; None where none is planned.
         correction: number and reason where this is a correction of finished minutes; else empty.
         draft: whether they are not finished yet.
+        reminders: sentences such as that each one minds their duty of confidentiality (S17).
     """
 
     organisation: str
@@ -129,3 +130,4 @@ class Minutes:
     next_meeting: date | None = None
     correction: str = ""
     draft: bool = False
+    reminders: tuple[str, ...] = ()

@@ -180,6 +180,7 @@ def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
 
 
 def _add_end(document: Document, minutes: Minutes) -> None:
+    write_section(document, tr("Sekretess"), minutes.reminders)
     following = minutes.next_meeting.isoformat() if minutes.next_meeting else ""
     write_section(document, tr("Vid anteckningarna"), (minutes.recorded_by,))
     write_section(document, tr("Sändlista"), minutes.distribution, style="List Bullet")

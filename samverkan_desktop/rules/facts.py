@@ -174,7 +174,10 @@ class MeetingFact:
 
 @dataclass(frozen=True, slots=True)
 class ItemFact:
-    """An agenda item; ``texts`` is every free text under it, for what may not stand in any text (R11)."""
+    """An agenda item; ``texts`` is every free text under it, for what may not stand in any text (R11).
+
+    ``consent_on`` and ``consent_kept`` note that consent has been given, and where it is kept (S16).
+    """
 
     id: int
     meeting_id: int
@@ -189,6 +192,7 @@ class ItemFact:
     standing_topic: str = ""
     area_id: int | None = None
     consent_on: date | None = None
+    consent_kept: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""That no individual is discussed or can be recognised (R11, R12). Source: T10."""
+"""That no individual is discussed where that is banned, or can be recognised (R11, R12).
+
+Source: T10, S16, ST11, ST12, L12.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +13,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, ItemFact, MeetingFac
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.personal_identity_number import find
+from samverkan_desktop.rules.register_facts import AreaFact
 from samverkan_desktop.vocabulary import GroupKind, Policy
 
 
@@ -18,8 +22,9 @@ class IndividualCases:
     """Parameters.
 
     Args:
-        policy: whether the groups may discuss individual cases. Personal identity numbers are looked for
-            in every text of the archive whatever the policy.
+        policy: whether the groups may discuss individual cases; a field of collaboration that has a policy
+            of its own goes before it (ST12). Personal identity numbers are looked for in every text of the
+            archive whatever the policy.
     """
 
     policy: Policy
@@ -100,30 +105,87 @@ def _flagged(
                     yield meeting, item
 
 
-def _cases(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
-    """Yield R12: a finding for each item marked as an individual case, or one that says there is none."""
+def policy_of(area: AreaFact | None, own: Policy) -> Policy:
+    """Return whether individual cases may be discussed under an item.
+
+    Args:
+        area: the field of collaboration that the item is marked with; None for none.
+        own: the group's policy, which the field's goes before.
+    """
+    return area.policy if area is not None and area.policy is not None else own
+
+
+def _consent_is_noted(item: ItemFact, meeting: MeetingFact) -> bool:
+    """Say whether consent was given by the day of the meeting, and it is known where it is kept (S16)."""
+    given = item.consent_on is not None and item.consent_on <= meeting.day
+    return given and bool(item.consent_kept.strip())
+
+
+def _banned(item: ItemFact, group: GroupFact, area: AreaFact | None) -> tuple[Status, str, str]:
+    where = (
+        tr("inom {area}", area=area.name)
+        if area is not None and area.policy is Policy.BAN
+        else tr("i {group}", group=_called(group))
+    )
+    return (
+        Status.BREACHED,
+        tr("Individärenden behandlas inte {where}. Hänvisa till närmsta chef.", where=where),
+        tr("Ta bort punkt {number} och hänvisa till närmsta chef i verksamheten.", number=item.number),
+    )
+
+
+def _without_consent(item: ItemFact, meeting: MeetingFact) -> tuple[Status, str, str]:
+    # Until the call is sent there is time to ask for it.
+    late = meeting.called_on is not None or meeting.held
+    return (
+        Status.BREACHED if late else Status.AT_RISK,
+        tr("Punkt {number} är ett individärende utan anteckning om samtycke.", number=item.number),
+        tr("Anteckna vilken dag samtycke lämnades och var det förvaras, men aldrig vem det gäller."),
+    )
+
+
+def _cases(obligation: Obligation, own: Policy, facts: Facts) -> Iterator[Finding]:
+    """Yield R12: a finding for each individual case that may not be where it is, or one that all is well.
+
+    Where individual cases may be discussed without conditions there is nothing to find.
+    """
     groups: dict[int, GroupFact] = {group.id: group for group in obligation.groups(facts)}
-    clean = True
+    areas = {area.id: area for area in facts.areas}
+    clean, flagged = True, False
     for meeting, item in _flagged(obligation, facts, groups):
+        group, area = groups[meeting.group_id], areas.get(item.area_id or 0)
+        flagged = True
+        match policy_of(area, own):
+            case Policy.BAN:
+                status, message, mend = _banned(item, group, area)
+            case Policy.CONSENT_NOTE if not _consent_is_noted(item, meeting):
+                status, message, mend = _without_consent(item, meeting)
+            case _:
+                continue
         clean = False
-        group = groups[meeting.group_id]
         yield obligation.finding(
             "R12",
-            Status.BREACHED,
-            tr("Individärenden behandlas inte i {group}. Hänvisa till närmsta chef.", group=_called(group)),
+            status,
+            message,
             group=group,
             period=meeting.period,
             required=0,
             actual=1,
             evidence=_item_evidence(item, meeting),
-            mend=tr(
-                "Ta bort punkt {number} och hänvisa till närmsta chef i verksamheten.", number=item.number
-            ),
+            mend=mend,
         )
-    if clean and groups:
-        yield obligation.finding(
-            "R12", Status.FULFILLED, tr("Inga individärenden finns på dagordningarna."), required=0, actual=0
-        )
+    policies = {own, *(area.policy for area in facts.areas if area.policy)}
+    if clean and groups and policies != {Policy.ALLOWED}:
+        yield obligation.finding("R12", Status.FULFILLED, _all_well(flagged=flagged), required=0, actual=0)
+
+
+def _all_well(*, flagged: bool) -> str:
+    if not flagged:
+        return tr("Inga individärenden finns på dagordningarna.")
+    return tr(
+        "De individärenden som finns på dagordningarna får tas upp där. "
+        "Namn och andra personuppgifter antecknas aldrig."
+    )
 
 
 def _called(group: GroupFact) -> str:
@@ -136,10 +198,9 @@ def evaluate(
     facts: Facts,
     on: date,  # noqa: ARG001  what is written is written, whatever the day
 ) -> Iterator[Finding]:
-    """Yield what texts seem to name an individual, and, where it is banned, what items concern one."""
+    """Yield what texts seem to name an individual, and what items concern one where none may, or not so."""
     yield from _numbers(obligation, facts)
-    if parameters.policy is Policy.BAN:
-        yield from _cases(obligation, facts)
+    yield from _cases(obligation, parameters.policy, facts)
 
 
 KIND = RuleKind("individual_cases", IndividualCases, evaluate, mark("Individärenden"))

@@ -1,6 +1,7 @@
 """The agenda of a meeting: items added, moved, changed, and what is noted under them."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -13,10 +14,13 @@ from samverkan_desktop.models.attendance import Attendance
 from samverkan_desktop.models.commission import CommissionReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.rules.standing_topics import same_topic
-from samverkan_desktop.services.check import require
+from samverkan_desktop.services import individual_cases
 from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.meeting_checks import check_area
 from samverkan_desktop.services.privacy import demand, refuse, warning
 from samverkan_desktop.services.standing_topic import topics_in_force
 from samverkan_desktop.services.workspace import Workspace
@@ -26,13 +30,18 @@ from samverkan_desktop.vocabulary import (
     ItemKind,
     ItemOrigin,
     MeetingStatus,
+    Policy,
     Topic,
 )
 
 
 @dataclass(frozen=True)
 class ItemRow:
-    """An agenda item. ``origin_text`` says where it came from; ``warning`` what is wrong with its notes."""
+    """An agenda item. ``origin_text`` says where it came from; ``warning`` what is wrong with its notes.
+
+    ``area`` is the field of collaboration it is marked with. ``policy`` says whether it may take up an
+    individual case, None where the agreement does not say; ``case_hint`` the same in a sentence.
+    """
 
     id: int
     meeting_id: int
@@ -54,6 +63,12 @@ class ItemRow:
     matter_id: int | None
     standing_topic: str
     warning: str
+    area_id: int | None
+    area: str
+    policy: Policy | None
+    consent_on: date | None
+    consent_kept: str
+    case_hint: str
 
 
 def ground_label(ground: EscalationGround) -> str:
@@ -78,6 +93,12 @@ def meeting_of(work: Workspace, item_id: int) -> int | None:
 
 def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
     """Return the agenda of a meeting as a session sees it."""
+    present = ordered(session, meeting_id)
+    if not present:
+        return ()
+    meeting = session.get_one(Meeting, meeting_id)
+    cases = individual_cases.rules_of(session, session.get_one(Group, meeting.group_id), meeting.day)
+    areas = {area.id: area.name for area in session.scalars(select(Area))}
     return tuple(
         ItemRow(
             item.id,
@@ -100,8 +121,14 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.matter_id,
             item.standing_topic,
             warning(f"{item.heading}\n{item.notes}"),
+            item.area_id,
+            areas.get(item.area_id or 0, ""),
+            cases.policy(item.area_id),
+            item.consent_on,
+            item.consent_kept,
+            individual_cases.hint(cases.policy(item.area_id)),
         )
-        for number, item in enumerate(ordered(session, meeting_id), 1)
+        for number, item in enumerate(present, 1)
     )
 
 
@@ -247,8 +274,27 @@ def change_item(work: Workspace, item_id: int, **values: object) -> None:
         for name, value in values.items():
             setattr(item, name, value)
         if values.get("individual_case"):
-            about = ("item", item_id)
-            require(session, {"R12"}, work.today, meeting.group_id, field="individual_case", about=about)
+            individual_cases.require_allowed(session, item, meeting, work.today, field="individual_case")
+
+
+def set_area(work: Workspace, item_id: int, area_id: int | None) -> None:
+    """Mark an item with the field of collaboration it belongs to, whose policy then goes for it (ST12).
+
+    Args:
+        work: the open archive.
+        item_id: the item.
+        area_id: the field; None for none.
+
+    Raises:
+        UserError: it is another agreement's, the item is an individual case and they are banned in the field
+            (R12), or the minutes are finished.
+    """
+    with work.change("agenda.set_area", tr("Ett samverkansområde angavs")) as session:
+        item = session.get_one(AgendaItem, item_id)
+        meeting = open_meeting(session, item.meeting_id)
+        check_area(session, meeting.group_id, area_id)
+        item.area_id = area_id
+        individual_cases.require_allowed(session, item, meeting, work.today, field="area_id")
 
 
 def cover_topic(work: Workspace, item_id: int, topic: str) -> None:

@@ -16,10 +16,9 @@ from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.rules.wording import role_name
-from samverkan_desktop.services import agenda, attachment, distribution
+from samverkan_desktop.services import agenda, attachment, distribution, individual_cases
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
-from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
 from samverkan_desktop.services.wording import initiative, occasion
@@ -144,15 +143,8 @@ def _paper(paper: attachment.AttachmentRow) -> str:
 
 
 def _reminders(session: Session, group: Group, day: date) -> tuple[str, ...]:
-    reminders = []
-    banned = any(
-        o.kind == "individual_cases" and o.group == group.key and o.parameters.get("policy") == "ban"
-        for o in in_force(session, group.agreement_id, day)
-    )
-    if banned:
-        reminders.append(tr("Individärenden behandlas inte i {group}.", group=group.name.lower()))
-    reminders.append(tr("Vänligen meddela förhinder till sammankallande."))
-    return tuple(reminders)
+    rules = individual_cases.rules_of(session, group, day)
+    return (*rules.reminders, tr("Vänligen meddela förhinder till sammankallande."))
 
 
 def recipients(work: Workspace, meeting_id: int) -> tuple[str, ...]:

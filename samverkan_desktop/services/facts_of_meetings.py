@@ -91,6 +91,7 @@ def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
         AgendaItem.individual_case, AgendaItem.referred_agreement, AgendaItem.commission_id,
         AgendaItem.deviation_id, AgendaItem.notes, AgendaItem.proposal, AgendaItem.presenter,
         AgendaItem.standing_topic, AgendaItem.area_id, AgendaItem.consent_on,
+        AgendaItem.consent_kept,
     )  # fmt: skip
     numbers: defaultdict[int, int] = defaultdict(int)
     facts = []
@@ -109,10 +110,11 @@ def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
                 row.referred_agreement,
                 row.commission_id,
                 row.deviation_id,
-                tuple(text for text in (row.notes, row.proposal, row.presenter) if text),
+                tuple(text for text in (row.notes, row.proposal, row.presenter, row.consent_kept) if text),
                 row.standing_topic,
                 row.area_id,
                 row.consent_on,
+                row.consent_kept,
             )
         )
     return tuple(facts)

@@ -20,7 +20,7 @@ from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.rules.wording import role_name
-from samverkan_desktop.services import agenda, attachment, attendance, commission, decision
+from samverkan_desktop.services import agenda, attachment, attendance, commission, decision, individual_cases
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow, seat_rows
 from samverkan_desktop.services.meeting import details_in, rows_in
@@ -98,6 +98,7 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         next_meeting=_next(session, meeting),
         correction=correction,
         draft=draft,
+        reminders=individual_cases.rules_of(session, group, meeting.day).confidentiality,
     )
 
 
