@@ -1,0 +1,1 @@
+"""The registers beside the meetings: what the agreement keeps count of."""
