@@ -89,6 +89,13 @@ def month_name(month: int) -> str:
     return str(names[month]).rstrip(".")
 
 
+def decimal(value: float) -> str:
+    """Return a number as it is written, three decimals at the most: ``1 234,5``."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, locale="en_GB" if current_language() == "en" else "sv"))
+
+
 def clock_span(start: time | None, end: time | None) -> str:
     """Return times of day as Swedish writing rules have them: ``kl. 13.00–15.00``."""
     if start is None:

@@ -1,8 +1,9 @@
 """The yearly follow-up report (uppföljningsrapport), as content."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from samverkan_desktop.documents.follow_up_plans import Plans
 from samverkan_desktop.documents.year_wheel import YearWheel
 
 
@@ -167,6 +168,7 @@ class FollowUp:
         improvements: improvement areas decided for the next year.
         decision: number of the decision by which it was approved; empty while a draft.
         wheel: the year drawn.
+        plans: areas, activity plans, commitments, schools and indicators, where the agreement has them.
     """
 
     organisation: str
@@ -197,3 +199,4 @@ class FollowUp:
     improvements: tuple[str, ...]
     decision: str
     wheel: YearWheel
+    plans: Plans = field(default_factory=Plans)

@@ -4,7 +4,9 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from samverkan_desktop.documents import (
     follow_up_findings_pdf,
+    follow_up_measures_pdf,
     follow_up_meetings_pdf,
+    follow_up_plans_pdf,
     follow_up_work_pdf,
     year_wheel_pdf,
 )
@@ -64,10 +66,15 @@ def _sections(follow_up: FollowUp) -> list[Section]:
         _agreement(follow_up),
         follow_up_meetings_pdf.meetings(follow_up),
         follow_up_meetings_pdf.attendance(follow_up),
+        follow_up_plans_pdf.areas(follow_up),
         follow_up_work_pdf.decisions_and_commissions(follow_up),
+        follow_up_plans_pdf.activity_plans(follow_up),
+        follow_up_plans_pdf.commitments(follow_up),
         follow_up_work_pdf.routines(follow_up),
         follow_up_work_pdf.deviations(follow_up),
         follow_up_work_pdf.activities(follow_up),
+        follow_up_measures_pdf.coverage(follow_up),
+        follow_up_measures_pdf.indicators(follow_up),
         follow_up_findings_pdf.findings(follow_up),
         _judgement(follow_up),
         _improvements(follow_up),

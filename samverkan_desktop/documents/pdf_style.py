@@ -76,6 +76,7 @@ COLUMN: Final = _style("column", 8.5, 11, fontName=BOLD, textColor=ACCENT)
 COLUMN_CENTRED: Final = _style(
     "column-centred", 8.5, 11, fontName=BOLD, textColor=ACCENT, alignment=TA_CENTER
 )
+COLUMN_RIGHT: Final = _style("column-right", 8.5, 11, fontName=BOLD, textColor=ACCENT, alignment=TA_RIGHT)
 NOTE: Final = _style("note", 8.5, 11.5, textColor=MUTED)
 NOTE_CENTRED: Final = _style("note-centred", 7.5, 10, textColor=MUTED, alignment=TA_CENTER)
 QUOTE: Final = _style("quote", 8.5, 11.5, fontName=ITALIC, textColor=MUTED)

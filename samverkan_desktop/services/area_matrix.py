@@ -83,8 +83,17 @@ def matrix(work: Workspace, agreement_id: int, on: date | None = None) -> AreaMa
         return matrix_in(session, session.get_one(Agreement, agreement_id), on or work.today)
 
 
-def matrix_in(session: Session, agreement: Agreement, on: date) -> AreaMatrix:
-    """Return the matrix as a session sees it."""
+def matrix_in(
+    session: Session, agreement: Agreement, on: date, *, begun_by: date | None = None
+) -> AreaMatrix:
+    """Return the matrix as a session sees it.
+
+    Args:
+        session: where to read.
+        agreement: the agreement.
+        on: the day to judge on.
+        begun_by: years that began after this day are left out; None for none.
+    """
     facts = as_of(gather(session, agreement), on)
     demands = [each for each in obligations(session, agreement.id) if each.kind == KIND.name]
     years: dict[Period, dict[int, AreaYear]] = {}
@@ -98,7 +107,7 @@ def matrix_in(session: Session, agreement: Agreement, on: date) -> AreaMatrix:
                 years.setdefault(period, {})[each.area.id] = each
                 if demands:
                     graded[period, each.area.id] = demand.graded(each.status)
-    periods = sorted(years)
+    periods = sorted(period for period in years if begun_by is None or period.starts <= begun_by)
     named = {each.area.id: each.area for those in years.values() for each in those.values()}
     lines = tuple(
         AreaLine(

@@ -29,6 +29,7 @@ from samverkan_desktop.services.agreement import validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
 from samverkan_desktop.services.check import Standing, by_obligation, findings_of_year
 from samverkan_desktop.services.deviation import DeviationRow
+from samverkan_desktop.services.follow_up_plans import plans
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.wording import initiative, year_words
@@ -90,6 +91,7 @@ def gather(
         improvements=tuple(stored.improvements) if stored else (),
         decision=_approving(session, stored),
         wheel=wheel_of(session, agreement.id, year, today),
+        plans=plans(session, agreement, year, today),
     )
     return summary(content, session, agreement.id, found)
 

@@ -1,0 +1,100 @@
+"""A small line through a few years' values, drawn so that it is read in grey print."""
+
+from collections.abc import Sequence
+
+from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, String
+
+from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.follow_up_plans import Point
+
+_HEIGHT = 92.0
+#: From the foot to the lowest point, and from the highest point to the top: room for years and values.
+_BELOW, _ABOVE = 24.0, 18.0
+_YEAR_LINE = 4.0
+_SIZE = 8.0
+_RADIUS = 2.8
+#: So far above its mark a value's number reaches; it stands below where the target would cross it.
+_LABEL_ROOM = 16.0
+_MOST_STEP = 78.0
+#: More years than this are too many to name under one line.
+MOST_YEARS = 7
+
+
+def line_chart(
+    points: Sequence[Point], width: float, target: float | None = None, target_label: str = ""
+) -> Drawing:
+    """Return the chart: a mark for each value with its number, the years below, the target dashed.
+
+    Where a year was not measured the line has a gap, and a dash stands under it.
+
+    Args:
+        points: the years, oldest first; the last `MOST_YEARS` of them are drawn.
+        width: how wide it may be; few years take less.
+        target: the value aimed at; None for none.
+        target_label: the target as it is written.
+    """
+    shown = list(points)[-MOST_YEARS:]
+    room = width - 70 if target is not None else width - 30
+    step = min(_MOST_STEP, room / max(len(shown), 1))
+    places = [step * (number + 0.5) for number in range(len(shown))]
+    right = step * len(shown)
+    drawing = Drawing(width, _HEIGHT)
+    drawing.add(Line(0, _BELOW - 8, right, _BELOW - 8, strokeColor=style.RULE, strokeWidth=0.6))
+    scale = _Scale([point.value for point in shown if point.value is not None], target)
+    if target is not None:
+        _draw_target(drawing, scale.height(target), right, target_label)
+    for run in _runs(shown):
+        line = [part for number in run for part in (places[number], scale.height(shown[number].value or 0.0))]
+        if len(run) > 1:
+            drawing.add(PolyLine(line, strokeColor=style.ACCENT, strokeWidth=1.6))
+    for place, point in zip(places, shown, strict=True):
+        _draw_point(drawing, place, point, scale, target)
+    return drawing
+
+
+class _Scale:
+    """How high a value stands: the least and the most of all that is drawn span the chart."""
+
+    def __init__(self, values: Sequence[float], target: float | None) -> None:
+        known = [*values, *([target] if target is not None else [])] or [0.0]
+        self._least = min(known)
+        self._span = max(known) - self._least
+
+    def height(self, value: float) -> float:
+        share = (value - self._least) / self._span if self._span else 0.5
+        return _BELOW + share * (_HEIGHT - _BELOW - _ABOVE)
+
+
+def _runs(points: Sequence[Point]) -> list[list[int]]:
+    """Return the places of years measured one after the other, a list for each unbroken stretch."""
+    runs: list[list[int]] = [[]]
+    for number, point in enumerate(points):
+        if point.value is None:
+            runs.append([])
+        else:
+            runs[-1].append(number)
+    return [run for run in runs if run]
+
+
+def _draw_target(drawing: Drawing, height: float, right: float, label: str) -> None:
+    dashed = {"strokeColor": style.MUTED, "strokeWidth": 0.9, "strokeDashArray": [3, 2.4]}
+    drawing.add(Line(0, height, right, height, **dashed))
+    drawing.add(_string(right + 5, height - 2.6, label, style.MUTED, "start"))
+
+
+def _draw_point(drawing: Drawing, place: float, point: Point, scale: _Scale, target: float | None) -> None:
+    drawing.add(_string(place, _YEAR_LINE, point.year, style.MUTED, "middle"))
+    if point.value is None:
+        drawing.add(_string(place, _BELOW - 4, "–", style.MUTED, "middle"))
+        return
+    height = scale.height(point.value)
+    mark = {"fillColor": style.ACCENT, "strokeColor": style.PAPER, "strokeWidth": 1}
+    drawing.add(Circle(place, height, _RADIUS, **mark))
+    crossed = target is not None and height < scale.height(target) < height + _LABEL_ROOM
+    label = height - _SIZE - 5 if crossed else height + 6
+    drawing.add(_string(place, label, point.label, style.INK, "middle"))
+
+
+def _string(x: float, y: float, text: str, colour: object, anchor: str) -> String:
+    look = {"fontName": style.REGULAR, "fontSize": _SIZE, "fillColor": colour, "textAnchor": anchor}
+    return String(x, y, text, **look)
