@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the first window is on screen before anything else is impor
     from samverkan_desktop.ui.main_window import MainWindow
     from samverkan_desktop.ui.tasks import Progress
 
-#: The folder that the example is built in.
+#: The folder that the examples are built in, a folder each.
 _EXAMPLE = "exempel"
 
 
@@ -54,15 +54,21 @@ class Archives:
         archive.create_archive(path)
         return self.open(path)
 
-    def play_example(self, progress: "Progress") -> Path:
-        """Build the example archive, unless it has been built before."""
+    def examples(self) -> "Sequence[Preset]":
+        """Return the example years that can be played."""
+        from samverkan_desktop.services import demo_examples
+
+        return demo_examples.examples()
+
+    def play_example(self, key: str, progress: "Progress") -> Path:
+        """Build the archive of an example, unless it has been built before."""
         from samverkan_desktop.services import demo
 
-        folder = paths.data_folder() / _EXAMPLE
-        path = folder / demo.ARCHIVE
+        folder = paths.data_folder() / _EXAMPLE / key
+        path = folder / demo.archive_name(key)
         if not path.exists():
             try:
-                demo.build(folder, progress.step)
+                demo.build(folder, progress.step, key)
             except BaseException:
                 path.unlink(missing_ok=True)  # what was left half way is not taken for the whole
                 raise

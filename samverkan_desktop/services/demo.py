@@ -7,11 +7,9 @@ from samverkan_desktop.clock import FixedClock
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import archive, demo_story
+from samverkan_desktop.services.demo_examples import ALL, DEFAULT, keys
 from samverkan_desktop.services.demo_player import FOLDERS, Player
 from samverkan_desktop.services.export import Progress
-
-#: The example that is built where none is asked for, and what asks for every one, in one archive.
-DEFAULT, ALL = "trelleborg", "all"
 
 
 def archive_name(agreement: str = DEFAULT) -> str:
@@ -59,13 +57,13 @@ def build(folder: Path, progress: Progress | None = None, agreement: str = DEFAU
 
 
 def _stories(agreement: str) -> dict[str, demo_story.Story]:
-    keys = demo_story.keys()
-    if agreement != ALL and agreement not in keys:
-        allowed = ", ".join((*keys, ALL))
+    shipped = keys()
+    if agreement != ALL and agreement not in shipped:
+        allowed = ", ".join((*shipped, ALL))
         raise UserError(
             tr("Det finns inget exempel {key}. Välj bland {allowed}.", key=agreement, allowed=allowed)
         )
-    return {key: demo_story.read(key) for key in keys if agreement in (key, ALL)}
+    return {key: demo_story.read(key) for key in shipped if agreement in (key, ALL)}
 
 
 def _clear(path: Path, places: list[Path]) -> None:

@@ -82,12 +82,6 @@ class Story:
     follow_up: tuple[FollowUpStory, ...] = ()
 
 
-def keys() -> tuple[str, ...]:
-    """Return the keys of the shipped example years, the one that came first in time first."""
-    shipped = paths.resource("demo").glob("*.toml")
-    return tuple(sorted((path.stem for path in shipped), key=lambda key: (read(key).adopted_on, key)))
-
-
 def read(key: str) -> Story:
     """Return a shipped example year by the key of its agreement."""
     with paths.resource("demo", f"{key}.toml").open("rb") as file:

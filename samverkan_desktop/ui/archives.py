@@ -104,8 +104,11 @@ class Archives(Protocol):
     def create(self, path: Path) -> "Workspace":
         """Make an empty archive and open it."""
 
-    def play_example(self, progress: Progress) -> Path:
-        """Build the example archive and return where it lies."""
+    def examples(self) -> Sequence[Preset]:
+        """Return the example years to choose from, the one offered first first."""
+
+    def play_example(self, key: str, progress: Progress) -> Path:
+        """Build the archive of an example and return where it lies."""
 
     def restore(self, path: Path, backup: Path) -> None:
         """Put a backup in an archive's place; the damaged file is set aside, not deleted."""

@@ -77,9 +77,9 @@ class Opening(QObject):
 
     def greet(self) -> None:
         """Show the ways to begin."""
-        presets = self._archives.presets()
+        presets, examples = self._archives.presets(), self._archives.examples()
         self._window.messages.clear()
-        self._window.show_alone(welcome.welcome(presets, self.example, self.adopt, self.ask))
+        self._window.show_alone(welcome.welcome(presets, examples, self.example, self.adopt, self.ask))
 
     def ask(self) -> None:
         """Ask for an archive and open it."""
@@ -97,9 +97,10 @@ class Opening(QObject):
             path = path if path.suffix else path.with_suffix(paths.ARCHIVE_SUFFIX)
             self._try(path, lambda: self._enter(self._archives.create(path)))
 
-    def example(self) -> None:
-        """Build the example in the background and open it."""
-        self._window.tasks.run(self._archives.play_example, self.open, tr("Bygger exemplet"))
+    def example(self, key: str = "") -> None:
+        """Build an example in the background and open it; the one offered first where no key is given."""
+        build = partial(self._archives.play_example, key or self._archives.examples()[0].key)
+        self._window.tasks.run(build, self.open, tr("Bygger exemplet"))
 
     def adopt(self, key: str) -> None:
         """Adopt an agreement, in the archive that is open or in the user's own."""

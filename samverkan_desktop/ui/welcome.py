@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.archives import DamagedArchive, Preset
+from samverkan_desktop.ui.widgets.drop_down import DropDown
 from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
 
 _WIDTH = 190 * theme.GRID
@@ -42,21 +43,44 @@ def _way(title: str, text: str, *buttons: QWidget) -> Card:
     return card
 
 
-def _template(preset: Preset, adopt: Callable[[str], object]) -> QWidget:
-    choice = button(preset.name, partial(adopt, preset.key), "", "scroll-text")
-    choice.setAccessibleDescription(preset.title)
+def _templates(presets: Sequence[Preset], adopt: Callable[[str], object]) -> QWidget:
+    """Return a button an agreement, its title beside it."""
+    table = QWidget()
+    grid = QGridLayout(table)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.APART)
+    grid.setColumnStretch(1, 1)
+    for row, preset in enumerate(presets):
+        choice = button(preset.name, partial(adopt, preset.key), "", "scroll-text")
+        choice.setAccessibleDescription(preset.title)
+        grid.addWidget(choice, row, 0)
+        grid.addWidget(theme.label(preset.title, "muted", wrap=True), row, 1)
+    return table
+
+
+def _example(examples: Sequence[Preset], show: Callable[[str], object]) -> QWidget:
+    """Return what chooses among the examples and opens one."""
+    chosen = DropDown()
+    chosen.setAccessibleName(tr("Exempel"))
+    for each in examples:
+        chosen.addItem(each.name, each.key)
+        chosen.setItemData(chosen.count() - 1, each.title, Qt.ItemDataRole.ToolTipRole)
+    chosen.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToContents)
+    opens = button(tr("Öppna exemplet"), lambda: show(chosen.currentData()), "primary", "play")
     row = QWidget()
     across = QHBoxLayout(row)
     across.setContentsMargins(0, 0, 0, 0)
     across.setSpacing(theme.APART)
-    across.addWidget(choice)
-    across.addWidget(theme.label(preset.title, "muted", wrap=True), 1)
+    across.addWidget(opens)
+    across.addWidget(chosen)
+    across.addStretch(1)
     return row
 
 
 def welcome(
     presets: Sequence[Preset],
-    example: Callable[[], object],
+    examples: Sequence[Preset],
+    example: Callable[[str], object],
     adopt: Callable[[str], object],
     open_archive: Callable[[], object],
 ) -> QWidget:
@@ -64,7 +88,8 @@ def welcome(
 
     Args:
         presets: the agreements that are shipped.
-        example: builds the example and opens it.
+        examples: the example years to choose from, the one offered first first.
+        example: builds the example of a key and opens it.
         adopt: makes an archive with the agreement of a key.
         open_archive: asks for an archive and opens it.
     """
@@ -78,13 +103,12 @@ def welcome(
     column.addWidget(
         _way(
             tr("Börja med ett exempel"),
-            tr("Ett påhittat läsår att titta runt i. Det rör inget av ditt eget."),
-            button(tr("Öppna exemplet"), example, "primary", "play"),
+            tr("Ett påhittat år att titta runt i. Det rör inget av ditt eget."),
+            _example(examples, example),
         )
     )
-    choices = [_template(preset, adopt) for preset in presets]
     text = tr("Välj ett avtal att utgå från. Allt i det går att ändra efteråt.")
-    column.addWidget(_way(tr("Skapa avtal från mall"), text, *choices))
+    column.addWidget(_way(tr("Skapa avtal från mall"), text, _templates(presets, adopt)))
     column.addWidget(
         _way(
             tr("Öppna ett arkiv"),

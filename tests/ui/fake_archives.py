@@ -93,9 +93,15 @@ class FakeArchives:
         path.touch()
         return self.open(path)
 
-    def play_example(self, progress: Progress) -> Path:
+    def examples(self) -> Sequence[FakePreset]:
+        return (
+            FakePreset("exempel", "Exempelmodellen", "Samverkansavtal 2018–2021"),
+            FakePreset("annat", "Den andra modellen", "Samverkansplan 2020–2023"),
+        )
+
+    def play_example(self, key: str, progress: Progress) -> Path:
         progress.step(1, 2, "möte 1")
-        path = self.folder / "exempel.samverkan"
+        path = self.folder / f"{key}.samverkan"
         path.touch()
         self.adopted = "exempel"
         return path

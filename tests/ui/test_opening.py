@@ -10,6 +10,7 @@ from samverkan_desktop.ui import navigation
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.program import Program, assemble
 from samverkan_desktop.ui.theme import Theme
+from samverkan_desktop.ui.widgets.drop_down import DropDown
 from tests.ui.fake_archives import FakeArchives
 from tests.ui.hands import press
 from tests.ui.sample_page import SamplePage
@@ -52,6 +53,14 @@ def test_the_example_is_built_in_the_background_and_opened(
     press(program.window, "Öppna exemplet")
     qtbot.waitUntil(lambda: isinstance(program.window.page(), SamplePage))
     assert archives.opened[0].path.name == "exempel.samverkan"
+
+
+def test_another_example_can_be_chosen(program: Program, archives: FakeArchives, qtbot: QtBot):
+    program.opening.begin(None)
+    program.window.findChild(DropDown).setCurrentText("Den andra modellen")
+    press(program.window, "Öppna exemplet")
+    qtbot.waitUntil(lambda: isinstance(program.window.page(), SamplePage))
+    assert archives.opened[0].path.name == "annat.samverkan"
 
 
 def test_an_archive_without_an_agreement_asks_for_one(program: Program, archives: FakeArchives):
