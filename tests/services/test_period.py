@@ -21,7 +21,7 @@ def work(tmp_path: Path, clock: FixedClock) -> Iterator[Workspace]:
     path = tmp_path / "a.samverkan"
     archive.create_archive(path)
     opened = archive.open_archive(path, clock)
-    adoption.adopt(opened, adoption.presets()[0].key)
+    adoption.adopt(opened, "trelleborg")
     yield opened
     opened.close()
 
