@@ -1,9 +1,10 @@
 """That deviations are counted by operation, and what was never reported is judged (R38). Source: B13, B15."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
@@ -25,7 +26,15 @@ class DeviationReports:
     judgement: bool = False
 
 
-def per_operation(deviations: Sequence[DeviationFact]) -> tuple[tuple[str, int], ...]:
+class Reported(Protocol):
+    """A deviation, whether fact or row."""
+
+    @property
+    def reported_by(self) -> str:
+        """The operation that reported it."""
+
+
+def per_operation(deviations: Iterable[Reported]) -> tuple[tuple[str, int], ...]:
     """Return how many deviations each operation has reported, most first (B15)."""
     return tuple(Counter(each.reported_by for each in deviations).most_common())
 

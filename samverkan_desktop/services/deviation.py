@@ -1,7 +1,6 @@
 """Deviations: reported without names, handled by the line manager, or escalated to a group (T10, T11)."""
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +10,13 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.rules import escalation
 from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import escalated_item
+from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
+from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import EscalationGround
 
@@ -24,6 +26,7 @@ class DeviationRow:
     """A deviation with what became of it; ``item`` names the agenda item it was taken up under."""
 
     id: int
+    agreement_id: int
     number: str
     reported_on: date
     reported_by: str
@@ -46,7 +49,7 @@ class DeviationRow:
             return tr("lyft {day}, {taken}", day=self.escalated_on, taken=taken)
         if self.handled_on is not None:
             return tr("hanterad {day}", day=self.handled_on)
-        return tr("hos närmsta chef")
+        return tr("hos närmsta chef") if self.line_manager else tr("rapporterad")
 
 
 def report(
@@ -55,9 +58,9 @@ def report(
     *,
     reported_on: date,
     reported_by: str,
-    arose_in: str,
-    line_manager: str,
     description: str,
+    arose_in: str = "",
+    line_manager: str = "",
 ) -> int:
     """Report a deviation, so that nobody can be recognised in it (T10).
 
@@ -66,19 +69,23 @@ def report(
         agreement_id: the agreement under which collaboration failed.
         reported_on: the day it was reported.
         reported_by: the operation that reports it.
+        description: what failed, without names or details.
         arose_in: the operation where it arose.
         line_manager: function of the line manager there, who is to handle it.
-        description: what failed, without names or details.
 
     Raises:
-        UserError: something is missing, the day is to come, or a text holds a personal identity number.
+        UserError: something is missing, the day is to come, or a text holds a personal identity number. Where
+            it arose and who is to handle it are asked for only under an agreement that has line managers
+            handle deviations or raise them.
     """
-    demand(tr("Fyll i fältet, utan namn på personer."), reported_by=reported_by, arose_in=arose_in)
-    demand(tr("Ange närmsta chef i den verksamhet där bristen uppstod."), line_manager=line_manager)
-    demand(tr("Beskriv vad som brast, utan namn och personnummer."), description=description)
-    refuse(description=description, arose_in=arose_in, reported_by=reported_by, line_manager=line_manager)
+    texts = {
+        "reported_by": reported_by, "arose_in": arose_in, "line_manager": line_manager,
+        "description": description,
+    }  # fmt: skip
+    refuse(**texts)
     refuse_future(work.today, reported_on=reported_on)
     with work.change("deviation.report", tr("En avvikelse rapporterades")) as session:
+        _demand_told(session, agreement_id, reported_on, texts)
         own = select(func.max(Deviation.sequence)).where(Deviation.agreement_id == agreement_id)
         sequence = (session.scalar(own) or 0) + 1
         deviation = Deviation(
@@ -94,6 +101,66 @@ def report(
         session.add(deviation)
         session.flush()
         return deviation.id
+
+
+def _demand_told(session: Session, agreement_id: int, day: date, texts: Mapping[str, str]) -> None:
+    """Refuse a report that lacks what the agreement needs: no more is asked for, so that many are made (B15).
+
+    Raises:
+        UserError: something is missing.
+    """
+    demand(tr("Fyll i fältet, utan namn på personer."), reported_by=texts["reported_by"])
+    if any(each.kind == escalation.KIND.name for each in in_force(session, agreement_id, day)):
+        demand(tr("Fyll i fältet, utan namn på personer."), arose_in=texts["arose_in"])
+        sentence = tr("Ange närmsta chef i den verksamhet där bristen uppstod.")
+        demand(sentence, line_manager=texts["line_manager"])
+    sentence = tr("Beskriv vad som brast, utan namn och personnummer.")
+    demand(sentence, description=texts["description"])
+
+
+#: What a form changes of a report.
+_CHANGED = ("reported_on", "reported_by", "arose_in", "line_manager", "description")
+
+
+def change(work: Workspace, deviation_id: int, **values: object) -> None:
+    """Put a report right.
+
+    Args:
+        work: the open archive.
+        deviation_id: the deviation.
+        values: ``reported_on``, ``reported_by``, ``arose_in``, ``line_manager``, ``description``: those to
+            change.
+
+    Raises:
+        UserError: as for `report`, or the day is after what was done with it.
+    """
+    given = looked_through(values, _CHANGED)
+    key = f"deviation:{deviation_id}:{','.join(sorted(values))}"
+    with work.change("deviation.change", tr("En avvikelse ändrades"), merge_key=key) as session:
+        deviation = session.get_one(Deviation, deviation_id)
+        set_values(deviation, given)
+        refuse_future(work.today, reported_on=deviation.reported_on)
+        for done in (deviation.handled_on, deviation.escalated_on):
+            if done is not None and done < deviation.reported_on:
+                raise UserError(
+                    tr("Avvikelsen hanterades eller lyftes {day}. Välj en tidigare dag.", day=done),
+                    field="reported_on",
+                )
+        texts = {name: getattr(deviation, name) for name in _CHANGED if name != "reported_on"}
+        _demand_told(session, deviation.agreement_id, deviation.reported_on, texts)
+
+
+def remove(work: Workspace, deviation_id: int) -> None:
+    """Take away a deviation that was reported by mistake.
+
+    Raises:
+        UserError: it has been handled, or raised with a group.
+    """
+    with work.change("deviation.remove", tr("En avvikelse togs bort")) as session:
+        deviation = session.get_one(Deviation, deviation_id)
+        if deviation.handled_on is not None or deviation.escalated_on is not None:
+            raise UserError(tr("Avvikelsen är hanterad eller lyft och finns därför kvar."))
+        session.delete(deviation)
 
 
 def handle(work: Workspace, deviation_id: int, day: date, handling: str = "") -> None:
@@ -157,11 +224,6 @@ def put_on_agenda(work: Workspace, deviation_id: int, meeting_id: int) -> int:
         return insert(session, meeting_id, escalated_item(meeting, deviation), None).id
 
 
-def per_operation(rows: Iterable[DeviationRow]) -> tuple[tuple[str, int], ...]:
-    """Return how many deviations each operation has reported, most first (B15)."""
-    return tuple(Counter(row.reported_by for row in rows).most_common())
-
-
 def listing(
     work: Workspace, agreement_id: int | None = None, group_id: int | None = None
 ) -> tuple[DeviationRow, ...]:
@@ -191,8 +253,8 @@ def rows_in(
         item = items.get(d.id)
         rows.append(
             DeviationRow(
-                d.id, d.number, d.reported_on, d.reported_by, d.arose_in, d.line_manager, d.description,
-                d.handled_on, d.handling, d.escalated_on, d.ground, d.group_id,
+                d.id, d.agreement_id, d.number, d.reported_on, d.reported_by, d.arose_in,
+                d.line_manager, d.description, d.handled_on, d.handling, d.escalated_on, d.ground, d.group_id,
                 item.meeting_id if item else None, item.id if item else None,
             )
         )  # fmt: skip

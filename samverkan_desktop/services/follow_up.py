@@ -29,6 +29,7 @@ class FollowUpRow:
     period: str
     judgement: str
     undocumented: int | None
+    underreporting: str
     improvements: tuple[str, ...]
     approved_on: date | None
     decision: str
@@ -57,13 +58,14 @@ def row(work: Workspace, agreement_id: int, period: str) -> FollowUpRow:
         year = year_labelled(agreement, period)
         stored = _stored(session, agreement.id, year.label)
         if stored is None:
-            return FollowUpRow(agreement.id, year.label, "", None, (), None, "")
+            return FollowUpRow(agreement.id, year.label, "", None, "", (), None, "")
         decision = session.get(Decision, stored.decision_id) if stored.decision_id else None
         return FollowUpRow(
             agreement.id,
             year.label,
             stored.judgement,
             stored.undocumented,
+            stored.underreporting,
             tuple(stored.improvements),
             stored.approved_on,
             decision.number if decision else "",
@@ -78,6 +80,7 @@ def write(
     judgement: str,
     undocumented: int | None,
     improvements: Sequence[str],
+    underreporting: str = "",
 ) -> None:
     """Keep what the group judges of a working year.
 
@@ -88,11 +91,12 @@ def write(
         judgement: the overall judgement, paragraphs.
         undocumented: how many deviations are thought to be known but not documented, 0 or more.
         improvements: areas to improve next year.
+        underreporting: what is to be said of deviations that were never reported (B15); may be empty.
 
     Raises:
         UserError: the number is negative, or a text holds a personal identity number.
     """
-    refuse(judgement=judgement, improvements="\n".join(improvements))
+    refuse(judgement=judgement, improvements="\n".join(improvements), underreporting=underreporting)
     if undocumented is not None and undocumented < 0:
         raise UserError(tr("Ange noll eller fler."), field="undocumented")
     label = tr("Uppföljningen av {period} skrevs", period=period)
@@ -100,6 +104,7 @@ def write(
         stored = _made(session, agreement_id, period)
         stored.judgement = judgement.strip()
         stored.undocumented = undocumented
+        stored.underreporting = underreporting.strip()
         stored.improvements = [line.strip() for line in improvements if line.strip()]
 
 

@@ -1,6 +1,5 @@
 """Gathering what the follow-up report of a working year says."""
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
@@ -23,6 +22,7 @@ from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
+from samverkan_desktop.rules.deviation_reports import per_operation
 from samverkan_desktop.rules.wording import role_name, status_name
 from samverkan_desktop.services import activity, commission, decision, deviation, meeting, routine
 from samverkan_desktop.services.agreement import validity
@@ -127,7 +127,7 @@ def _deviation_line(row: DeviationRow) -> DeviationLine:
 
 
 def _by_unit(rows: Sequence[DeviationRow]) -> tuple[Count, ...]:
-    return tuple(Count(unit, n) for unit, n in Counter(row.reported_by for row in rows).most_common())
+    return tuple(Count(unit, number) for unit, number in per_operation(rows))
 
 
 def _finding_line(standing: Standing) -> FindingLine:

@@ -58,8 +58,11 @@ def _dates(session: Session, own: _Own, year: Period) -> Iterator[Mark]:
             label = tr("Uppdrag {number}", number=row.number)
             yield Mark(row.due, MarkKind.COMMISSION, label, f"commission:{row.id}")
     for each in routine.rows_in(session, *own):
-        if each.review_by is not None and each.review_by in year:
+        last = each.withdrawn_on or date.max
+        if each.review_by is not None and each.review_by in year and each.review_by < last:
             yield Mark(each.review_by, MarkKind.REVIEW, tr("Översyn: {title}", title=each.title))
+        if each.due_on is not None and each.due_on in year and each.due_on < last:
+            yield Mark(each.due_on, MarkKind.REVIEW, tr("Presenteras: {title}", title=each.title))
     for joint in activity.rows_in(session, *own):
         if joint.day in year:
             yield Mark(joint.day, MarkKind.REVIEW, joint.title)

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import agenda, agenda_builder, deviation, meeting
+from samverkan_desktop.services import agenda, agenda_builder, agreement, deviation, meeting, obligation
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.vocabulary import EscalationGround
 from tests.services.year import CANCELLED, DAYS, FINISHED, FIRST, HOLDS_NUMBER, NUMBER, Year, refused
@@ -142,7 +142,48 @@ def test_a_question_left_out_of_the_next_meeting_is_told_of(held: Year):
     assert held.statuses("R23", date(2018, 10, 17))[0] in (Status.BREACHED, Status.AT_RISK)
 
 
-def test_they_are_counted_by_operation(held: Year):
-    for by in ("Förskola", "IFO", "IFO"):
-        held.deviate(DAY, reported_by=by)
-    assert deviation.per_operation(deviation.listing(held.work)) == (("IFO", 2), ("Förskola", 1))
+def test_a_report_is_put_right(held: Year):
+    made = held.deviate(DAY)
+    deviation.change(held.work, made, arose_in=" IFO ", reported_on=date(2018, 9, 3))
+    assert (row(held).arose_in, row(held).reported_on) == ("IFO", date(2018, 9, 3))
+
+
+@pytest.mark.parametrize("field", ["reported_by", "arose_in", "line_manager", "description"])
+def test_a_report_is_not_put_wrong(held: Year, field: str):
+    made = held.deviate(DAY)
+    with refused(held, HOLDS_NUMBER, field=field, rule="R11"):
+        deviation.change(held.work, made, **{field: NUMBER})
+    with refused(held, "", field=field):
+        deviation.change(held.work, made, **{field: " "})
+
+
+def test_a_report_is_not_made_after_what_was_done_with_it(held: Year):
+    made = raised(held)
+    held.at(DAYS[1])
+    with refused(held, "Avvikelsen hanterades eller lyftes 2018-09-04.", field="reported_on"):
+        deviation.change(held.work, made, reported_on=DAYS[1])
+
+
+def test_a_report_made_by_mistake_is_taken_away(held: Year):
+    made = held.deviate(DAY)
+    deviation.remove(held.work, made)
+    assert deviation.listing(held.work) == ()
+    made = raised(held)
+    with refused(held, "Avvikelsen är hanterad eller lyft och finns därför kvar."):
+        deviation.remove(held.work, made)
+
+
+def test_no_more_is_asked_than_the_agreement_needs(held: Year):
+    (escalation,) = [
+        each
+        for clause in agreement.clauses(held.work, 1)
+        for each in clause.obligations
+        if each.kind == "escalation"
+    ]
+    obligation.remove_obligation(held.work, escalation.id)
+    deviation.report(
+        held.work, 1, reported_on=DAY, reported_by="Förskola", description="Oklart vem som kallar."
+    )
+    assert (row(held).outcome, row(held).arose_in) == ("rapporterad", "")
+    with refused(held, "Fyll i fältet, utan namn på personer.", field="reported_by"):
+        deviation.report(held.work, 1, reported_on=DAY, reported_by="", description="Oklart.")

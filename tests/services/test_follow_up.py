@@ -45,6 +45,15 @@ def test_what_is_judged_is_kept(planned: Year):
     assert (row.judgement, row.undocumented, row.improvements) == ("Gott.", 3, ("Ett", "Två"))
 
 
+def test_what_was_never_reported_is_judged_in_words(planned: Year):
+    planned.demand("deviation_reports", "", judgement=True)
+    write(planned, undocumented=None, underreporting=" Behovet är större. ")
+    assert follow_up.row(planned.work, 1, PERIOD).underreporting == "Behovet är större."
+    assert planned.statuses("R38", LAST) == [Status.FULFILLED]
+    write(planned, undocumented=None)
+    assert planned.statuses("R38", LAST) == [Status.UPCOMING]
+
+
 def test_a_short_label_is_the_same_year(planned: Year):
     write(planned, "2018/19")
     assert follow_up.row(planned.work, 1, PERIOD).judgement == "Gott."
@@ -67,9 +76,9 @@ def test_less_than_none_is_refused(planned: Year):
         write(planned, undocumented=-1)
 
 
-@pytest.mark.parametrize("field", ["judgement", "improvements"])
+@pytest.mark.parametrize("field", ["judgement", "improvements", "underreporting"])
 def test_a_personal_number_is_refused(planned: Year, field: str):
-    value = NUMBER if field == "judgement" else ("Ett", NUMBER)
+    value = ("Ett", NUMBER) if field == "improvements" else NUMBER
     with refused(planned, HOLDS_NUMBER, field=field, rule="R11"):
         write(planned, **{field: value})
 

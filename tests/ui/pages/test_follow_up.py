@@ -136,7 +136,7 @@ def test_what_is_written_in_one_field_leaves_the_others(page: FollowUpPage, play
     page.deviations.field.setValue(3)
     page.deviations.field.commit()
     page.words.form.committed.emit("improvements", ["Återkoppling"])
-    assert row_of(played.work) == follow_up.FollowUpRow(1, PERIOD, "Bra.", 3, ("Återkoppling",), None, "")
+    assert row_of(played.work) == follow_up.FollowUpRow(1, PERIOD, "Bra.", 3, "", ("Återkoppling",), None, "")
 
 
 def test_the_estimate_can_be_taken_away_again(page: FollowUpPage, played: Year):

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.deviation_reports import per_operation
 from samverkan_desktop.services import deviation
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.ui import theme
@@ -76,7 +77,7 @@ class DeviationLog(QWidget):
         self.entry.show_today()
         self._beside.show_rows(rows)
         raised = sum(row.escalated_on is not None for row in rows)
-        each = ", ".join(f"{name} {number}" for name, number in deviation.per_operation(rows))
+        each = ", ".join(f"{name} {number}" for name, number in per_operation(rows))
         self.counts.setText(
             tr("Rapporterade från: {each}. Lyfta till gruppen: {raised}.", each=each, raised=raised)
         )

@@ -28,9 +28,17 @@ class OwnWordsCard(Card):
     def __init__(self) -> None:
         super().__init__(tr("Gruppens bedömning"))
         improvements = tr("Skriv ett område på varje rad.")
+        unreported = tr("Vad som aldrig rapporterades, och vad det beror på.")
         self.form = Form(
             (
                 Field("judgement", tr("Samlad bedömning"), Kind.MULTILINE),
+                Field(
+                    "underreporting",
+                    tr("Avvikelser som inte har rapporterats"),
+                    Kind.MULTILINE,
+                    help=unreported,
+                    lines=2,
+                ),
                 Field("improvements", tr("Förbättringsområden"), Kind.LINES, help=improvements),
             )
         )
@@ -41,7 +49,8 @@ class OwnWordsCard(Card):
     def show_row(self, row: FollowUpRow) -> None:
         """Show what is stored; what is being written is left alone."""
         self._row = row
-        self.form.show_values({"judgement": row.judgement, "improvements": row.improvements})
+        names = ("judgement", "underreporting", "improvements")
+        self.form.show_values({name: getattr(row, name) for name in names})
 
     def show_error(self, error: UserError) -> bool:
         """Say at its field what is wrong; returns whether it concerns a field here."""
@@ -52,6 +61,8 @@ class OwnWordsCard(Card):
             return
         if name == "judgement":
             self.written.emit(replace(self._row, judgement=str(value)))
+        elif name == "underreporting":
+            self.written.emit(replace(self._row, underreporting=str(value)))
         elif isinstance(value, list):
             self.written.emit(replace(self._row, improvements=tuple(value)))
 

@@ -107,6 +107,7 @@ class FollowUpPage(Page):
                 judgement=row.judgement,
                 undocumented=row.undocumented,
                 improvements=row.improvements,
+                underreporting=row.underreporting,
             )
         except UserError as error:
             if not self.words.show_error(error):
