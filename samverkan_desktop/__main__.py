@@ -209,6 +209,19 @@ def _import(given: argparse.Namespace) -> int:
     return OK
 
 
+def _save_preset(given: argparse.Namespace) -> int:
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import agreement, archive, preset_writer
+
+    work = archive.open_to_read(given.archive, SystemClock())
+    try:
+        preset_writer.save(work, agreement.find(work, given.agreement), given.file)
+    finally:
+        work.close()
+    _out(tr("Avtalet ligger som mall i {path}.", path=given.file))
+    return OK
+
+
 def _backup(given: argparse.Namespace) -> int:
     from samverkan_desktop.services import archive
 
@@ -271,6 +284,10 @@ def _parser() -> _Parser:
     adopt.add_argument("source", metavar=tr("FIL-ELLER-MALL"))
     agreements = command("agreements", _agreements, tr("Visa arkivets avtal: nyckel, namn och giltighet."))
     agreements.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    saved = command("save-preset", _save_preset, tr("Spara ett avtal ur ett arkiv som mall i en fil."))
+    saved.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    saved.add_argument("agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar"))
+    saved.add_argument("file", type=Path, metavar=tr("FIL"))
     check = command("check", _check, tr("Visa hur det står till med varje åtagande en viss dag."))
     check.add_argument("archive", type=Path, metavar=tr("ARKIV"))
     check.add_argument("--on", metavar=tr("DATUM"), help=tr("som 2018-09-04; i dag om den utelämnas"))
@@ -302,7 +319,7 @@ def _parser() -> _Parser:
 
 
 _COMMANDS = (
-    "demo", "presets", "adopt", "agreements", "check", "export", "dump", "import",
+    "demo", "presets", "adopt", "agreements", "save-preset", "check", "export", "dump", "import",
     "backup", "restore", "verify", "self-test",
 )  # fmt: skip
 

@@ -65,7 +65,7 @@ def test_help_names_every_command(capsys: Captured):
     text = capsys.readouterr().out
     for name in ("demo", "presets", "adopt", "check", "export", "backup", "restore", "verify", "self-test"):
         assert name in text
-    for name in ("dump", "import"):
+    for name in ("dump", "import", "save-preset"):
         assert name in text
 
 
@@ -222,6 +222,19 @@ def test_an_unknown_kind_of_obligation_is_refused_at_its_line(capsys: Captured, 
 
 
 # --- Check ---
+
+
+def test_an_agreement_is_saved_as_a_preset_that_can_be_adopted(capsys: Captured, year: Path, tmp_path: Path):
+    file = tmp_path / "vår mall.toml"
+    assert run("save-preset", year, "trelleborg", file) == OK
+    assert capsys.readouterr().out == f"Avtalet ligger som mall i {file}.\n"
+    assert run("adopt", tmp_path / "nytt.samverkan", file) == OK
+
+
+def test_an_agreement_that_is_not_there_is_not_saved(capsys: Captured, year: Path, tmp_path: Path):
+    sentence = refusal(capsys, "save-preset", year, "solna", tmp_path / "mall.toml")
+    assert sentence.startswith("Arkivet har inget avtal solna.")
+    assert not (tmp_path / "mall.toml").exists()
 
 
 def test_a_year_in_order_answers_zero(capsys: Captured, year: Path):

@@ -161,15 +161,15 @@ def _add_seats(
     for table in tables:
         for place in range(1, table.places + 1):
             position += 1
-            numbered = table.places > 1
-            function = _numbered(table, place) if numbered else table.function
+            several = table.places > 1
+            function = numbered(table.function, place, table.places) if several else table.function
             seat = Seat(
                 group_id=group_id,
                 party_id=parties[table.party],
-                key=f"{table.key}-{place}" if numbered else table.key,
+                key=f"{table.key}-{place}" if several else table.key,
                 position=position,
                 function=function,
-                short_name=(table.short if not numbered else "") or function,
+                short_name=(table.short if not several else "") or function,
                 attendance=table.attends,
                 grade=table.grade,
                 collective=table.collective,
@@ -185,8 +185,9 @@ def _add_seats(
             seat.deputy_for_id = principals[min(place, len(principals) - 1)].id
 
 
-def _numbered(table: SeatTable, place: int) -> str:
-    return tr("{function} ({place} av {places})", function=table.function, place=place, places=table.places)
+def numbered(function: str, place: int, places: int) -> str:
+    """Return the function of one of several seats: ``Rektor (1 av 3)``."""
+    return tr("{function} ({place} av {places})", function=function, place=place, places=places)
 
 
 def _add_clauses(session: Session, agreement: Agreement, preset: Preset) -> None:

@@ -20,7 +20,7 @@ from samverkan_desktop.vocabulary import (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class AgreementTable:
     """The ``[agreement]`` table; see `models.agreement.Agreement` for what its fields mean.
 
@@ -32,17 +32,17 @@ class AgreementTable:
     name: str
     kind: AgreementKind
     title: str
-    working_year: WorkingYear
-    starts: date
     municipality: str = ""
-    purpose: str = ""
-    ends: date | None = None
+    working_year: WorkingYear
     year_starts: str = "07-01"
+    starts: date
+    ends: date | None = None
     signed: str = ""
     signed_on: date | None = None
+    words: dict[str, str] = field(default_factory=dict)
+    purpose: str = ""
     related: tuple[str, ...] = ()
     laws: tuple[str, ...] = ()
-    words: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -122,14 +122,14 @@ class GroupTable:
     costs: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class ClauseTable:
     """One ``[[clause]]``: a passage word for word; ``locked`` for a minimum rule of a template (ST02)."""
 
     ref: str
-    text: str
     heading: str = ""
     locked: bool = False
+    text: str
 
 
 @dataclass(frozen=True)

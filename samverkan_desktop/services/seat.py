@@ -1,5 +1,6 @@
 """Writing the seats of a group: added, changed, moved, ended and taken away (T07, ST14)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from samverkan_desktop.models.agreement import Clause, StoredObligation
 from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.services import position
+from samverkan_desktop.services.adoption import numbered
 from samverkan_desktop.services.keys import free_key
 from samverkan_desktop.services.privacy import demand
 from samverkan_desktop.services.usage import uses
@@ -94,11 +96,13 @@ def add(
     with work.change("seat.add", tr("Platsen {function} lades till", function=function.strip())) as session:
         others = _in_order(session, group_id)
         seats: list[Seat] = []
+        taken = [name for each in others for name in (each.key, re.sub(r"-\d+$", "", each.key))]
+        key = free_key(function, taken)
         for place in range(1, places + 1):
             seat = Seat(
                 group_id=group_id,
                 party_id=party_id,
-                key="",
+                key=f"{key}-{place}" if places > 1 else key,
                 position=len(others) + place,
                 attendance=SeatAttendance.EVERY,
                 grade=Grade.MUST,
@@ -106,11 +110,8 @@ def add(
             )
             set_values(seat, given)
             if places > 1:
-                seat.function = tr(
-                    "{function} ({place} av {places})", function=seat.function, place=place, places=places
-                )
+                seat.function = numbered(seat.function, place, places)
             with session.no_autoflush:
-                seat.key = free_key(seat.function, [each.key for each in (*others, *seats)])
                 _check(session, seat, [*others, *seats])
             seats.append(seat)
             session.add(seat)

@@ -64,7 +64,7 @@ def test_a_value_of_the_wrong_type_is_told_in_swedish_at_its_line(value: str):
         ('key = "styrgrupp"', "okänd parameter nytt; tillåtna är"),
         ('key = "A"', "okänd parameter nytt; tillåtna är"),
         ('key = "norr"', "okänd parameter nytt; tillåtna är"),
-        ('ref = "§ 1"', "okänd parameter nytt; tillåtna är ref, text, heading, locked"),
+        ('ref = "§ 1"', "okänd parameter nytt; tillåtna är ref, heading, locked, text"),
         ("count = 8", "okänd parameter nytt; tillåtna är"),
         ('title = "Rutin ett"', "okänd parameter nytt; tillåtna är"),
         ('name = "Norrskolan"', "okänd parameter nytt; tillåtna är name, form"),
