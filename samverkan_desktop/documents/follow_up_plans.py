@@ -53,11 +53,13 @@ class ActivityPlanPart:
         group: the group's name.
         standing: whether it is adopted, and how many of its activities are done, in a sentence.
         activities: what it holds.
+        done: how many of the activities are done.
     """
 
     group: str
     standing: str
     activities: tuple[ActivityLine, ...]
+    done: int
 
 
 @dataclass(frozen=True)

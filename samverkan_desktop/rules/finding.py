@@ -29,7 +29,9 @@ class Evidence:
     Args:
         kind: what it is: ``meeting``, ``seat``, ``item``, ``commission``, ``deviation``, ``decision``,
             ``role``, ``group``, ``plan``, ``report``, ``agreement``, ``routine``, ``activity``,
-            ``board_matter``, ``board_report``, ``direction``, ``level_report``.
+            ``board_matter``, ``board_report``, ``direction``, ``level_report``, ``area``,
+            ``activity_plan``, ``planned_activity``, ``commitment``, ``expected_result``, ``coverage``,
+            ``indicator``.
         id: its identity in the archive.
         label: what it is called, in Swedish: ``möte 3``.
         day: the day it concerns; None where it has none.

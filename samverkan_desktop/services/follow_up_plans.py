@@ -106,7 +106,7 @@ def _activity_plan(row: ActivityPlanRow) -> ActivityPlanPart:
     elif row.adopted_on is not None:
         adopted = tr("Planen antogs {day}.", day=row.adopted_on)
     done = tr("{done} av {all} aktiviteter är klara.", done=row.done, all=len(row.activities))
-    return ActivityPlanPart(row.group, f"{adopted} {done}", tuple(map(_activity, row.activities)))
+    return ActivityPlanPart(row.group, f"{adopted} {done}", tuple(map(_activity, row.activities)), row.done)
 
 
 def _activity(row: PlannedActivityRow) -> ActivityLine:

@@ -33,6 +33,7 @@ def summary(content: FollowUp, session: Session, agreement_id: int, findings: Se
         *_routines(session, agreement_id, content),
         *_deviations(content),
         *_activities(content),
+        *_plans(content),
     ]
     first = " ".join(sentence[:1].upper() + sentence[1:] for sentence in sentences if sentence)
     return replace(content, summary=(first, _standing(findings)))
@@ -121,6 +122,22 @@ def _deviations(content: FollowUp) -> Iterator[str]:
 
 def _activities(content: FollowUp) -> Iterator[str]:
     yield from content.activities
+
+
+def _plans(content: FollowUp) -> Iterator[str]:
+    planned = sum(len(plan.activities) for plan in content.plans.activity_plans)
+    if planned:
+        done = sum(plan.done for plan in content.plans.activity_plans)
+        yield tr("{done} av {all} planerade aktiviteter är klara.", done=done, all=planned)
+    coverage = content.plans.coverage
+    if coverage is not None:
+        whole = coverage.whole
+        yield tr(
+            "{covered} av {total} skolor omfattas av en överenskommelse ({percent} %).",
+            covered=whole.covered,
+            total=whole.total,
+            percent=whole.percent,
+        )
 
 
 def _standing(findings: Sequence[Finding]) -> str:

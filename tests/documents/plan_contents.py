@@ -51,6 +51,7 @@ def activity_plan() -> ActivityPlanPart:
             ActivityLine("Gemensam introduktion för nya chefer", SPREAD, "", date(2019, 5, 1), "försenad"),
             ActivityLine("Fältverksamhet under skollov", "", "Verksamhetsutvecklare IFO", None, "återstår"),
         ),
+        2,
     )  # fmt: skip
 
 
@@ -137,6 +138,7 @@ def crowded_plans() -> Plans:
             ActivityPlanPart(
                 f"Grupp {n}", "Planen är ett utkast. 0 av 20 aktiviteter är klara.",
                 tuple(ActivityLine(long, SPREAD, long, date(2019, 5, 1), "försenad") for _ in range(20)),
+                0,
             )
             for n in range(2)
         ),

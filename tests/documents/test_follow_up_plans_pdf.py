@@ -63,7 +63,10 @@ def test_activities_stand_with_their_strategy_and_outcome(made: bytes):
 
 
 def test_plans_of_several_groups_stand_under_their_names():
-    two = (ALL.activity_plans[0], replace(ALL.activity_plans[0], group="Arbetsgruppen", activities=()))
+    two = (
+        ALL.activity_plans[0],
+        replace(ALL.activity_plans[0], group="Arbetsgruppen", activities=(), done=0),
+    )
     outline = [heading for _, heading, _ in bookmarks_of(rendered(replace(ALL, activity_plans=two)))]
     assert {"Styrgruppen", "Arbetsgruppen"} <= set(outline)
 

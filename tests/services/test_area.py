@@ -2,9 +2,10 @@ from datetime import date
 
 from samverkan_desktop.services import agenda, area, meeting
 from samverkan_desktop.services.area import AreaRow
+from samverkan_desktop.services.wording import occasion
 from samverkan_desktop.vocabulary import AreaKind, Policy
 from tests.services.registers import AGREEMENT, another_agreement
-from tests.services.year import DAYS, HOLDS_NUMBER, NUMBER, Year, refused
+from tests.services.year import DAYS, HOLDS_NUMBER, NUMBER, PERIOD, Year, refused
 
 TAKEN = "Det finns redan ett område som heter Norr. Välj ett annat namn."
 
@@ -119,6 +120,12 @@ def test_an_extra_meeting_can_be_held_for_an_area(adopted: Year):
         initiator_seat_id=adopted.seats["F2"], reason="En skola upphör.", area_id=made,
     )  # fmt: skip
     assert meeting.details(adopted.work, extra).title == "Extra möte, Norr"
+
+
+def test_documents_say_for_which_area_a_meeting_is_held(adopted: Year):
+    made = add(adopted, "Norr")
+    first = meeting.schedule(adopted.work, adopted.group_id, DAYS[0], area_id=made)
+    assert occasion(meeting.details(adopted.work, first)) == f"möte 1 av 1, läsåret {PERIOD}, Norr"
 
 
 def test_two_areas_may_meet_on_the_same_day_and_one_may_not_twice(adopted: Year):

@@ -132,3 +132,17 @@ def test_an_indicator_is_shown_in_the_years_it_was_in_use(held: Year):
         ("Andel", "Avslutad 2019-05-28.")
     ]
     assert [each.name for each in plans(held, COMING).indicators] == ["Väntetid"]
+
+
+def test_the_summary_tells_of_activities_and_schools(held: Year):
+    plan = activity_plan.draft(held.work, held.group_id, PERIOD)
+    made = planned_activity.add(held.work, plan, "Kurs")
+    planned_activity.add(held.work, plan, "Film")
+    planned_activity.finish(held.work, made, FIRST)
+    coverage.add(
+        held.work, AGREEMENT, NewSchool("Ekskolan", SchoolForm.COMPULSORY, Organiser.MUNICIPAL, None, FIRST)
+    )
+    told = follow_up.content(held.work, AGREEMENT, PERIOD).summary[0]
+    assert told.endswith(
+        "1 av 2 planerade aktiviteter är klara. 1 av 1 skolor omfattas av en överenskommelse (100 %)."
+    )
