@@ -1,6 +1,7 @@
 """What boards have done with a matter, as every rule on boards asks for it (B01, S11, ST03)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.facts import Facts
@@ -9,6 +10,8 @@ from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
 from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
 
+#: Within how long a board's minutes are attested, counted from its meeting: kommunallagen (domain 4.7).
+ATTESTED_WITHIN = timedelta(days=14)
 #: What leaves a matter decided as it was proposed; forwarded, it is the next instance's to decide.
 SETTLED = (BoardOutcome.APPROVED, BoardOutcome.FILED, BoardOutcome.FORWARDED)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import board_matters
@@ -10,9 +10,6 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-
-#: Within how many days a board's minutes are attested: kommunallagen, as in `services.board_notice`.
-_ATTESTED_WITHIN = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -34,7 +31,7 @@ def _verdict(matter: BoardMatterFact, report: BoardReportFact, decided: date, on
         text = tr("Beslutet i {board} {day} om {title} har ingen sändlista.", **told)
         return Status.AT_RISK, text
     text = tr("Beslutet i {board} {day} om {title} är inte expedierat.", **told)
-    waiting = report.attested_on is None and on <= decided + _ATTESTED_WITHIN
+    waiting = report.attested_on is None and on <= decided + board_matters.ATTESTED_WITHIN
     return Status.UPCOMING if waiting else Status.AT_RISK, text
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
-from samverkan_desktop.rules import evidence
+from samverkan_desktop.rules import board_matters, evidence
 from samverkan_desktop.rules.facts import Facts, GroupFact, ItemFact, MeetingFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
@@ -64,6 +64,18 @@ def _places(facts: Facts) -> Iterator[_Place]:
             deviation.reported_on,
             deviation.group_id,
         )
+    yield from _beside_meetings(facts)
+
+
+def _beside_meetings(facts: Facts) -> Iterator[_Place]:
+    for matter in facts.board_matters:
+        yield _Place((matter.title, *matter.texts), board_matters.evidence(matter), matter.opened_on)
+    for direction in facts.directions:
+        found = Evidence("direction", direction.id, tr("en styrning"), direction.given_on)
+        yield _Place((direction.text,), (found,), direction.given_on, direction.group_id)
+    for report in facts.level_reports:
+        found = Evidence("level_report", report.id, tr("en redovisning uppåt"), report.reported_on)
+        yield _Place((report.text,), (found,), report.reported_on, report.group_id)
 
 
 def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:

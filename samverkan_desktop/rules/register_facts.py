@@ -214,6 +214,7 @@ class LevelReportFact:
     superior_id: int
     reported_on: date
     meeting_id: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +241,8 @@ class BoardMatterFact:
     """A matter for boards, with what each instance has done (B01, S11, ST03).
 
     ``clauses`` is how many numbered clauses the decision proposed has, ``distribution`` to how many the
-    decision is to be sent; ``decision_id`` is a group's own decision on the matter.
+    decision is to be sent; ``decision_id`` is a group's own decision on the matter, ``texts`` every free
+    text in it and in what has been done with it (R11).
     """
 
     id: int
@@ -256,6 +258,7 @@ class BoardMatterFact:
     negotiation: UnionStep | None = None
     distribution: int = 0
     decision_id: int | None = None
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.activity import Activity, ActivityPlan
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.board_report import BoardMatter
 from samverkan_desktop.models.commission import Commission, CommissionDue
 from samverkan_desktop.models.decision import Decision
+from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.follow_up import FollowUp
 from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
@@ -205,6 +207,8 @@ def _rests_on(session: Session, decision_id: int) -> bool:
         Group.decision_id,
         Activity.decision_id,
         ActivityPlan.decision_id,
+        BoardMatter.decision_id,
+        Direction.decision_id,
     )
     return any(session.scalar(select(func.count()).where(column == decision_id)) for column in columns)
 

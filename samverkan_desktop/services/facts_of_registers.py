@@ -65,7 +65,7 @@ def registers(
         "coverage": _coverage(session, agreement_id),
         "directions": _directions(session, groups),
         "level_reports": _level_reports(session, groups),
-        "board_matters": _board_matters(session, agreement_id),
+        "board_matters": board_matters(session, agreement_id),
         "renegotiations": _renegotiations(session, agreement_id),
     }
 
@@ -194,33 +194,42 @@ def _directions(session: Session, groups: list[int]) -> tuple[DirectionFact, ...
 def _level_reports(session: Session, groups: list[int]) -> tuple[LevelReportFact, ...]:
     columns = select(
         LevelReport.id, LevelReport.group_id, LevelReport.superior_id, LevelReport.reported_on,
-        LevelReport.meeting_id,
+        LevelReport.meeting_id, LevelReport.text,
     )  # fmt: skip
     chosen = columns.where(LevelReport.group_id.in_(groups)).order_by(LevelReport.reported_on)
     return tuple(LevelReportFact(*row) for row in session.execute(chosen))
 
 
-def _board_matters(session: Session, agreement_id: int) -> tuple[BoardMatterFact, ...]:
-    chosen = select(BoardMatter).where(BoardMatter.agreement_id == agreement_id).order_by(BoardMatter.id)
-    matters = session.scalars(chosen).all()
-    reports: defaultdict[int, list[BoardReportFact]] = defaultdict(list)
-    subjects = {matter.id: matter for matter in matters}
-    for each in session.scalars(select(BoardReport).order_by(BoardReport.id)):
-        matter = subjects.get(each.matter_id)
-        if matter is None:
-            continue
-        fact = BoardReportFact(
-            each.id, each.board, matter.subject, matter.period, each.reported_on, each.instance, each.clause,
-            each.outcome, each.distributed_on, matter.id, each.paragraph, each.rider, each.attested_on,
-        )  # fmt: skip
-        reports[matter.id].append(fact)
-    return tuple(
-        BoardMatterFact(
-            matter.id, matter.subject, matter.title, matter.period, matter.opened_on, len(matter.clauses),
-            matter.negotiated_on, matter.planning_meeting_id, matter.meeting_id, tuple(reports[matter.id]),
-            matter.negotiation, len(matter.distribution), matter.decision_id,
-        )
-        for matter in matters
+def board_matters(session: Session, agreement_id: int) -> tuple[BoardMatterFact, ...]:
+    """Return an agreement's matters for boards, with what each instance has done, oldest first."""
+    chosen = select(BoardMatter).where(BoardMatter.agreement_id == agreement_id)
+    matters = session.scalars(chosen.order_by(BoardMatter.opened_on, BoardMatter.id)).all()
+    own = select(BoardReport).join(BoardMatter, BoardMatter.id == BoardReport.matter_id)
+    reports: defaultdict[int, list[BoardReport]] = defaultdict(list)
+    found = own.where(BoardMatter.agreement_id == agreement_id).order_by(BoardReport.id)
+    for report in session.scalars(found):
+        reports[report.matter_id].append(report)
+    return tuple(_board_matter(matter, reports[matter.id]) for matter in matters)
+
+
+def _board_matter(matter: BoardMatter, reports: list[BoardReport]) -> BoardMatterFact:
+    said = [text for each in reports for text in (each.text, each.rider, each.delegation)]
+    own = (matter.statement, matter.answers, matter.negotiated_with, matter.signing_by)
+    listed = (*matter.clauses, *matter.enclosures, *matter.earlier, *matter.distribution)
+    return BoardMatterFact(
+        matter.id, matter.subject, matter.title, matter.period, matter.opened_on, len(matter.clauses),
+        matter.negotiated_on, matter.planning_meeting_id, matter.meeting_id,
+        tuple(_board_report(each, matter) for each in reports), matter.negotiation,
+        len(matter.distribution), matter.decision_id,
+        tuple(text for text in (*own, *listed, *said) if text),
+    )  # fmt: skip
+
+
+def _board_report(report: BoardReport, matter: BoardMatter) -> BoardReportFact:
+    return BoardReportFact(
+        report.id, report.board, matter.subject, matter.period, report.reported_on, report.instance,
+        report.clause, report.outcome, report.distributed_on, matter.id, report.paragraph, report.rider,
+        report.attested_on,
     )  # fmt: skip
 
 

@@ -5,11 +5,12 @@ import pytest
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.rules.register_facts import AreaFact
+from samverkan_desktop.rules.register_facts import AreaFact, DirectionFact, LevelReportFact
 from samverkan_desktop.vocabulary import AreaKind, Policy
 from tests.rules.facts_factory import AFTER_LAST, YEAR, a_year, adding, altered, judged, obligation, verdict
 
 BAN = obligation("individual_cases", {"policy": "ban"})
+DAY = date(2018, 12, 1)
 NUMBER = "811228-9874"
 TEXT = f"Ärendet gäller {NUMBER}."
 FLAGGED = altered(a_year(), "items", 2, individual_case=True)
@@ -25,6 +26,10 @@ FLAGGED = altered(a_year(), "items", 2, individual_case=True)
         (altered(a_year(), "commissions", 1, title=TEXT), Status.BREACHED),
         (altered(a_year(), "commissions", 1, how=TEXT), Status.BREACHED),
         (altered(a_year(), "deviations", 1, description=TEXT), Status.BREACHED),
+        (altered(a_year(), "board_matters", 1, title=TEXT), Status.BREACHED),
+        (altered(a_year(), "board_matters", 1, texts=("Inget här.", TEXT)), Status.BREACHED),
+        (adding(a_year(), "directions", DirectionFact(1, 3, 1, DAY, TEXT)), Status.BREACHED),
+        (adding(a_year(), "level_reports", LevelReportFact(1, 1, 3, DAY, text=TEXT)), Status.BREACHED),
     ],
 )
 def test_no_text_holds_a_personal_identity_number(facts: Facts, status: Status):
@@ -52,7 +57,7 @@ def test_the_item_and_its_meeting_are_the_evidence():
 ALLOWED = obligation("individual_cases", {"policy": "allowed"})
 CONSENT = obligation("individual_cases", {"policy": "consent_note"})
 MEETING = 3
-DAY, KEPT = date(2018, 12, 1), "Diariet, socialförvaltningen"
+KEPT = "Diariet, socialförvaltningen"
 CONSENTED = altered(FLAGGED, "items", 2, consent_on=DAY, consent_kept=KEPT)
 
 
