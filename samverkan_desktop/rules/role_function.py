@@ -47,13 +47,20 @@ def _seats(facts: Facts, group: GroupFact, keys: tuple[str, ...], day: date) -> 
 def _given_to_others(
     facts: Facts, obligation: Obligation, group: GroupFact, role: Role, seats: set[int], period: Period
 ) -> list[tuple[RoleFact, date, date]]:
-    """Return who else was given the role in a year while the agreement tied it to the seats."""
-    first = max(period.starts, facts.agreement.starts, obligation.since or date.min)
-    last = min(period.ends, obligation.until or date.max)
+    """Return who else was given the role in a year while the agreement tied it to the seats.
+
+    What was given before is over when the agreement says something else.
+    """
+    begins = max(facts.agreement.starts, obligation.since or date.min)
+    first, last = max(period.starts, begins), min(period.ends, obligation.until or date.max)
     found = [
         (fact, max(fact.since, first), min(fact.until or last, last))
         for fact in facts.roles
-        if fact.group_id == group.id and fact.role is role and not fact.fixed and fact.seat_id not in seats
+        if fact.group_id == group.id
+        and fact.role is role
+        and fact.seat_id not in seats
+        and fact.since >= begins
+        and not fact.fixed
     ]
     return [(fact, since, until) for fact, since, until in found if since <= until]
 

@@ -1,6 +1,7 @@
 """The agenda that builds itself: from what stands, what the agreement demands, and what is waiting."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,10 +15,11 @@ from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
-from samverkan_desktop.rules.wording import capital, topic_name
+from samverkan_desktop.rules.wording import capital, listed, role_name, topic_name
 from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import demanded_of
+from samverkan_desktop.services.fixed_role import fixed_roles, term_lengths
 from samverkan_desktop.services.meeting import is_last, open_meeting
 from samverkan_desktop.services.standing_topic import topics_to_take_up
 from samverkan_desktop.services.workspace import Workspace
@@ -29,6 +31,7 @@ from samverkan_desktop.vocabulary import (
     MeetingStatus,
     PlanStatus,
     ReportKind,
+    Role,
     Topic,
 )
 
@@ -142,22 +145,26 @@ def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
         # What the program itself has a heading for comes first, and the plan after the follow-up.
         for topic in sorted(demanded, key=lambda t: (list(headings).index(t) if t in headings else 9, t)):
             yield _demand(meeting, topic, headings.get(topic) or topic_name(topic, agreement.working_year))
-    if any(o.kind == "role_term" for o in kinds):
-        coming = calendar.after(year) if last else year
-        if not _roles_decided(session, group.id, coming):
-            heading = tr("Val av sammankallande och sekreterare {period}", period=coming.label)
-            yield _demand(meeting, Topic.ROLES, heading)
+    coming = calendar.after(year) if last else year
+    roles = _roles_to_give(session, group.id, meeting.day, coming)
+    if roles:
+        names = listed([role_name(role) for role in roles])
+        heading = tr("Val av {roles} {period}", roles=names, period=coming.label)
+        yield _demand(meeting, Topic.ROLES, heading)
     if not last and _plan_is_draft(session, group.id, year):
         yield _demand(meeting, Topic.YEAR_PLAN, tr("Mötesplan {period}", period=year.label))
 
 
-def _roles_decided(session: Session, group_id: int, year: Period) -> bool:
-    chosen = select(RoleTerm.id).where(
+def _roles_to_give(session: Session, group_id: int, day: date, year: Period) -> list[Role]:
+    """Return the roles that the group is to give and that nobody has in a working year."""
+    chosen = select(RoleTerm.role).where(
         RoleTerm.group_id == group_id,
         RoleTerm.since <= year.ends,
         (RoleTerm.until.is_(None)) | (RoleTerm.until >= year.starts),
     )
-    return session.scalar(chosen.limit(1)) is not None
+    taken = set(session.scalars(chosen))
+    taken |= {each.role for each in fixed_roles(session, group_id) if each.covers(year.starts)}
+    return [role for role in term_lengths(session, group_id, day) if role not in taken]
 
 
 def _plan_is_draft(session: Session, group_id: int, year: Period) -> bool:

@@ -29,6 +29,7 @@ from samverkan_desktop.services.agreement import validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
 from samverkan_desktop.services.check import Standing, by_obligation, findings_of_year
 from samverkan_desktop.services.deviation import DeviationRow
+from samverkan_desktop.services.fixed_role import fixed_roles
 from samverkan_desktop.services.follow_up_plans import plans
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
@@ -172,7 +173,18 @@ def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
         )
         .order_by(RoleTerm.role, RoleTerm.since)
     )
-    return tuple(
+    fixed = tuple(
+        tr(
+            "{role}: {function} ({party}), enligt {clause}",
+            role=role_name(each.role).capitalize(),
+            function=each.function,
+            party=each.party,
+            clause=each.clause,
+        )
+        for each in fixed_roles(session, group_id)
+        if each.since <= year.ends and (each.until is None or each.until >= year.starts)
+    )
+    return fixed + tuple(
         tr(
             "{role}: {function} ({party})",
             role=role_name(term.role).capitalize(),

@@ -11,6 +11,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.services.fixed_role import fixed_roles
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
@@ -135,12 +136,17 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
         select(Holding).join(Seat, Seat.id == Holding.seat_id).where(Seat.group_id == group_id)
     ).all()
     held = {h.seat_id: h for h in holdings if _covers(h.since, h.until, day)}
+    fixed = [each for each in fixed_roles(session, group_id) if each.covers(day)]
+    given = [(r.role, r.seat_id) for r in roles if _covers(r.since, r.until, day)]
+    # A role that the agreement ties to a function is held by nobody else.
+    given = [each for each in given if each[0] not in [one.role for one in fixed]]
+    given += [(each.role, each.seat_id) for each in fixed]
     rows = []
     for seat, party in found:
         if not _covers(seat.since or date.min, seat.until, day):
             continue
         holding = held.get(seat.id)
-        own = tuple(r.role for r in roles if r.seat_id == seat.id and _covers(r.since, r.until, day))
+        own = tuple(role for role, seat_id in given if seat_id == seat.id)
         rows.append(
             SeatRow(
                 seat.id,

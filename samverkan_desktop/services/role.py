@@ -14,8 +14,11 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.rules.role_terms import term_of
+from samverkan_desktop.rules.wording import capital, listed, role_name
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.check import require
+from samverkan_desktop.services.fixed_role import fixed_roles, term_lengths
 from samverkan_desktop.services.period import year_of_group
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Role
@@ -23,7 +26,10 @@ from samverkan_desktop.vocabulary import Role
 
 @dataclass(frozen=True)
 class TermRow:
-    """A role given to a seat for a stretch of time, by a decision; ``period`` is its working year."""
+    """A role given to a seat for a stretch of time, by a decision; ``period`` is its working year.
+
+    Where the agreement itself ties the role to the function, ``clause`` says where, and ``id`` is negative.
+    """
 
     id: int
     role: Role
@@ -36,6 +42,7 @@ class TermRow:
     decision_id: int | None
     decision: str
     decided_on: date | None
+    clause: str = ""
 
 
 def assign_roles(
@@ -46,9 +53,10 @@ def assign_roles(
     *,
     decision_id: int | None = None,
 ) -> None:
-    """Give roles in a group for a working year (T17, T18).
+    """Give roles in a group for a working year (T17, T18), or for longer where the agreement says so.
 
-    A role decided in the course of the year is held from the day of the decision.
+    A role decided in the course of the year is held from the day of the decision. It lasts out the year, or
+    the calendar year or election period it begins in, or until further notice.
 
     Args:
         work: the open archive.
@@ -58,15 +66,21 @@ def assign_roles(
         decision_id: the decision taken; None where there was none.
 
     Raises:
-        UserError: the year is not one of the agreement's, a holder has no seat in the group (R02), or the
-            roles are in one party (R01).
+        UserError: the year is not one of the agreement's, a holder has no seat in the group (R02), the roles
+            are in one party (R01), or the agreement ties a role to another function (R30).
     """
     with work.change("group.assign_roles", tr("Roller utsågs för {period}", period=period)) as session:
         year = year_of_group(session, group_id, period)
         decided = _decided_on(session, decision_id) or work.today
         since = max(year.starts, decided) if decided <= year.ends else year.starts
+        lengths = term_lengths(session, group_id, since)
+        calendar = calendar_of(session.get_one(Agreement, session.get_one(Group, group_id).agreement_id))
         for role, seat_id in holders.items():
-            give(session, group_id, role, seat_id, since, year.ends, decision_id, decided)
+            until: date | None = year.ends
+            if role in lengths:
+                term = term_of(lengths[role], calendar, since)
+                until = term.ends if term else None
+            give(session, group_id, role, seat_id, since, until, decision_id, decided)
         require(session, {"R01", "R02"}, max(since, work.today), group_id, field="roles")
 
 
@@ -86,11 +100,16 @@ def give(
     decision_id: int | None,
     decided: date,
 ) -> None:
-    """Give a role inside a use case; whoever had it before has it until the day before."""
+    """Give a role inside a use case; whoever had it before has it until the day before.
+
+    A role that the agreement ties to the function is not given: it is held already.
+    """
     if session.get_one(Seat, seat_id).group_id != group_id:
         raise UserError(
             tr("Rollen ska innehas av en funktion som ingår i gruppen."), field="roles", rule="R02"
         )
+    if _is_fixed(session, group_id, role, seat_id, since):
+        return
     for other in session.scalars(
         select(RoleTerm).where(RoleTerm.group_id == group_id, RoleTerm.role == role)
     ):
@@ -111,8 +130,57 @@ def give(
     )
 
 
+def _is_fixed(session: Session, group_id: int, role: Role, seat_id: int, since: date) -> bool:
+    """Say whether a seat holds a role by the agreement; refuse another seat for a role that is tied so."""
+    fixed = [each for each in fixed_roles(session, group_id) if each.role is role and each.covers(since)]
+    if fixed and seat_id not in [each.seat_id for each in fixed]:
+        sentence = tr(
+            "{role} är {function} enligt {clause} (”{source}”). "
+            "Ändra avtalet om någon annan ska ha uppdraget.",
+            role=capital(role_name(role)),
+            function=listed([each.function for each in fixed]),
+            clause=fixed[0].clause,
+            source=fixed[0].source,
+        )
+        raise UserError(sentence, field="roles", rule="R30")
+    return bool(fixed)
+
+
+def take_back(work: Workspace, term_id: int) -> None:
+    """Take back a role that was given: nobody has it by that choice, on any day."""
+    with work.change("role.take_back", tr("Ett val till en roll togs bort")) as session:
+        session.delete(session.get_one(RoleTerm, term_id))
+
+
+@dataclass(frozen=True)
+class RoleChoice:
+    """A role of a group, and whether it must be given.
+
+    ``tied_to`` is the seat whose function has it by the agreement (S04); None where it is given by choice.
+    """
+
+    role: Role
+    tied_to: int | None
+    needed: bool
+
+
+def choices(work: Workspace, group_id: int, on: date) -> tuple[RoleChoice, ...]:
+    """Return the roles of a group on a day: those it gives, and those tied to functions."""
+    with work.read() as session:
+        agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
+        day = max(on, agreement.starts)
+        wanted = term_lengths(session, group_id, day)
+        tied = {each.role: each.seat_id for each in fixed_roles(session, group_id) if each.covers(day)}
+        usual = (Role.CONVENOR, Role.SECRETARY)
+        return tuple(
+            RoleChoice(role, tied.get(role), role not in tied and (role in wanted or not wanted))
+            for role in Role
+            if role in wanted or role in tied or role in usual
+        )
+
+
 def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
-    """Return who has had which role in a group, newest first."""
+    """Return who has had which role in a group: by the agreement itself, then as chosen, newest first."""
     with work.read() as session:
         group = session.get_one(Group, group_id)
         calendar = calendar_of(session.get_one(Agreement, group.agreement_id))
@@ -124,10 +192,18 @@ def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
             .where(RoleTerm.group_id == group_id)
             .order_by(RoleTerm.since.desc(), RoleTerm.id)
         )
-        return tuple(
+        fixed = [
+            TermRow(
+                -place, each.role, each.seat_id, each.function, each.party, calendar.of(each.since).label,
+                each.since, each.until, None, "", None, each.clause,
+            )
+            for place, each in enumerate(fixed_roles(session, group_id), 1)
+        ]  # fmt: skip
+        chosen = [
             TermRow(
                 term.id, term.role, term.seat_id, function, party, calendar.of(term.since).label, term.since,
                 term.until, term.decision_id, number or "", term.decided_on,
             )
             for term, function, party, number in found
-        )  # fmt: skip
+        ]  # fmt: skip
+        return (*fixed, *chosen)

@@ -19,7 +19,7 @@ from samverkan_desktop.rules.meeting_days import days_to_meet
 from samverkan_desktop.rules.meeting_frequency import MeetingFrequency
 from samverkan_desktop.rules.parameters import parse
 from samverkan_desktop.services.agreement import calendar_of
-from samverkan_desktop.services.facts import in_force
+from samverkan_desktop.services.facts import demanded_of
 from samverkan_desktop.services.meeting import new_ordinary
 from samverkan_desktop.services.meeting_checks import check_day, check_times
 from samverkan_desktop.services.period import year_of_group
@@ -101,9 +101,8 @@ def _wanted(session: Session, group_id: int, year: Period) -> tuple[date, ...]:
 
 def _frequencies(session: Session, group: Group, day: date) -> Iterator[MeetingFrequency]:
     """Yield how often a group is to meet, by the version of the agreement that is in force on a day."""
-    for each in in_force(session, group.agreement_id, day):
-        concerned = each.group_kind is group.kind if each.group_kind else each.group in ("", group.key)
-        if each.kind == "meeting_frequency" and concerned:
+    for each in demanded_of(session, group, day):
+        if each.kind == "meeting_frequency":
             parameters = parse(each.kind, each.parameters)
             if isinstance(parameters, MeetingFrequency):
                 yield parameters

@@ -238,3 +238,15 @@ def demand_meetings(year: Year, **parameters: object) -> None:
         if each.kind == "meeting_frequency"
     )
     obligation.change_obligation(year.work, chosen.id, parameters)
+
+
+def tie_role(year: Year, role: str, *keys: str) -> None:
+    """Let the agreement tie a role of the steering group to functions; no role is to be given any more."""
+    for clause in agreement.clauses(year.work, 1):
+        for each in clause.obligations:
+            if each.kind in ("role_term", "role_parties", "role_membership"):
+                obligation.remove_obligation(year.work, each.id)
+    (group_key,) = {row.key for row in group.groups(year.work) if row.id == year.group_id}
+    first = agreement.clauses(year.work, 1)[0]
+    told = {"role": role, "seats": list(keys)}
+    obligation.add_obligation(year.work, first.id, "role_function", told, group_key)

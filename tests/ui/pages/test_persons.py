@@ -13,6 +13,7 @@ from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.persons.page import PersonsPage
 from samverkan_desktop.ui.theme import Theme
 from samverkan_desktop.vocabulary import DecisionKind, HolderState, Role
+from tests.services.year import tie_role
 from tests.ui import hands
 from tests.ui.year import PERIOD, Shown, Year
 
@@ -163,6 +164,28 @@ def test_roles_are_given_for_the_next_year(page: PersonsPage, played: Year):
     }
     assert terms[Role.CONVENOR].function.startswith("Avdelningschef")
     assert terms[Role.SECRETARY].decision_id == chosen
+
+
+def test_a_role_tied_to_a_function_cites_its_clause_and_is_not_chosen(
+    page: PersonsPage, played: Year, given: Shown
+):
+    tie_role(played, "convenor", "F5")
+    page.choose_roles()
+    form = page.role_terms.entry.form
+    assert form.value("convenor") == played.seat("Avdelningschef").id
+    form.field("secretary").set_value(played.seat("Kvalitetschef").id)
+    hands.press(page.role_terms.entry, "Utse")
+    held = {term.role: term for term in role.terms(played.work, played.group_id)[:2]}
+    assert held[Role.SECRETARY].function == "Kvalitetschef"
+    page.role_terms.choose(-1)
+    hands.press(page.role_terms.details, "enligt avtalet, T01")
+    assert given.targets == ["agreement:T01"]
+
+
+def test_a_choice_can_be_taken_back(page: PersonsPage, played: Year):
+    page.open("role:1")
+    hands.press(page.role_terms.details, "Ta bort valet")
+    assert [term.role for term in role.terms(played.work, played.group_id)] == [Role.SECRETARY]
 
 
 def test_the_year_that_is_shown_is_proposed_for_new_roles(page: PersonsPage, given: Shown):

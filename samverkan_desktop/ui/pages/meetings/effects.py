@@ -6,6 +6,7 @@ from typing import Any
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import capital, role_name
 from samverkan_desktop.services import (
     activity,
     agenda,
@@ -24,7 +25,7 @@ from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, Role, RoutineKind
+from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, RoutineKind
 
 Choices = list[tuple[object, str]]
 
@@ -180,12 +181,20 @@ def _periods(asked: Asked) -> Choices:
 
 
 def _election_fields(asked: Asked) -> list[Field]:
-    seats: Choices = [(seat.id, words.seat(seat)) for seat in asked.state.group.seats]
-    return [
-        _choice("period", tr("År"), _periods(asked)),
-        _choice("convenor", tr("Sammankallande"), seats),
-        _choice("secretary", tr("Sekreterare"), seats),
-    ]
+    fields = [_choice("period", tr("År"), _periods(asked))]
+    for each in _roles_to_give(asked):
+        seats: Choices = [(seat.id, words.seat(seat)) for seat in asked.state.group.seats]
+        if not each.needed:
+            seats = [(None, tr("ingen")), *seats]
+        fields.append(_choice(each.role.value, capital(role_name(each.role)), seats))
+    return fields
+
+
+def _roles_to_give(asked: Asked) -> list[role.RoleChoice]:
+    """Return the roles that the group gives itself: the others the agreement ties to functions (S04)."""
+    meeting = asked.state.meeting
+    found = role.choices(asked.work, meeting.group_id, meeting.day)
+    return [each for each in found if each.tied_to is None]
 
 
 def _election_initial(asked: Asked) -> Values:
@@ -196,8 +205,11 @@ def _election_initial(asked: Asked) -> Values:
 
 
 def _elect(asked: Asked, values: Values) -> None:
-    chosen = {Role.CONVENOR: "convenor", Role.SECRETARY: "secretary"}
-    holders = {each: int(str(_given(values, name))) for each, name in chosen.items()}
+    holders = {
+        each.role: int(str(_given(values, each.role.value)))
+        for each in _roles_to_give(asked)
+        if each.needed or values[each.role.value] is not None
+    }
     period = str(_given(values, "period"))
     group_id = asked.state.meeting.group_id
     role.assign_roles(asked.work, group_id, holders, period, decision_id=asked.decision.id)

@@ -21,7 +21,7 @@ class PersonsPage(Page):
     rooms: ClassVar[frozenset[str]] = frozenset(
         {
             "collaboration_group", "seat", "holding", "role_term", "party", "decision", "meeting",
-            "commission", "agreement",
+            "commission", "agreement", "obligation",
         }
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """The roles of a group, year by year, with the decisions; and how they are given (T17, T18)."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
@@ -7,7 +8,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agreement, decision, role
 from samverkan_desktop.services.group import GroupRow
-from samverkan_desktop.services.role import TermRow
+from samverkan_desktop.services.role import RoleChoice, TermRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.persons.words import span
@@ -15,9 +16,13 @@ from samverkan_desktop.ui.widgets.entry import Entry, Values
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.form import Field, Kind
+from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.side_panel import Beside, SidePanel
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.vocabulary import DecisionKind, Role, SeatAttendance
+
+#: The fields in which the roles are chosen.
+_NAMES = {Role.CONVENOR: "convenor", Role.SECRETARY: "secretary"}
 
 
 def columns() -> tuple[Column[TermRow], ...]:
@@ -26,8 +31,13 @@ def columns() -> tuple[Column[TermRow], ...]:
         Column(tr("År"), lambda row: row.period, width=112, sort=lambda row: row.since),
         Column(tr("Roll"), lambda row: role_name(row.role), width=136),
         Column(tr("Funktion"), lambda row: row.function),
-        Column(tr("Beslut"), lambda row: row.decision or tr("inget beslut"), width=120),
+        Column(tr("Beslut"), _decided, width=120),
     )
+
+
+def _decided(row: TermRow) -> str:
+    """Return by what somebody has a role: a decision, the agreement itself, or nothing."""
+    return row.clause or row.decision or tr("inget beslut")
 
 
 def _fields() -> tuple[Field, ...]:
@@ -52,6 +62,7 @@ class RoleTerms(QWidget):
         self._context = context
         self._group: GroupRow | None = None
         self._proposed = ""
+        self._choices: tuple[RoleChoice, ...] = ()
         self.table: FilterTable[TermRow] = FilterTable(
             columns(),
             name=tr("roller"),
@@ -65,6 +76,9 @@ class RoleTerms(QWidget):
         self.details = SidePanel(tr("Rollen"))
         self._facts = Facts(context.navigate)
         self.details.content.addWidget(self._facts)
+        self._shown = 0
+        self._back = button(tr("Ta bort valet"), self._take_back, "quiet", "x")
+        self.details.content.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         self._beside = Beside(self.table, self.details, self._fill, otherwise=choose)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.APART, 0, 0)
@@ -79,12 +93,26 @@ class RoleTerms(QWidget):
         if form.value("period") is None or self._proposed != self._context.period():
             self._proposed = self._context.period()
             form.show_values({"period": self._proposed})
-        seats = shown.seats if shown else ()
-        sitting = [(s.id, s.function) for s in seats if s.attendance is SeatAttendance.EVERY]
-        form.offer("convenor", sitting)
-        form.offer("secretary", sitting)
+        self._offer_seats(shown)
         form.offer("decision_id", self._elections(shown))
         self._beside.show_rows(role.terms(work, shown.id) if shown else ())
+
+    def _offer_seats(self, shown: GroupRow | None) -> None:
+        """Offer the seats each role can be given to; of one tied to a function, that function alone."""
+        form, work = self.entry.form, self._context.workspace
+        self._choices = role.choices(work, shown.id, work.today) if shown else ()
+        seats = shown.seats if shown else ()
+        for each in self._choices:
+            if each.role not in _NAMES:
+                continue
+            offered = [
+                (s.id, s.function)
+                for s in seats
+                if (s.attendance is SeatAttendance.EVERY if each.tied_to is None else s.id == each.tied_to)
+            ]
+            form.offer(_NAMES[each.role], offered)
+            if each.tied_to is not None:
+                form.show_values({_NAMES[each.role]: each.tied_to})
 
     def _elections(self, shown: GroupRow | None) -> list[tuple[object, str]]:
         taken = decision.log(self._context.workspace, group_id=shown.id) if shown else ()
@@ -108,7 +136,9 @@ class RoleTerms(QWidget):
     def _fill(self, row: TermRow) -> None:
         self.details.set_title(role_name(row.role).capitalize())
         decided = tr("inget beslut")
-        if row.decision:
+        if row.clause:
+            decided = tr("enligt avtalet, {clause}", clause=row.clause)
+        elif row.decision:
             decided = tr("beslut {number}, {day}", number=row.decision, day=row.decided_on)
         self._facts.show_facts(
             (
@@ -116,19 +146,35 @@ class RoleTerms(QWidget):
                 Fact(tr("Förvaltning"), row.party),
                 Fact(tr("År"), row.period),
                 Fact(tr("Tid"), span(row.since, row.until)),
-                Fact(tr("Beslut"), decided, f"decision:{row.decision_id}" if row.decision_id else ""),
+                Fact(tr("Beslut"), decided, self._link(row)),
             )
         )
+        self._shown = row.id
+        self._back.setVisible(row.id > 0)
+
+    def _link(self, row: TermRow) -> str:
+        if row.clause:
+            return f"agreement:{row.clause}"
+        return f"decision:{row.decision_id}" if row.decision_id else ""
+
+    def _take_back(self) -> None:
+        self._beside.close_panel()
+        role.take_back(self._context.workspace, self._shown)
+        self._context.messages.say(tr("Valet är borttaget."), undo=True)
 
     def _assign(self, values: Values) -> None:
         if self._group is None:
             return
         chosen: dict[Role, int] = {}
-        for name, each in (("convenor", Role.CONVENOR), ("secretary", Role.SECRETARY)):
+        for each in self._choices:
+            name = _NAMES.get(each.role)
+            if name is None or each.tied_to is not None:
+                continue
             seat_id = values[name]
-            if not isinstance(seat_id, int):
+            if isinstance(seat_id, int):
+                chosen[each.role] = seat_id
+            elif each.needed:
                 raise UserError(tr("Välj en funktion ur gruppen."), field=name)
-            chosen[each] = seat_id
         if values["period"] is None:
             raise UserError(tr("Välj vilket år rollerna gäller."), field="period")
         taken = values["decision_id"]

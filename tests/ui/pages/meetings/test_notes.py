@@ -25,6 +25,7 @@ from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
 from samverkan_desktop.ui.pages.meetings.steps import At
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
 from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, Role
+from tests.services.year import tie_role
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.meetings.looking import said_at
@@ -340,6 +341,16 @@ def test_roles_are_given_by_decision(desk: MeetingWorkspace, begun: Year):
     hands.press(opened, "Utse")
     assert begun.seat("Avdelningschef").roles == (Role.CONVENOR,)
     assert decided(begun)[0].kind is DecisionKind.ELECTION
+
+
+def test_a_role_tied_to_a_function_is_not_asked_for(desk: MeetingWorkspace, begun: Year):
+    tie_role(begun, "convenor", "F5")
+    opened = ask(desk, "Val av sammankallande och sekreterare", begun)
+    assert set(opened.form.values()) == {"period", "secretary"}
+    opened.form.field("secretary").set_value(begun.seat("Kvalitetschef").id)
+    hands.press(opened, "Utse")
+    assert begun.seat("Kvalitetschef").roles == (Role.SECRETARY,)
+    assert begun.seat("Avdelningschef").roles == (Role.CONVENOR,)
 
 
 def test_the_year_plan_is_decided(desk: MeetingWorkspace, begun: Year):
