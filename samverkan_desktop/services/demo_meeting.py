@@ -10,6 +10,7 @@ from samverkan_desktop.services import (
     commission,
     decision,
     follow_up,
+    individual_cases,
     meeting,
     role,
     routine,
@@ -42,6 +43,8 @@ def play_agenda(work: Workspace, made: Played, meeting_id: int, story: MeetingSt
         else:
             _adapt(work, known, item)
             agenda.move_item(work, known, number)
+        if item.area:
+            agenda.set_area(work, known, made.areas[item.area])
         if item.standing_topic:
             agenda.cover_topic(work, known, item.standing_topic)
         for title in item.attachments:
@@ -90,6 +93,8 @@ def play_meeting(work: Workspace, made: Played, meeting_id: int, story: MeetingS
             agenda.write_notes(work, row.id, item.notes.strip())
         if item.individual_case:
             agenda.change_item(work, row.id, individual_case=True)
+        if item.consent_on is not None:
+            individual_cases.note_consent(work, row.id, item.consent_on, item.consent_kept)
         if item.referred_agreement:
             agenda.change_item(work, row.id, referred_agreement=item.referred_agreement)
         if item.report is not None:

@@ -103,7 +103,8 @@ class DecisionStory:
 class ItemStory:
     """An agenda item: known by topic, commission or deviation where the agenda builds it by itself.
 
-    ``standing_topic`` is the agreement's topic that it covers.
+    ``standing_topic`` is the agreement's topic that it covers, ``area`` the key of its field; ``consent_on``
+    and ``consent_kept`` note that consent has been given to what is taken up.
     """
 
     heading: str = ""
@@ -119,7 +120,10 @@ class ItemStory:
     notes: str = ""
     referred_agreement: str = ""
     standing_topic: str = ""
+    area: str = ""
     individual_case: bool = False
+    consent_on: date | None = None
+    consent_kept: str = ""
     attachments: tuple[str, ...] = ()
     decision: tuple[DecisionStory, ...] = ()
 

@@ -70,10 +70,55 @@ class AnswerStory:
 
 
 @dataclass(frozen=True)
+class ReviewStory:
+    """A routine of the agreement's list is reviewed, and is to be again by a day; known by its title."""
+
+    routine: str
+    again_by: date | None = None
+
+
+@dataclass(frozen=True)
+class KnownStory:
+    """A routine is made known in operations; in every one where none is named."""
+
+    routine: str
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class VersionStory:
+    """Support material gets a new version."""
+
+    material: str
+    version: str
+
+
+@dataclass(frozen=True)
+class MeasurementStory:
+    """An indicator is measured for a working year."""
+
+    indicator: str
+    period: str
+    value: float
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class EventStory:
-    """One thing that happens in a register on a day, in the afternoon."""
+    """One thing that happens in a register on a day, in the afternoon.
+
+    ``joint_day`` is the title of a joint activity that is held, ``presented`` that of support material,
+    ``covered`` the name of a school that signs an agreement, ``activity_done`` an activity of a plan.
+    """
 
     day: date
+    joint_day: str = ""
+    reviewed: ReviewStory | None = None
+    known: KnownStory | None = None
+    presented: str = ""
+    version: VersionStory | None = None
+    covered: str = ""
+    measured: MeasurementStory | None = None
     activity_plan: ActivityPlanStory | None = None
     activity_done: str = ""
     commitment: CommitmentStory | None = None

@@ -5,13 +5,20 @@ from datetime import date
 from typing import Any
 
 from samverkan_desktop.services import (
+    activity,
     activity_plan,
     commitment,
+    coverage,
     deviation,
+    dissemination,
     expected_result,
     follow_up,
+    indicator,
+    measurement,
     planned_activity,
     renegotiation,
+    routine,
+    routine_upkeep,
     strategy,
 )
 from samverkan_desktop.services.demo_played import Played
@@ -20,9 +27,13 @@ from samverkan_desktop.services.demo_register_story import (
     AnswerStory,
     CommitmentStory,
     EventStory,
+    KnownStory,
+    MeasurementStory,
     RequestStory,
     ResultStory,
+    ReviewStory,
     StepStory,
+    VersionStory,
 )
 from samverkan_desktop.services.demo_story import DeviationStory, FollowUpStory
 from samverkan_desktop.services.workspace import Workspace
@@ -121,8 +132,55 @@ def _answer(work: Workspace, made: Played, day: date, story: AnswerStory) -> Non
     renegotiation.close(work, made.requests[story.party], day, story.outcome, story.note)
 
 
+def _joint_day(work: Workspace, made: Played, day: date, title: str) -> None:
+    activity.hold(work, activity.plan(work, made.agreement_id, title, day))
+
+
+def _routine(work: Workspace, made: Played, title: str) -> int:
+    return next(row.id for row in routine.listing(work, made.agreement_id) if row.title == title)
+
+
+def _reviewed(work: Workspace, made: Played, day: date, story: ReviewStory) -> None:
+    routine_upkeep.review(work, _routine(work, made, story.routine), day, story.again_by)
+
+
+def _known(work: Workspace, made: Played, day: date, story: KnownStory) -> None:
+    routine_id = _routine(work, made, story.routine)
+    if not story.units:
+        dissemination.make_known_everywhere(work, routine_id, day)
+    units = {unit.name: unit.id for unit in dissemination.matrix(work, made.agreement_id).units}
+    for name in story.units:
+        dissemination.make_known(work, routine_id, units[name], day)
+
+
+def _presented(work: Workspace, made: Played, day: date, title: str) -> None:
+    routine_upkeep.present(work, _routine(work, made, title), day)
+
+
+def _version(work: Workspace, made: Played, day: date, story: VersionStory) -> None:
+    routine_upkeep.renew(work, _routine(work, made, story.material), story.version, day)
+
+
+def _covered(work: Workspace, made: Played, day: date, name: str) -> None:
+    rows = coverage.listing(work, made.agreement_id)
+    coverage.sign(work, next(row.id for row in rows if row.name == name), day)
+
+
+def _measured(work: Workspace, made: Played, day: date, story: MeasurementStory) -> None:
+    rows = indicator.listing(work, made.agreement_id)
+    indicator_id = next(row.id for row in rows if row.name == story.indicator)
+    measurement.measure(work, indicator_id, story.period, story.value, note=story.note, measured_on=day)
+
+
 #: How each thing that an event may tell of is played: with the archive, what is made so far, the day, and it.
 _PLAYED: dict[str, Callable[[Workspace, Played, date, Any], None]] = {
+    "joint_day": _joint_day,
+    "reviewed": _reviewed,
+    "known": _known,
+    "presented": _presented,
+    "version": _version,
+    "covered": _covered,
+    "measured": _measured,
     "activity_plan": _activity_plan,
     "activity_done": _activity_done,
     "commitment": _commitment,
