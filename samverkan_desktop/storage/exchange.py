@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Column, Table, func, select
+from sqlalchemy import Column, Table, func, insert, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.models.attachment import Attachment, AttachmentContent
@@ -23,6 +23,8 @@ VERSION = len(revisions.REVISIONS)
 
 #: How many rows are held at once while they are read.
 _BATCH = 500
+#: Rows with a null go to the database together with those without; else each stretch of them goes alone.
+_TOGETHER = {"render_nulls": True}
 
 Content = Mapping[str, Sequence[Row]]
 #: Told how many of how many lists are done, and which comes next; may raise to stop.
@@ -128,11 +130,13 @@ def write(session: Session, content: Content, progress: Progress | None = None) 
     for number, kind in enumerate(kinds()):
         if progress is not None:
             progress(number, len(kinds()), kind.name)
-        for row in sorted(content.get(kind.name, ()), key=lambda row: row[kind.key]):
-            if kind.model is AttachmentContent and _is_kept(session, row[kind.key]):
-                continue
-            session.add(kind.model(**rows.typed(kind.table, _moved(kind, row, fresh))))
-        session.flush()
+        added = [
+            rows.typed(kind.table, _moved(kind, row, fresh))
+            for row in sorted(content.get(kind.name, ()), key=lambda row: row[kind.key])
+            if kind.model is not AttachmentContent or not _is_kept(session, row[kind.key])
+        ]
+        if added:
+            session.execute(insert(kind.model), added, execution_options=_TOGETHER)
 
 
 def _is_kept(session: Session, sha256: str) -> bool:

@@ -4,8 +4,9 @@ Nothing else in the program implements undo, history, or what has changed since 
 """
 
 from collections.abc import Iterable
+from itertools import groupby
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
@@ -42,8 +43,14 @@ def write_entry(session: Session, entry: JournalEntry, recorder: Recorder, merge
         return
     session.add(entry)
     session.flush()
-    for table, row_id, before, after in recorder.changes():
-        session.add(JournalChange(entry_id=entry.id, table=table, row_id=row_id, before=before, after=after))
+    session.execute(
+        insert(JournalChange),
+        [
+            {"entry_id": entry.id, "table": table, "row_id": row_id, "before": before, "after": after}
+            for table, row_id, before, after in recorder.changes()
+        ],
+        execution_options={"render_nulls": True},
+    )
 
 
 def _merge(session: Session, entry: JournalEntry, recorder: Recorder) -> None:
@@ -92,13 +99,13 @@ def next_to_redo(session: Session) -> JournalEntry | None:
 
 def _apply(session: Session, states: Iterable[tuple[str, int, Row | None]]) -> frozenset[str]:
     rooms = set()
-    for name, row_id, wanted in states:
+    for name, those in groupby(states, lambda state: state[0]):
         table = METADATA.tables.get(name)
         if table is None:
             raise UserError(
                 tr("Ändringen gjordes i en äldre version av programmet och kan inte längre ångras.")
             )
-        rows.put(session, table, row_id, wanted)
+        rows.put(session, table, {row_id: wanted for _, row_id, wanted in those})
         rooms.add(name)
     session.expire_all()
     return frozenset(rooms)

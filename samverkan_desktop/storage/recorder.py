@@ -31,20 +31,29 @@ class Recorder:
     """Remembers every stored row that a session changes, as the database has it before and after."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         self._changes: dict[Key, _Change] = {}
         self._before: dict[Key, Row] = {}
+        self._added: list[Key] = []
         self._tables = _journalled_tables()
         event.listen(session, "before_flush", self._before_flush)
         event.listen(session, "after_flush", self._after_flush)
-        event.listen(session, "do_orm_execute", self._refuse_bulk)
+        event.listen(session, "do_orm_execute", self._bulk)
         event.listen(session, "after_transaction_create", self._refuse_savepoint)
 
-    def _refuse_bulk(self, state: ORMExecuteState) -> None:
+    def _bulk(self, state: ORMExecuteState) -> None:
         if not (state.is_insert or state.is_update or state.is_delete):
             return
-        table = getattr(state.statement, "table", None)
-        if getattr(table, "name", None) in self._tables:
-            raise AssertionError("bulk statements pass the journal by: change objects instead")
+        table = getattr(getattr(state.statement, "table", None), "name", None)
+        if table not in self._tables:
+            return
+        added = state.parameters if state.is_insert and isinstance(state.parameters, list) else []
+        if not added or not all("id" in row for row in added):
+            raise AssertionError("what is changed in bulk passes the journal by: change objects instead")
+        # What is new, under an identity that is known, can be read back in the end.
+        for row in added:
+            self._changes[table, row["id"]] = _Change(None, None)
+            self._added.append((table, row["id"]))
 
     @staticmethod
     def _refuse_savepoint(_session: Session, transaction: SessionTransaction) -> None:
@@ -71,6 +80,9 @@ class Recorder:
 
     def changes(self) -> list[tuple[str, int, Row | None, Row | None]]:
         """Return every row that really changed, in the order of its first change."""
+        for key, row in _read(self._session, self._added).items():
+            self._changes[key].after = row
+        self._added = []
         return [
             (table, row_id, change.before, change.after)
             for (table, row_id), change in self._changes.items()

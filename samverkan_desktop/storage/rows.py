@@ -1,12 +1,13 @@
 """A row as plain data, as the journal and the exchange file keep it: read from its table, and put back."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time
 from enum import Enum
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, TypeDecorator, delete, insert, select, update
+from sqlalchemy import Table, TypeDecorator, bindparam, delete, insert, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.types import TypeEngine
 
@@ -36,22 +37,25 @@ def kind_of(column_type: TypeEngine[Any]) -> type:
     return inner.python_type
 
 
+@cache
+def _kinds(table: Table) -> dict[str, type]:
+    return {column.name: kind_of(column.type) for column in table.c}
+
+
 def typed(table: Table, row: Row) -> Row:
     """Return a row with the types its table's columns take; a column that is no more is left out."""
-    result: Row = {}
-    for name, value in row.items():
-        if name not in table.c:
-            continue
-        kind = kind_of(table.c[name].type) if value is not None else None
-        if isinstance(value, str) and kind in (date, time, datetime):
-            result[name] = kind.fromisoformat(value)
-        elif isinstance(value, str) and kind is bytes:
-            result[name] = b64decode(value)
-        elif kind is not None and issubclass(kind, Enum):
-            result[name] = kind(value)
-        else:
-            result[name] = value
-    return result
+    kinds = _kinds(table)
+    return {name: _typed(value, kinds[name]) for name, value in row.items() if name in kinds}
+
+
+def _typed(value: Any, kind: type) -> Any:  # noqa: ANN401  plain data in, a column's value out
+    if value is None or kind is str:
+        return value
+    if isinstance(value, str) and kind in (date, time, datetime):
+        return kind.fromisoformat(value)
+    if isinstance(value, str) and kind is bytes:
+        return b64decode(value)
+    return kind(value) if issubclass(kind, Enum) else value
 
 
 def read(session: Session, table: Table, ids: Collection[int]) -> dict[int, Row]:
@@ -65,13 +69,30 @@ def read(session: Session, table: Table, ids: Collection[int]) -> dict[int, Row]
     return found
 
 
-def put(session: Session, table: Table, row_id: int, wanted: Row | None) -> None:
-    """Make a row what it was, wherever it stands now; None takes it away."""
+def put(session: Session, table: Table, wanted: Mapping[int, Row | None]) -> None:
+    """Make rows what they were, wherever they stand now; None takes one away."""
     connection = session.connection()
-    if wanted is None:
-        connection.execute(delete(table).where(table.c.id == row_id))
-        return
-    values = typed(table, wanted)
-    changed = connection.execute(update(table).where(table.c.id == row_id).values(values))
-    if changed.rowcount == 0:
-        connection.execute(insert(table).values(values))
+    gone = [row_id for row_id, row in wanted.items() if row is None]
+    for first in range(0, len(gone), _BATCH):
+        connection.execute(delete(table).where(table.c.id.in_(gone[first : first + _BATCH])))
+    there = _there(session, table, [row_id for row_id, row in wanted.items() if row is not None])
+    changed: dict[tuple[str, ...], list[Row]] = {}
+    added: dict[tuple[str, ...], list[Row]] = {}
+    for row_id, row in wanted.items():
+        if row is not None:
+            values = typed(table, row)
+            (changed if row_id in there else added).setdefault(tuple(values), []).append(values)
+    for those in changed.values():
+        # The one chosen and what it is set to may not go by the same name.
+        chosen = update(table).where(table.c.id == bindparam("row_id"))
+        connection.execute(chosen, [{**values, "row_id": values["id"]} for values in those])
+    for those in added.values():
+        connection.execute(insert(table), those)
+
+
+def _there(session: Session, table: Table, ids: Sequence[int]) -> set[int]:
+    found: set[int] = set()
+    for first in range(0, len(ids), _BATCH):
+        chosen = select(table.c.id).where(table.c.id.in_(ids[first : first + _BATCH]))
+        found.update(session.connection().scalars(chosen))
+    return found

@@ -119,6 +119,35 @@ def test_a_bulk_statement_is_refused(store: Store):
     assert archives.titles(store) == ["Före"]
 
 
+def test_rows_added_in_bulk_under_identities_of_their_own_can_be_undone(store: Store):
+    row = archives.add_agreement(store, "Före")
+    with store.reading() as session:
+        plain = session.execute(select(Agreement.__table__)).mappings().one()
+    added = [{**plain, "id": row + more, "title": f"Ny {more}"} for more in (1, 2)]
+    with store.transaction("x", "x", archives.NOW) as transaction:
+        transaction.session.execute(insert(Agreement), added)
+        transaction.session.get_one(Agreement, row + 2).title = "Ändrad"
+    assert transaction.rooms == {"agreement"}
+    assert archives.titles(store) == ["Före", "Ny 1", "Ändrad"]
+    store.undo()
+    assert archives.titles(store) == ["Före"]
+    store.redo()
+    assert archives.titles(store) == ["Före", "Ny 1", "Ändrad"]
+
+
+def test_rows_added_in_bulk_without_identities_are_refused(store: Store):
+    archives.add_agreement(store, "Före")
+    with store.reading() as session:
+        plain = dict(session.execute(select(Agreement.__table__)).mappings().one())
+    del plain["id"]
+    with (
+        pytest.raises(AssertionError, match="bulk"),
+        store.transaction("x", "x", archives.NOW) as transaction,
+    ):
+        transaction.session.execute(insert(Agreement), [plain])
+    assert archives.titles(store) == ["Före"]
+
+
 def test_a_savepoint_is_refused(store: Store):
     with (
         pytest.raises(AssertionError, match="savepoint"),
