@@ -30,11 +30,13 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - begun
 
 
-def compare(name: str, ours: Callable[[], object], floor: Callable[[], object], aim: float) -> None:
+def compare(
+    name: str, ours: Callable[[], object], floor: Callable[[], object], aim: float, runs: int = RUNS
+) -> None:
     """Print the median of ours and of the floor, run in turn after one warm-up, and their ratio."""
     ours()
     floor()
-    pairs = [(seconds(ours), seconds(floor)) for _ in range(RUNS)]
+    pairs = [(seconds(ours), seconds(floor)) for _ in range(runs)]
     mine = statistics.median(pair[0] for pair in pairs)
     bare = statistics.median(pair[1] for pair in pairs)
     ratio = statistics.median(pair[0] / pair[1] for pair in pairs)

@@ -6,6 +6,7 @@ from cattrs.errors import BaseValidationError
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement, StoredObligation
+from samverkan_desktop.models.attachment import AttachmentContent
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import MinutesVersion
 from samverkan_desktop.periods import is_year_start
@@ -75,10 +76,16 @@ def _check_minutes(source: Source, content: Content) -> None:
 
 def identity_numbers(content: Content) -> Iterator[Place]:
     """Yield each text that seems to hold a personal identity number (R11)."""
+    find = personal_identity_number.find
     for name, rows in content.items():
+        if name == name_of(AttachmentContent):
+            continue
         for place, row in enumerate(rows):
             for column, value in row.items():
-                if any(personal_identity_number.find(text) for text in _texts(value)):
+                if isinstance(value, str):
+                    if find(value):
+                        yield name, place, column
+                elif isinstance(value, dict | list) and any(find(text) for text in _texts(value)):
                     yield name, place, column
 
 

@@ -22,6 +22,11 @@ _SHOWN = 40
 _TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\],:]|[^\s{}\[\],:"]+')
 #: One half of a letter that JSON writes as two: alone it is no letter, and no database takes it.
 _HALF = re.compile("[\ud800-\udfff]")
+#: What stands between the members of a row.
+_BETWEEN = ",\n      "
+_SCALAR = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
+_ROW = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(_BETWEEN, ": "))
+_NESTED = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2)
 _ARCHIVE = b"SQLite format 3\x00"
 
 
@@ -239,7 +244,7 @@ def write(
     file.write("{")
     between = "\n"
     for key, value in head.items():
-        file.write(f'{between}  "{key}": {_compact(value)}')
+        file.write(f'{between}  "{key}": {_SCALAR.encode(value)}')
         between = ",\n"
     for key, rows in lists:
         file.write(f'{between}  "{key}": ')
@@ -251,18 +256,18 @@ def write(
 def _write_rows(file: TextIOBase, rows: Iterable[dict[str, Any]]) -> None:
     begun = "["
     for row in rows:
-        members = ",\n".join(f'      "{name}": {_value(value)}' for name, value in row.items())
-        file.write(f"{begun}\n    {{\n{members}\n    }}")
+        file.write(f"{begun}\n    {{\n      {_members(row)}\n    }}")
         begun = ","
     file.write("[]" if begun == "[" else "\n  ]")
 
 
+def _members(row: dict[str, Any]) -> str:
+    if not any(isinstance(value, dict | list) and value for value in row.values()):
+        return _ROW.encode(row)[1:-1]  # all of it at once, for most rows are so
+    return _BETWEEN.join(f'"{name}": {_value(value)}' for name, value in row.items())
+
+
 def _value(value: object) -> str:
-    if not value or not isinstance(value, dict | list):
-        return _compact(value)
     # A newline inside a text is escaped, so what is left ends a line.
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2).replace("\n", "\n      ")
-
-
-def _compact(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    text = _NESTED.encode(value) if isinstance(value, dict | list) and value else _SCALAR.encode(value)
+    return text.replace("\n", "\n      ")
