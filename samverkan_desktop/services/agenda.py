@@ -137,7 +137,10 @@ def _origin_text(session: Session, item: AgendaItem) -> str:
         ground = session.get_one(Deviation, item.deviation_id).ground
         return tr("lyft fråga, {ground}", ground=ground_label(ground)) if ground else tr("lyft fråga")
     if item.matter_id is not None:
-        return tr("inlämnat av {sender}", sender=session.get_one(Matter, item.matter_id).sender)
+        sender = session.get_one(Matter, item.matter_id).sender
+        if item.origin is ItemOrigin.DIRECTION:
+            return tr("styrning från {sender}", sender=sender)
+        return tr("inlämnat av {sender}", sender=sender)
     if item.standing_topic and item.origin is ItemOrigin.STANDING:
         return tr("stående fråga")
     return {

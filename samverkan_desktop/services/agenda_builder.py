@@ -11,6 +11,7 @@ from samverkan_desktop.models.agenda import AgendaItem, Matter
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission, CommissionDue, CommissionReport
 from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
@@ -248,15 +249,16 @@ def _submitted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
     chosen = select(Matter).where(Matter.group_id == meeting.group_id, Matter.declined == "")
     for matter in session.scalars(chosen.order_by(Matter.id)):
         if matter.id not in taken:
-            yield matter_item(meeting, matter)
+            yield matter_item(session, meeting, matter)
 
 
-def matter_item(meeting: Meeting, matter: Matter) -> AgendaItem:
-    """Return an item for a submitted matter (T19), not yet on the agenda."""
+def matter_item(session: Session, meeting: Meeting, matter: Matter) -> AgendaItem:
+    """Return an item for a submitted matter (T19) or a direction (L03), not yet on the agenda."""
+    directed = session.scalar(select(Direction.id).where(Direction.matter_id == matter.id).limit(1))
     return _item(
         meeting,
         matter.title,
-        ItemOrigin.INBOX,
+        ItemOrigin.INBOX if directed is None else ItemOrigin.DIRECTION,
         matter_id=matter.id,
         kind=matter.kind,
         presenter=matter.sender,

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import Matter
+from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import matter_item
@@ -20,7 +21,10 @@ from samverkan_desktop.vocabulary import ItemKind
 
 @dataclass(frozen=True)
 class MatterRow:
-    """A submitted matter; ``meeting_id`` is the meeting that takes it up, ``declined`` why none does."""
+    """A submitted matter; ``meeting_id`` is the meeting that takes it up, ``declined`` why none does.
+
+    ``direction_id`` is the direction of a superior group that it holds (L03); None for any other matter.
+    """
 
     id: int
     group_id: int
@@ -31,6 +35,7 @@ class MatterRow:
     kind: ItemKind
     meeting_id: int | None
     declined: str
+    direction_id: int | None
 
 
 def submit(
@@ -83,7 +88,7 @@ def take_up(work: Workspace, matter_id: int, meeting_id: int) -> int:
                 tr("Ärendet är inlämnat till en annan grupp. Välj ett av dess möten."), field="meeting_id"
             )
         matter.declined = ""
-        item = matter_item(meeting, matter)
+        item = matter_item(session, meeting, matter)
         return insert(session, meeting_id, item, None).id
 
 
@@ -115,6 +120,8 @@ def matters(
     chosen = submitted.where(*of_groups(agreement_id, group_id))
     with work.read() as session:
         taken = {item.matter_id: item.meeting_id for item in taking_up(session)}
+        directed = select(Direction).where(Direction.matter_id.is_not(None))
+        directions = {each.matter_id: each.id for each in session.scalars(directed)}
         return tuple(
             MatterRow(
                 m.id,
@@ -126,6 +133,7 @@ def matters(
                 m.kind,
                 taken.get(m.id),
                 m.declined,
+                directions.get(m.id),
             )
             for m in session.scalars(chosen.order_by(Matter.received_on.desc(), Matter.id.desc()))
         )

@@ -33,6 +33,9 @@ from samverkan_desktop.vocabulary import (
     Role,
 )
 
+#: Where an item came from that is worth saying in the minutes.
+_TOLD = (ItemOrigin.DEVIATION, ItemOrigin.DIRECTION)
+
 
 def recorder(session: Session, meeting: Meeting) -> str:
     """Return who took the notes: the one named, else the secretary who was there; else nothing."""
@@ -155,7 +158,7 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
         MinutedItem(
             number=str(item.number),
             heading=item.heading,
-            origin=item.origin_text if item.origin is ItemOrigin.DEVIATION else "",
+            origin=item.origin_text if item.origin in _TOLD else "",
             presenter=item.presenter,
             paragraphs=tuple(line.strip() for line in item.notes.splitlines() if line.strip()),
             decisions=tuple(

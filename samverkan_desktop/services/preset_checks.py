@@ -1,7 +1,6 @@
 """What the tables of a preset file must be to one another: nothing refers to what is not there."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from graphlib import CycleError, TopologicalSorter
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import is_year_start
@@ -10,6 +9,7 @@ from samverkan_desktop.rules.consistency import GroupOutline
 from samverkan_desktop.rules.obligation import Obligation
 from samverkan_desktop.services.preset_source import Source
 from samverkan_desktop.services.preset_tables import AgreementTable, Preset, SeatTable
+from samverkan_desktop.services.ring import ring
 from samverkan_desktop.vocabulary import Word
 
 
@@ -81,7 +81,7 @@ def _seats(source: Source, preset: Preset, first: int, seats: tuple[SeatTable, .
             source.refuse("group.seat", index, *fault)
         by_key[seat.key] = seat
     deputies = {seat.key: [seat.deputy_for] for seat in seats if seat.deputy_for}
-    circle = _circle(deputies)
+    circle = ring(deputies)
     if circle:
         sentence = tr("platserna ersätter varandra i en ring: {ring}", ring=" → ".join(circle))
         index = next(at for at, seat in enumerate(seats, first) if seat.key == circle[0])
@@ -109,15 +109,6 @@ def _seat_fault(
     return None
 
 
-def _circle(edges: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the names along a circle; empty where there is none."""
-    try:
-        TopologicalSorter(edges).prepare()
-    except CycleError as error:
-        return [str(name) for name in reversed(error.args[1])]
-    return []
-
-
 def _hierarchy(source: Source, preset: Preset) -> None:
     places = {table.key: index for index, (table, _) in enumerate(preset.groups)}
     for index, (table, _) in enumerate(preset.groups):
@@ -127,7 +118,7 @@ def _hierarchy(source: Source, preset: Preset) -> None:
                 source.refuse("group", index, "superiors", sentence)
         if len(set(table.superiors)) < len(table.superiors):
             source.refuse("group", index, "superiors", tr("samma grupp står två gånger"))
-    circle = _circle({table.key: table.superiors for table, _ in preset.groups})
+    circle = ring({table.key: table.superiors for table, _ in preset.groups})
     if circle:
         sentence = tr("grupperna är överordnade varandra i en ring: {ring}", ring=" → ".join(circle))
         source.refuse("group", places[circle[0]], "superiors", sentence)

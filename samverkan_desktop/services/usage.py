@@ -21,6 +21,7 @@ _NAMES: Mapping[str, str] = {
     "dissemination": mark("spridning av rutiner"),
     "group_superior": mark("andra grupper"),
     "holding": mark("innehavare"),
+    "matter": mark("ärenden i inkorgen"),
     "level_report": mark("rapporter"),
     "meeting": mark("möten"),
     "renegotiation_request": mark("omförhandling"),
