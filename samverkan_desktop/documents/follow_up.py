@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from samverkan_desktop.documents.follow_up_plans import Plans
+from samverkan_desktop.documents.follow_up_registers import Registers
 from samverkan_desktop.documents.year_wheel import YearWheel
 
 
@@ -157,18 +158,20 @@ class FollowUp:
         roles: sentences: ``Sammankallande: Kvalitetschef (Bildningsförvaltningen)``.
         decisions: every decision of the year.
         commissions: every commission open or given in the year, with outcome.
-        routines: sentences on routines and support material and when they are reviewed.
         deviations: every deviation of the year.
         deviations_by_unit: documented deviations per reporting operation.
         escalated: how many were raised to the group.
         undocumented: how many are thought to be known but not documented; None where not judged.
-        activities: sentences on joint days and activities.
         findings: every finding of the year, worst first.
         judgement: the group's own overall judgement, paragraphs; may be empty.
         improvements: improvement areas decided for the next year.
         decision: number of the decision by which it was approved; empty while a draft.
         wheel: the year drawn.
         plans: areas, activity plans, commitments, schools and indicators, where the agreement has them.
+        registers: standing topics, routines and joint activities, where the agreement has them.
+        underreporting: what is said of deviations that were never reported, paragraphs; may be empty (B15).
+        deviations_told: whether deviations are told of: not where the agreement asks for none and there are
+            none.
     """
 
     organisation: str
@@ -188,15 +191,16 @@ class FollowUp:
     roles: tuple[str, ...]
     decisions: tuple[DecisionLine, ...]
     commissions: tuple[CommissionLine, ...]
-    routines: tuple[str, ...]
     deviations: tuple[DeviationLine, ...]
     deviations_by_unit: tuple[Count, ...]
     escalated: int
     undocumented: int | None
-    activities: tuple[str, ...]
     findings: tuple[FindingLine, ...]
     judgement: tuple[str, ...]
     improvements: tuple[str, ...]
     decision: str
     wheel: YearWheel
     plans: Plans = field(default_factory=Plans)
+    registers: Registers = field(default_factory=Registers)
+    underreporting: tuple[str, ...] = ()
+    deviations_told: bool = True

@@ -7,6 +7,7 @@ from samverkan_desktop.documents import (
     follow_up_measures_pdf,
     follow_up_meetings_pdf,
     follow_up_plans_pdf,
+    follow_up_registers_pdf,
     follow_up_work_pdf,
     year_wheel_pdf,
 )
@@ -67,12 +68,13 @@ def _sections(follow_up: FollowUp) -> list[Section]:
         follow_up_meetings_pdf.meetings(follow_up),
         follow_up_meetings_pdf.attendance(follow_up),
         follow_up_plans_pdf.areas(follow_up),
+        follow_up_registers_pdf.topics(follow_up),
         follow_up_work_pdf.decisions_and_commissions(follow_up),
         follow_up_plans_pdf.activity_plans(follow_up),
         follow_up_plans_pdf.commitments(follow_up),
-        follow_up_work_pdf.routines(follow_up),
+        follow_up_registers_pdf.routines(follow_up),
         follow_up_work_pdf.deviations(follow_up),
-        follow_up_work_pdf.activities(follow_up),
+        follow_up_registers_pdf.activities(follow_up),
         follow_up_measures_pdf.coverage(follow_up),
         follow_up_measures_pdf.indicators(follow_up),
         follow_up_findings_pdf.findings(follow_up),
@@ -89,7 +91,7 @@ def _standing(follow_up: FollowUp) -> str:
 
 
 def _figures(follow_up: FollowUp) -> Table:
-    """Return the year's four numbers, large."""
+    """Return the year's numbers, large."""
     required = follow_up.required
     held = follow_up.held if required is None else tr("{n} av {m}", n=follow_up.held, m=required)
     given = len(follow_up.commissions)
@@ -98,7 +100,7 @@ def _figures(follow_up: FollowUp) -> Table:
         (held, tr("ordinarie möten hållna") if required is None else tr("fastlagda möten hållna")),
         (len(follow_up.decisions), tr("beslut")),
         (tr("{n} av {m}", n=reported, m=given), tr("uppdrag redovisade")) if given else (0, tr("uppdrag")),
-        (len(follow_up.deviations), tr("dokumenterade avvikelser")),
+        *([(len(follow_up.deviations), tr("dokumenterade avvikelser"))] if follow_up.deviations_told else []),
     )
     cells: list[Flowable | list[Flowable]] = [
         [text(str(figure), style.FIGURE), text(label, style.NOTE)] for figure, label in figures

@@ -8,7 +8,6 @@ from samverkan_desktop.documents.follow_up import CommissionLine, Count, FollowU
 from samverkan_desktop.documents.pdf_parts import (
     Cell,
     Section,
-    bullets,
     data_table,
     plain_table,
     section,
@@ -58,23 +57,12 @@ def _commission(line: CommissionLine) -> list[Cell]:
     return [line.number, what, line.responsible, due, outcome]
 
 
-def routines(follow_up: FollowUp) -> Section | None:
-    """Return the section on routines and support material, where there are any."""
-    if not follow_up.routines:
+def deviations(follow_up: FollowUp) -> Section | None:
+    """Return the section on deviations: how many, from where, what became of each, what is not told."""
+    if not follow_up.deviations_told:
         return None
-    return Section(tr("Rutiner och stödmaterial"), [bullets(follow_up.routines)])
-
-
-def activities(follow_up: FollowUp) -> Section | None:
-    """Return the section on joint days and activities, where there were any."""
-    if not follow_up.activities:
-        return None
-    return Section(tr("Gemensamma aktiviteter"), [bullets(follow_up.activities)])
-
-
-def deviations(follow_up: FollowUp) -> Section:
-    """Return the section on deviations: how many, from where, and what became of each."""
     parts: list[Flowable] = [text(" ".join(_deviation_counts(follow_up)))]
+    parts += [text(paragraph) for paragraph in follow_up.underreporting]
     if follow_up.deviations_by_unit:
         bars: list[Flowable] = [_bars(follow_up.deviations_by_unit), Spacer(0, 6)]
         parts += section(tr("Dokumenterade avvikelser per verksamhet"), bars, style.SUBHEADING, 2)
@@ -104,7 +92,8 @@ def _deviation_counts(follow_up: FollowUp) -> list[str]:
         said.append(tr("{n} har lyfts till gruppen.", n=follow_up.escalated))
     elif follow_up.deviations:
         said.append(tr("Ingen har lyfts till gruppen."))
-    said.append(_undocumented(follow_up.undocumented))
+    if follow_up.undocumented is not None or not follow_up.underreporting:
+        said.append(_undocumented(follow_up.undocumented))
     return said
 
 

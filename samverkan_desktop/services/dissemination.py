@@ -60,7 +60,7 @@ def matrix(work: Workspace, agreement_id: int) -> Matrix:
 
 def matrix_in(session: Session, agreement_id: int, today: date) -> Matrix:
     """Return the matrix as a session sees it; routines withdrawn by the day are left out."""
-    units = _units(session, agreement_id)
+    units = units_in(session, agreement_id)
     days = {
         (each.routine_id, each.unit_id): each.made_known_on for each in session.scalars(select(Dissemination))
     }
@@ -76,7 +76,8 @@ def matrix_in(session: Session, agreement_id: int, today: date) -> Matrix:
     return Matrix(units, tuple(rows))
 
 
-def _units(session: Session, agreement_id: int) -> tuple[UnitColumn, ...]:
+def units_in(session: Session, agreement_id: int) -> tuple[UnitColumn, ...]:
+    """Return the operations in which routines are to be known: those of the parties that are bound."""
     chosen = (
         select(Unit.id, Unit.name, Party.name)
         .join(Party, Party.id == Unit.party_id)
@@ -94,7 +95,7 @@ def make_known(work: Workspace, routine_id: int, unit_id: int, day: date) -> Non
     """
     refuse_future(work.today, day=day)
     with work.change("dissemination.make_known", tr("En rutin gjordes känd")) as session:
-        units = _units(session, session.get_one(Routine, routine_id).agreement_id)
+        units = units_in(session, session.get_one(Routine, routine_id).agreement_id)
         if unit_id not in [unit.id for unit in units]:
             raise UserError(tr("Välj en av parternas verksamheter."), field="unit_id")
         _note(session, routine_id, [unit_id], day)
@@ -111,7 +112,7 @@ def make_known_everywhere(work: Workspace, routine_id: int, day: date) -> None:
     refuse_future(work.today, day=day)
     with work.change("dissemination.make_known_everywhere", tr("En rutin gjordes känd")) as session:
         chosen = session.get_one(Routine, routine_id)
-        units = _units(session, chosen.agreement_id)
+        units = units_in(session, chosen.agreement_id)
         known = set(
             session.scalars(select(Dissemination.unit_id).where(Dissemination.routine_id == routine_id))
         )

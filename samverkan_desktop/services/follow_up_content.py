@@ -22,21 +22,24 @@ from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
+from samverkan_desktop.rules import deviation_reports, escalation
 from samverkan_desktop.rules.deviation_reports import per_operation
 from samverkan_desktop.rules.wording import role_name, status_name
-from samverkan_desktop.services import activity, commission, decision, deviation, meeting, routine
+from samverkan_desktop.services import commission, decision, deviation, meeting
 from samverkan_desktop.services.agreement import validity
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
 from samverkan_desktop.services.check import Standing, by_obligation, findings_of_year
 from samverkan_desktop.services.deviation import DeviationRow
+from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.fixed_role import fixed_roles
 from samverkan_desktop.services.follow_up_plans import plans
+from samverkan_desktop.services.follow_up_registers import registers
 from samverkan_desktop.services.follow_up_summary import summary
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.wording import initiative, year_words
 from samverkan_desktop.services.year_plan import required
 from samverkan_desktop.services.year_wheel import wheel_of
-from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
 _HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
 
@@ -81,18 +84,19 @@ def gather(
         roles=_roles(session, group.id, year),
         decisions=_decisions(session, agreement, year),
         commissions=_commissions(session, agreement, year, on),
-        routines=_routines(session, agreement, year),
         deviations=tuple(_deviation_line(row) for row in deviations),
         deviations_by_unit=_by_unit(deviations),
         escalated=sum(d.escalated_on is not None for d in deviations),
         undocumented=stored.undocumented if stored else None,
-        activities=_activities(session, agreement, year),
         findings=tuple(_finding_line(standing) for standing in by_obligation(found)),
         judgement=tuple((stored.judgement if stored else "").splitlines()),
         improvements=tuple(stored.improvements) if stored else (),
         decision=_approving(session, stored),
         wheel=wheel_of(session, agreement.id, year, today),
         plans=plans(session, agreement, year, today),
+        registers=registers(session, agreement, year, found),
+        underreporting=tuple((stored.underreporting if stored else "").splitlines()),
+        deviations_told=bool(deviations) or _asks_for_deviations(session, agreement, year),
     )
     return summary(content, session, agreement.id, found)
 
@@ -119,6 +123,12 @@ def _decisions(session: Session, agreement: Agreement, year: Period) -> tuple[De
         for row in decision.rows_in(session, agreement.id)
         if row.day in year
     )
+
+
+def _asks_for_deviations(session: Session, agreement: Agreement, year: Period) -> bool:
+    """Say whether the agreement has its deviations reported or raised."""
+    kinds = {each.kind for each in in_force(session, agreement.id, max(year.starts, agreement.starts))}
+    return bool(kinds & {deviation_reports.KIND.name, escalation.KIND.name})
 
 
 def _deviation_line(row: DeviationRow) -> DeviationLine:
@@ -215,31 +225,3 @@ def _commissions(
         and row.given_on <= year.ends
         and (row.reported_on is None or row.reported_on >= year.starts)
     )
-
-
-def _routines(session: Session, agreement: Agreement, year: Period) -> tuple[str, ...]:
-    lines = []
-    for row in routine.rows_in(session, agreement.id):
-        if row.decided_on is not None and row.decided_on > year.ends:
-            continue
-        kind = tr("Rutin") if row.kind is RoutineKind.ROUTINE else tr("Stödmaterial")
-        parts = [f"{kind}: {row.title}"]
-        if row.decided_on is not None:
-            parts.append(tr("beslut {number} {day}", number=row.decision, day=row.decided_on))
-        if row.review_by is not None:
-            parts.append(tr("ses över senast {day}", day=row.review_by))
-        if row.known_by is not None:
-            parts.append(tr("ska vara känt på enheterna senast {day}", day=row.known_by))
-        lines.append(", ".join(parts) + ".")
-    return tuple(lines)
-
-
-def _activities(session: Session, agreement: Agreement, year: Period) -> tuple[str, ...]:
-    numbers = {row.number for row in decision.rows_in(session, agreement.id) if row.day in year}
-    lines = []
-    for row in activity.rows_in(session, agreement.id):
-        if row.day not in year and row.decision not in numbers:
-            continue
-        state = tr("hölls") if row.held else tr("är planerad till")
-        lines.append(tr("{title} {state} {day}.", title=row.title, state=state, day=row.day))
-    return tuple(lines)

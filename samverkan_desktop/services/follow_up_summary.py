@@ -106,6 +106,8 @@ def _routines(session: Session, agreement_id: int, content: FollowUp) -> Iterato
 
 def _deviations(content: FollowUp) -> Iterator[str]:
     count = len(content.deviations)
+    if not content.deviations_told:
+        return
     if not count:
         yield tr("Inga avvikelser har dokumenterats.")
         return
@@ -121,7 +123,8 @@ def _deviations(content: FollowUp) -> Iterator[str]:
 
 
 def _activities(content: FollowUp) -> Iterator[str]:
-    yield from content.activities
+    for line in content.registers.activities:
+        yield line.sentence
 
 
 def _plans(content: FollowUp) -> Iterator[str]:

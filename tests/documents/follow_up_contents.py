@@ -13,6 +13,7 @@ from samverkan_desktop.documents.follow_up import (
     MeetingLine,
     SeatAttendanceLine,
 )
+from samverkan_desktop.documents.follow_up_registers import JointActivityLine, Registers, RoutineLine
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from tests.documents.pdf_contents import (
     AGREEMENT,
@@ -359,10 +360,6 @@ def played_year() -> FollowUp:
             DecisionLine(f"2018/19-{number}", day, said, who) for number, day, said, who in _DECISIONS
         ),
         commissions=_commissions(),
-        routines=(
-            "Rutinen Skolgång vid placering i familjehem är fastställd och ses över senast 2020-05-31.",
-            "Stödmaterialet Informationsutbyte och samtycke görs känt på enheterna senast 2019-09-30.",
-        ),
         deviations=tuple(DeviationLine(*line) for line in _DEVIATIONS),
         deviations_by_unit=(
             Count("Grundskola", 2),
@@ -372,7 +369,6 @@ def played_year() -> FollowUp:
         ),
         escalated=3,
         undocumented=3,
-        activities=("2019-10-22: gemensam utbildningsdag om problematisk skolfrånvaro (planerad).",),
         findings=_FINDINGS,
         judgement=(
             (
@@ -387,6 +383,30 @@ def played_year() -> FollowUp:
         ),
         decision="2018/19-17",
         wheel=wheel(),
+        registers=Registers(
+            routines=(
+                RoutineLine(
+                    "Rutin",
+                    "Skolgång vid placering i familjehem",
+                    "Enhetschef familjehem",
+                    "2018/19-18",
+                    date(2019, 5, 28),
+                    review_by=date(2020, 5, 31),
+                ),
+                RoutineLine(
+                    "Stödmaterial",
+                    "Informationsutbyte och samtycke",
+                    decision="2018/19-19",
+                    decided_on=date(2019, 5, 28),
+                    known_by=date(2019, 9, 30),
+                ),
+            ),
+            activities=(
+                JointActivityLine(
+                    "Gemensam utbildningsdag om problematisk skolfrånvaro", date(2019, 10, 22), held=False
+                ),
+            ),
+        ),
     )
 
 
@@ -411,12 +431,11 @@ def empty_year() -> FollowUp:
         roles=(),
         decisions=(),
         commissions=(),
-        routines=(),
         deviations=(),
         deviations_by_unit=(),
         escalated=0,
         undocumented=None,
-        activities=(),
+        registers=Registers(),
         findings=(),
         judgement=(),
         improvements=(),

@@ -122,10 +122,12 @@ def test_routines_and_activities_are_told(held: Year):
     )
     activity.plan(held.work, 1, "Utbildningsdag", DAYS[4], decision_id=held.decide(1))
     content = follow_up.content(held.work, 1, PERIOD)
-    assert content.routines[0] == (
+    assert content.registers.routines[0].sentence == (
         "Rutin: Rutin A, beslut 2018/19-03 2018-09-04, ses över senast 2019-05-28."
     )
-    assert content.activities == ("Utbildningsdag är planerad till 2019-03-26.",)
+    assert tuple(line.sentence for line in content.registers.activities) == (
+        "Utbildningsdag är planerad till 2019-03-26.",
+    )
     assert "En rutin och ett stödmaterial har fastställts." in content.summary[0]
 
 

@@ -43,6 +43,7 @@ class FollowUpPage(Page):
         self.deviations = DeviationsCard()
         self.deviations.estimated.connect(self._estimate)
         self.roles = LinesCard(tr("Roller"))
+        self.topics = LinesCard(tr("Stående frågor"))
         self.more = LinesCard(tr("Rutiner och gemensamma aktiviteter"))
         self.findings = FindingsCard(context.navigate)
         self._stack = QStackedWidget()
@@ -60,7 +61,7 @@ class FollowUpPage(Page):
         column.addWidget(Beside((1, (self.summary, self.approval)), (1, (self.words,))))
         for counted in (self.meetings, self.attendance, self.commissions, self.deviations):
             column.addWidget(counted)
-        for told in (self.roles, self.more, self.findings):
+        for told in (self.roles, self.topics, self.more, self.findings):
             column.addWidget(told)
         column.addStretch(1)
         return whole
@@ -82,7 +83,12 @@ class FollowUpPage(Page):
         self.set_title(tr("Uppföljning av {year}", year=content.year))
         self.summary.show_lines(content.summary)
         self.roles.show_lines(content.roles)
-        self.more.show_lines((*content.routines, *content.activities))
+        told = content.registers
+        self.topics.show_lines(tuple(said for part in told.topics for said in part.findings))
+        routines = tuple(line.sentence for line in told.routines)
+        activities = tuple(line.sentence for line in told.activities)
+        self.more.show_lines((*routines, *activities, *told.activity_findings))
+        self.deviations.setVisible(content.deviations_told)
         for card in (self.meetings, self.attendance, self.commissions, self.deviations, self.findings):
             card.show_content(content)
 
