@@ -92,7 +92,7 @@ def dump(work: Workspace, target: Path, progress: Progress | None = None) -> Exc
     Args:
         work: the open archive.
         target: the file; one that is there is replaced once the new one is whole.
-        progress: told how many of how many lists are written, and which comes next; may raise to stop.
+        progress: told how many of how many lists are written; may raise to stop.
 
     Raises:
         UserError: the name does not end in ``.json``, or the archive holds a number that JSON cannot.
@@ -117,7 +117,7 @@ def _lists(
     kinds = exchange.kinds()
     for number, kind in enumerate(kinds):
         if progress is not None:
-            progress(number, len(kinds), kind.name)
+            progress(number, len(kinds), "")
         counted[kind.name] = 0
         yield kind.name, _counting(exchange.read(session, kind), counted, kind.name)
 
@@ -161,7 +161,7 @@ def bring_in(work: Workspace, incoming: Incoming, progress: Progress | None = No
     Args:
         work: the open archive.
         incoming: the file, as `read` gives it.
-        progress: told how many of how many lists are added, and which comes next; may raise to stop.
+        progress: told how many of how many lists are added; may raise to stop.
 
     Raises:
         UserError: an agreement in the file is in the archive already.

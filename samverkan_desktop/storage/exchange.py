@@ -27,7 +27,7 @@ _BATCH = 500
 _TOGETHER = {"render_nulls": True}
 
 Content = Mapping[str, Sequence[Row]]
-#: Told how many of how many lists are done, and which comes next; may raise to stop.
+#: Told how many of how many lists are done; may raise to stop.
 Progress = Callable[[int, int, str], None]
 
 
@@ -129,7 +129,7 @@ def write(session: Session, content: Content, progress: Progress | None = None) 
     fresh = {} if is_empty(session) else {kind.name: _fresh(session, kind, content) for kind in _stored()}
     for number, kind in enumerate(kinds()):
         if progress is not None:
-            progress(number, len(kinds()), kind.name)
+            progress(number, len(kinds()), "")
         added = [
             rows.typed(kind.table, _moved(kind, row, fresh))
             for row in sorted(content.get(kind.name, ()), key=lambda row: row[kind.key])

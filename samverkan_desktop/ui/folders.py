@@ -34,3 +34,13 @@ def ask_for_file(parent: QWidget, title: str, pattern: str = "") -> Path | None:
     path = Path(chosen)
     _last[:] = [str(path.parent)]
     return path
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, pattern: str = "") -> Path | None:
+    """Ask where a file is to be saved, a name suggested; None where the user leaves it."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(Path(first_shown()) / name), pattern)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    _last[:] = [str(path.parent)]
+    return path

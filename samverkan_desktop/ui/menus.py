@@ -23,6 +23,8 @@ class Doings:
         open: asks for an archive and opens it.
         create: asks where, and makes an archive there.
         example: builds the example and opens it.
+        dump: writes the open archive as JSON.
+        load: brings such a file in.
         wear: changes the look and remembers it.
         speak: changes the language and remembers it.
     """
@@ -30,6 +32,8 @@ class Doings:
     open: Callable[[], object]
     create: Callable[[], object]
     example: Callable[[], object]
+    dump: Callable[[], object]
+    load: Callable[[], object]
     wear: Callable[[Look], object]
     speak: Callable[[str], object]
 
@@ -64,6 +68,9 @@ def _archive(window: MainWindow, doings: Doings) -> list[QAction]:
             action(tr("Öppna ett arkiv …"), doings.open, "Ctrl+O", "folder-open", window),
             action(tr("Nytt arkiv …"), doings.create, "", "plus", window),
             action(tr("Öppna exemplet"), doings.example, "", "play", window),
+            None,
+            action(tr("Exportera arkivet som JSON …"), doings.dump, "", "download", window),
+            action(tr("Läs in JSON …"), doings.load, "", "file-text", window),
             None,
             action(tr("Avsluta"), window.close, "Ctrl+Q", "x", window),
         ],

@@ -104,16 +104,25 @@ class Opening(QObject):
 
     def adopt(self, key: str) -> None:
         """Adopt an agreement, in the archive that is open or in the user's own."""
-        self._try(self._archives.own(), lambda: self._adopt(key))
 
-    def _adopt(self, key: str) -> None:
+        def work(workspace: "Workspace") -> None:
+            self._archives.adopt(workspace, key)
+            self.current.show()
+
+        self.in_some_archive(work)
+
+    def in_some_archive(self, work: Callable[["Workspace"], object]) -> None:
+        """Do something in the archive that is open, or in the user's own, made where it is missing."""
+        self._try(self._archives.own(), lambda: work(self._some_archive()))
+
+    def _some_archive(self) -> "Workspace":
         held, own = self.current.workspace, self._archives.own()
-        workspace = held or (self._archives.open(own) if own.exists() else self._archives.create(own))
-        if held is None:
-            self.current.hold(workspace)
-            settings.change(last_archive=str(workspace.path))
-        self._archives.adopt(workspace, key)
-        self.current.show()
+        if held is not None:
+            return held
+        workspace = self._archives.open(own) if own.exists() else self._archives.create(own)
+        self.current.hold(workspace)
+        settings.change(last_archive=str(workspace.path))
+        return workspace
 
     def _restore(self, path: Path, backup: Path) -> None:
         def work() -> None:

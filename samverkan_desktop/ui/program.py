@@ -15,6 +15,7 @@ from samverkan_desktop.ui import menus
 from samverkan_desktop.ui.archives import Archives
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.crash import CrashReporter
+from samverkan_desktop.ui.exchange import Exchange
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.opening import Opening
@@ -57,10 +58,13 @@ def assemble(window: MainWindow, archives: Archives) -> Program:
     window.furnish(messages, tasks, scope)
     messages.asker = lambda question, yes, no: _ask(window, question, yes, no)
     opening = Opening(window, archives)
+    exchange = Exchange(window, opening)
     doings = menus.Doings(
         opening.ask,
         opening.create,
         opening.example,
+        exchange.dump,
+        exchange.load,
         wear=lambda look: _wear(messages, look),
         speak=lambda code: _speak(messages, code),
     )
