@@ -18,6 +18,7 @@ from samverkan_desktop.services import (
     organisation,
     year_plan,
 )
+from samverkan_desktop.services.demo_boards import matter_steps
 from samverkan_desktop.services.demo_meeting import play_agenda, play_meeting
 from samverkan_desktop.services.demo_meeting_story import MeetingStory
 from samverkan_desktop.services.demo_played import Played
@@ -49,7 +50,7 @@ class _Step:
 
     day: date
     hour: int
-    do: Callable[[], None] = field(compare=False)
+    do: Callable[[], object] = field(compare=False)
 
 
 class Player:
@@ -87,6 +88,11 @@ class Player:
             yield _Step(drafted.drafted_on, 9, partial(self._plan, drafted))
         for met in story.meeting:
             yield from self._steps_of(met)
+        yield from self._steps_between()
+
+    def _steps_between(self) -> Iterator[_Step]:
+        """Yield what happens between the meetings."""
+        story = self._story
         for raised in story.deviation:
             yield _Step(raised.reported_on, 8, partial(play_report, self._work, self._made, raised))
             settled = raised.handled_on or raised.escalated_on
@@ -94,6 +100,9 @@ class Player:
                 yield _Step(settled, 9, partial(play_settling, self._work, self._made, raised))
         for event in story.event:
             yield _Step(event.day, 14, partial(play_event, self._work, self._made, event))
+        for matter in story.matter:
+            for day, do in matter_steps(self._work, self._made, matter):
+                yield _Step(day, 15, do)
         for judged in story.follow_up:
             yield _Step(judged.written_on, 13, partial(play_judgement, self._work, self._made, judged))
 

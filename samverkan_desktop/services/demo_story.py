@@ -6,6 +6,7 @@ from datetime import date, time
 
 from samverkan_desktop import paths
 from samverkan_desktop.rules import parameters
+from samverkan_desktop.services.demo_board_story import MatterStory
 from samverkan_desktop.services.demo_meeting_story import MeetingStory
 from samverkan_desktop.services.demo_register_story import EventStory
 from samverkan_desktop.vocabulary import EscalationGround, HolderState
@@ -79,6 +80,7 @@ class Story:
     meeting: tuple[MeetingStory, ...] = ()
     deviation: tuple[DeviationStory, ...] = ()
     event: tuple[EventStory, ...] = ()
+    matter: tuple[MatterStory, ...] = ()
     follow_up: tuple[FollowUpStory, ...] = ()
 
 
