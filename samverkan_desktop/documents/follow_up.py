@@ -49,8 +49,9 @@ class SeatAttendanceLine:
         vacant: of those, the meetings at which the function had no holder: never an absence.
         partly: meetings it took part in for some items only.
         cells: one mark a meeting in the order of `FollowUp.meetings`: ``N``, ``F``, ``E`` (not
-            present without excuse), ``V`` (vacant), ``D`` (in part), ``T`` (present, acting), ``–``
-            (not called), empty (not held).
+            present without excuse), ``V`` (vacant), ``D`` (in part), ``T`` (present, acting), ``R``
+            (represented by a deputy), a number (so many of a collective seat), ``–`` (not called), empty
+            (not held).
     """
 
     party: str

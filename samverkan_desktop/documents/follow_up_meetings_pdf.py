@@ -158,6 +158,7 @@ def _legend(lines: Sequence[SeatAttendanceLine]) -> str:
         "N": tr("närvarande"),
         "T": tr("närvarande genom tillförordnad"),
         "D": tr("närvarande en del av mötet"),
+        "R": tr("företrädd av ersättare"),
         "F": tr("anmält förhinder"),
         "E": tr("ej närvarande"),
         "V": tr("funktionen vakant"),
@@ -165,6 +166,8 @@ def _legend(lines: Sequence[SeatAttendanceLine]) -> str:
     }
     used = {letter for line in lines for letter in line.cells}
     said = [f"{letter}\u00a0=\u00a0{meaning}" for letter, meaning in meanings.items() if letter in used]
+    if any(letter.isdecimal() for letter in used):
+        said.append(tr("siffra = så många av en samlad funktion"))
     if "" in used:
         said.append(tr("tom ruta = mötet är inte hållet"))
     return " · ".join(said)

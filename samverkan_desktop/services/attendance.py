@@ -1,7 +1,6 @@
 """Attendance: by seat, never by person; a vacancy is not an absence, and guests have no seat."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -10,6 +9,7 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.attendance import Attendance
+from samverkan_desktop.models.group import Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.group import SeatRow, seat_rows
 from samverkan_desktop.services.privacy import demand, refuse
@@ -28,7 +28,9 @@ class AttendanceRow:
     """A seat that is called, or a guest, and what is noted of it.
 
     ``from_item`` and ``to_item`` are numbers of agenda items; None for the whole meeting. ``seat_id``
-    is None for a guest, whose ``party`` is the organisation it comes from.
+    is None for a guest, whose ``party`` is the organisation it comes from. ``vacant`` says that nobody held
+    the seat that day. A deputy (``deputy_for_id``) is called for information and never counted absent; of a
+    ``collective`` seat of ``size`` the ``headcount`` is how many were there.
     """
 
     id: int
@@ -46,6 +48,11 @@ class AttendanceRow:
     from_item_id: int | None
     to_item_id: int | None
     note: str
+    deputy_for_id: int | None
+    collective: bool
+    size: int | None
+    headcount: int | None
+    ex_officio: str
 
 
 def prepare(session: Session, meeting: Meeting, last: bool) -> None:
@@ -119,7 +126,7 @@ def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> At
         seat.short_name if seat else entry.function,
         seat.holder if seat else "",
         seat is not None and seat.state is HolderState.ACTING,
-        seat is not None and seat.state is HolderState.VACANT,
+        seat is not None and seat.empty,
         seat.roles if seat else (),
         entry.status,
         numbers.get(entry.from_item_id or 0),
@@ -127,6 +134,11 @@ def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> At
         entry.from_item_id,
         entry.to_item_id,
         entry.note,
+        seat.deputy_for_id if seat else None,
+        seat is not None and seat.collective,
+        seat.size if seat else None,
+        entry.headcount,
+        seat.ex_officio if seat else "",
     )
 
 
@@ -179,6 +191,35 @@ def note(
         here = status is AttendanceStatus.PRESENT
         entry.from_item_id = from_item_id if here else None
         entry.to_item_id = to_item_id if here else None
+        entry.headcount = entry.headcount if here else None
+
+
+def set_headcount(work: Workspace, attendance_id: int, heads: int | None) -> None:
+    """Note how many of a collective seat were there (ST14); none at all is an absence.
+
+    Args:
+        work: the open archive.
+        attendance_id: the entry on the attendance list.
+        heads: how many, 0 or more; None takes the number away.
+
+    Raises:
+        UserError: the seat is not collective, there are not so many of it, or the minutes are finished.
+    """
+    with work.change("attendance.set_headcount", tr("Antal närvarande noterades")) as session:
+        entry = _open_entry(session, attendance_id)
+        seat = session.get(Seat, entry.seat_id) if entry.seat_id is not None else None
+        if seat is None or not seat.collective:
+            raise UserError(tr("Antal noteras bara för en samlad funktion."), field="heads")
+        if heads is not None and heads < 0:
+            raise UserError(tr("Antalet kan inte vara mindre än noll."), field="heads")
+        if heads is not None and seat.size is not None and heads > seat.size:
+            raise UserError(
+                tr("Det är {size} som ingår i {function}.", size=seat.size, function=seat.function),
+                field="heads",
+            )
+        entry.headcount = heads or None
+        if heads is not None:
+            entry.status = AttendanceStatus.PRESENT if heads else AttendanceStatus.ABSENT
 
 
 def _check_items(session: Session, meeting_id: int, **items: int | None) -> None:
@@ -188,19 +229,23 @@ def _check_items(session: Session, meeting_id: int, **items: int | None) -> None
 
 
 def note_everyone_present(work: Workspace, meeting_id: int) -> None:
-    """Note everyone not yet noted: present, or vacant where the function has no holder that day."""
+    """Note everyone not yet noted: present, or vacant where the function has no holder that day.
+
+    Of a collective seat of known size everybody is there; a deputy is left for whoever it stands in for.
+    """
     with work.change("attendance.note_everyone_present", tr("Alla noterades som närvarande")) as session:
         meeting = session.get_one(Meeting, meeting_id)
         check_open(meeting)
-        vacant = _vacant_seats(session, meeting.group_id, meeting.day)
+        seats = {seat.id: seat for seat in seat_rows(session, meeting.group_id, meeting.day)}
         chosen = select(Attendance).where(Attendance.meeting_id == meeting_id, Attendance.status.is_(None))
         for entry in session.scalars(chosen):
-            empty = entry.seat_id in vacant
+            seat = seats.get(entry.seat_id or 0)
+            if seat is not None and seat.deputy_for_id is not None:
+                continue
+            empty = seat is not None and seat.empty
             entry.status = AttendanceStatus.VACANT if empty else AttendanceStatus.PRESENT
-
-
-def _vacant_seats(session: Session, group_id: int, day: date) -> set[int]:
-    return {seat.id for seat in seat_rows(session, group_id, day) if seat.state is HolderState.VACANT}
+            if seat is not None and seat.collective and not empty:
+                entry.headcount = seat.size
 
 
 def invite(

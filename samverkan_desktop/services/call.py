@@ -88,10 +88,16 @@ def _called(session: Session, meeting: Meeting, group: Group) -> tuple[str, ...]
     seats = called_seats(session, meeting, is_last(session, meeting))
     ordinary = [seat for seat in seats if seat.attendance is SeatAttendance.EVERY]
     designated = [seat for seat in seats if seat.attendance is SeatAttendance.DESIGNATED]
-    lines = [f"{seat.function}, {seat.party}" for seat in ordinary]
+    lines = [f"{seat.function}, {seat.party}" for seat in ordinary if seat.deputy_for_id is None]
     lines += [
         tr("{function} (kallas till årets sista möte enligt avtalet)", function=seat.function)
         for seat in designated
+        if seat.deputy_for_id is None
+    ]
+    lines += [
+        tr("{function}, {party} (ersättare, för kännedom)", function=seat.function, party=seat.party)
+        for seat in seats
+        if seat.deputy_for_id is not None
     ]
     return tuple(lines) or (group.full_name,)
 

@@ -20,7 +20,11 @@ from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, Se
 
 @dataclass(frozen=True)
 class SeatRow:
-    """A seat on a day: its function, who holds it and how, and its roles."""
+    """A seat on a day: its function, who holds it and how, and its roles.
+
+    ``empty`` says that nobody holds it that day: it is vacant, or outside the term of every holder there has
+    been. See `models.group.Seat` for the last four.
+    """
 
     id: int
     key: str
@@ -36,6 +40,11 @@ class SeatRow:
     state: HolderState | None
     held_since: date | None
     roles: tuple[Role, ...]
+    empty: bool
+    collective: bool
+    size: int | None
+    deputy_for_id: int | None
+    ex_officio: str
 
 
 @dataclass(frozen=True)
@@ -136,6 +145,7 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
         select(Holding).join(Seat, Seat.id == Holding.seat_id).where(Seat.group_id == group_id)
     ).all()
     held = {h.seat_id: h for h in holdings if _covers(h.since, h.until, day)}
+    ever_held = {h.seat_id for h in holdings}
     fixed = [each for each in fixed_roles(session, group_id) if each.covers(day)]
     given = [(r.role, r.seat_id) for r in roles if _covers(r.since, r.until, day)]
     # A role that the agreement ties to a function is held by nobody else.
@@ -163,6 +173,11 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
                 holding.state if holding else None,
                 holding.since if holding else None,
                 own,
+                holding.state is HolderState.VACANT if holding else seat.id in ever_held,
+                seat.collective,
+                seat.size,
+                seat.deputy_for_id,
+                seat.ex_officio,
             )
         )
     return tuple(rows)

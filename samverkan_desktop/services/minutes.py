@@ -91,7 +91,7 @@ def _hindrances(session: Session, meeting_id: int, on: date) -> list[str]:
         return [tr("Mötet är inställt.")]
     found = []
     rows = attendance.rows_in(session, meeting)
-    missing = [row.short_name for row in rows if row.status is None]
+    missing = [row.short_name for row in rows if row.status is None and row.deputy_for_id is None]
     if missing:
         found.append(tr("Närvaro saknas för {names}.", names=", ".join(missing)))
     if not recorder(session, meeting):

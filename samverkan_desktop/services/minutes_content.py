@@ -1,6 +1,6 @@
 """Gathering what the minutes of a meeting say."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sqlalchemy import select
@@ -35,6 +35,7 @@ from samverkan_desktop.vocabulary import (
 
 #: Where an item came from that is worth saying in the minutes.
 _TOLD = (ItemOrigin.DEVIATION, ItemOrigin.DIRECTION)
+_AWAY = (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT)
 
 
 def recorder(session: Session, meeting: Meeting) -> str:
@@ -73,6 +74,7 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
     seats = seat_rows(session, meeting.group_id, meeting.day)
     papers = attachment.rows_in(session, meeting_id)
     seated = [each for each in rows if each.seat_id is not None]
+    ordinary = [each for each in seated if each.deputy_for_id is None]
     return Minutes(
         organisation=agreement.municipality,
         parties=tuple(parties),
@@ -86,12 +88,10 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         place=meeting.place,
         case_number=meeting.case_number,
         initiative=initiative(row),
-        present=_by_party(each for each in seated if each.status is AttendanceStatus.PRESENT),
-        absent=_by_party(
-            each for each in seated if each.status in (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT)
-        ),
-        vacant=_by_party(each for each in seated if each.status is AttendanceStatus.VACANT),
-        coopted=tuple(_attendee(each) for each in rows if each.seat_id is None),
+        present=_by_party((each for each in seated if each.status is AttendanceStatus.PRESENT), seated),
+        absent=_by_party((each for each in ordinary if each.status in _AWAY), seated),
+        vacant=_by_party((each for each in ordinary if each.status is AttendanceStatus.VACANT), seated),
+        coopted=tuple(_attendee(each, rows) for each in rows if each.seat_id is None),
         convenor=_holder_of(Role.CONVENOR, seats),
         secretary=_holder_of(Role.SECRETARY, seats),
         items=_items(session, meeting_id),
@@ -109,27 +109,45 @@ def _holder_of(role: Role, seats: Iterable[SeatRow]) -> str:
     return next((seat.function for seat in seats if role in seat.roles), "")
 
 
-def _by_party(rows: Iterable[AttendanceRow]) -> tuple[PartyAttendees, ...]:
+def _by_party(rows: Iterable[AttendanceRow], listed: Sequence[AttendanceRow]) -> tuple[PartyAttendees, ...]:
     parties: dict[str, list[Attendee]] = {}
     for row in rows:
-        parties.setdefault(row.party, []).append(_attendee(row))
+        parties.setdefault(row.party, []).append(_attendee(row, listed))
     return tuple(PartyAttendees(party, tuple(those)) for party, those in parties.items())
 
 
-def _attendee(row: AttendanceRow) -> Attendee:
+def _attendee(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> Attendee:
     guest = row.seat_id is None and row.party
     notes = [row.party] if guest else [role_name(role) for role in row.roles]
+    notes += [row.ex_officio] if row.ex_officio else []
     if row.status is AttendanceStatus.EXCUSED:
         notes.append(tr("anmält förhinder"))
     elif row.status is AttendanceStatus.ABSENT:
         notes.append(tr("ej närvarande"))
     elif row.status is AttendanceStatus.PRESENT:
         notes += [tr("tf")] if row.acting else []
-        notes += _part(row)
+        notes += [*_deputy(row, listed), *_heads(row), *_part(row)]
     holder = "" if row.vacant else row.holder
     # A holder who is called what the function is called is a placeholder, not a name.
     shown = "" if holder.startswith(row.function) else holder
     return Attendee(row.function, shown, tuple(notes))
+
+
+def _deputy(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> list[str]:
+    """Return whom a deputy stood in for; only that it is one where nobody was away."""
+    for other in listed:
+        if other.seat_id == row.deputy_for_id and row.deputy_for_id is not None:
+            away = other.status is not AttendanceStatus.PRESENT
+            return [tr("ersätter {function}", function=other.short_name) if away else tr("ersättare")]
+    return []
+
+
+def _heads(row: AttendanceRow) -> list[str]:
+    if row.headcount is None:
+        return []
+    if row.size is None:
+        return [tr("{heads} personer", heads=row.headcount)]
+    return [tr("{heads} av {size}", heads=row.headcount, size=row.size)]
 
 
 def _part(row: AttendanceRow) -> list[str]:

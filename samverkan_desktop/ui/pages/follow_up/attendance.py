@@ -22,6 +22,7 @@ def shapes() -> dict[str, tuple[str, str]]:
         tr("N"): (tr("närvarande"), "fulfilled"),
         tr("T"): (tr("närvarande genom tillförordnad"), "fulfilled"),
         tr("D"): (tr("närvarande en del av mötet"), "upcoming"),
+        tr("R"): (tr("företrädd av ersättare"), "fulfilled"),
         tr("F"): (tr("anmält förhinder"), "at_risk"),
         tr("E"): (tr("ej närvarande"), "breached"),
         tr("V"): (tr("funktionen vakant"), "not_countable"),
@@ -62,7 +63,10 @@ def _column(number: int, meeting: MeetingLine) -> Column[SeatAttendanceLine]:
         return line.cells[number] if number < len(line.cells) else ""
 
     def meaning(line: SeatAttendanceLine) -> str:
-        said = known.get(letter(line), (tr("mötet är inte hållet"), ""))[0]
+        mark = letter(line)
+        said = known.get(mark, (tr("mötet är inte hållet"), ""))[0]
+        if mark.isdecimal():
+            said = tr("{heads} närvarande", heads=mark)
         return f"{line.function}, {meeting.day}: {said}"
 
     return Column(

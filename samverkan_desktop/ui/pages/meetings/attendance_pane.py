@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import attendance, meeting
+from samverkan_desktop.services import attendance, meeting, presence
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
@@ -16,7 +16,7 @@ from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.fields import ChoiceField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import button, scrolling
-from samverkan_desktop.vocabulary import AttendanceStatus, MeetingStatus, Role
+from samverkan_desktop.vocabulary import MeetingStatus, Role
 
 
 class AttendancePane(QWidget):
@@ -91,8 +91,7 @@ class AttendancePane(QWidget):
         items = tuple((item.id, item.number) for item in state.items)
         for row in state.attendance:
             self._lines[row.id].show_row(row, items, item_id, state.editable)
-        present = sum(row.status is AttendanceStatus.PRESENT for row in state.attendance)
-        total = len(state.attendance)
+        present, total = presence.counted(state.attendance)
         self._count.setText(tr("{present} av {total}", present=present, total=total) if total else "")
         self._show_tasks(state)
 
@@ -127,6 +126,11 @@ class AttendancePane(QWidget):
             line.noted.connect(self.note)
             line.left.connect(lambda by, row=row: self._move(row.id, by))
             line.removed.connect(self._remove_guest)
+            line.counted.connect(
+                lambda entry, heads: self._attempt(
+                    lambda: attendance.set_headcount(self._context.workspace, entry, heads)
+                )
+            )
             self._list.addWidget(line)
         if not rows and waiting:
             text = tr("Alla kallade ställs upp här när kallelsen skickas eller mötet inleds.")

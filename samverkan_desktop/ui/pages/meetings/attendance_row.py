@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.pages.meetings import words
-from samverkan_desktop.ui.widgets.fields import ChoiceField
+from samverkan_desktop.ui.widgets.fields import ChoiceField, NumberField
 from samverkan_desktop.ui.widgets.parts import MenuButton, button
 from samverkan_desktop.vocabulary import AttendanceStatus
 
@@ -35,7 +35,10 @@ def _states() -> tuple[tuple[AttendanceStatus, str, str], ...]:
 
 
 class AttendanceLine(QFrame):
-    """A seat or a guest. N, F, E and V note how it was; K came now, G went now; ↑ and ↓ move on."""
+    """A seat or a guest. N, F, E and V note how it was; K came now, G went now; ↑ and ↓ move on.
+
+    Of a collective seat one writes how many were there.
+    """
 
     #: What is to be noted.
     noted = Signal(object)
@@ -43,6 +46,8 @@ class AttendanceLine(QFrame):
     left = Signal(int)
     #: A guest is to be taken off the list.
     removed = Signal(int)
+    #: The entry, and how many of its collective seat were there.
+    counted = Signal(int, int)
 
     def __init__(self, row: AttendanceRow) -> None:
         super().__init__()
@@ -57,6 +62,10 @@ class AttendanceLine(QFrame):
         theme.dress(self._menu, "")
         self._first, self._last = ChoiceField(), ChoiceField()
         self._part = QFrame()
+        self._heads = NumberField()
+        self._heads.committed.connect(lambda heads: self.counted.emit(self._row.id, int(heads or 0)))
+        self._heads_row = QWidget()
+        self._heads_of = theme.label("", "small")
         self._buttons = {
             status: self._state_button(status, letter, name) for status, letter, name in _states()
         }
@@ -83,6 +92,12 @@ class AttendanceLine(QFrame):
         column.setSpacing(0)
         column.addWidget(self._function)
         column.addLayout(below)
+        heads = QHBoxLayout(self._heads_row)
+        heads.setContentsMargins(0, 0, 0, 0)
+        heads.addWidget(theme.label(tr("antal närvarande"), "small"))
+        heads.addWidget(self._heads)
+        heads.addWidget(self._heads_of, 1)
+        column.addWidget(self._heads_row)
         column.addWidget(self._part)
 
     def _state_button(self, status: AttendanceStatus, letter: str, name: str) -> QPushButton:
@@ -125,7 +140,16 @@ class AttendanceLine(QFrame):
         self._last.set_value(row.to_item_id)
         self._part.setVisible(part)
         self._part.setEnabled(editable)
+        self._show_heads(row, editable)
         self._offer_menu(editable)
+
+    def _show_heads(self, row: AttendanceRow, editable: bool) -> None:
+        self._heads_row.setVisible(row.collective)
+        self._heads.setEnabled(editable)
+        self._heads.setAccessibleName(tr("{function}: antal närvarande", function=row.function))
+        with QSignalBlocker(self._heads):
+            self._heads.set_value(row.headcount)
+        self._heads_of.setText(tr("av {size}", size=row.size) if row.size else "")
 
     def _offer_menu(self, editable: bool) -> None:
         self._menu.setEnabled(editable)

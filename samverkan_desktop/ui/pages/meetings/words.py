@@ -85,7 +85,9 @@ def holder(row: AttendanceRow) -> str:
         name = tr("tf {name}", name=row.holder)
     else:
         name = row.holder
-    return ", ".join(part for part in (name, *(role_name(role) for role in row.roles)) if part)
+    deputy = tr("ersättare") if row.deputy_for_id is not None else ""
+    parts = (name, deputy, row.ex_officio, *(role_name(role) for role in row.roles))
+    return ", ".join(part for part in parts if part)
 
 
 def seat(row: SeatRow) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import agenda, agenda_builder, attendance, meeting
+from samverkan_desktop.services import agenda, agenda_builder, attendance, meeting, seat
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui.pages.meetings.attendance_row import AttendanceLine
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
@@ -158,3 +158,26 @@ def test_a_mark_is_undone(held: MeetingWorkspace, begun: Year, qtbot: QtBot):
     begun.work.undo()
     assert row(begun, 0).status is None
     assert not any(each.isChecked() for each in line(held, begun, 0)._buttons.values())
+
+
+def test_of_a_collective_seat_the_heads_are_written(desk: MeetingWorkspace, begun: Year):
+    party = begun.seat("Kvalitetschef").party_id
+    seat.add(begun.work, begun.group_id, party, "Samtliga rektorer", collective=True, size=12)
+    hands.press(desk.attendance, "Inled mötet")
+    heads = next(each for each in attendance.rows(begun.work, begun.meetings[4]) if each.collective)
+    shown = desk.attendance.line(heads.id)
+    shown._heads.setValue(9)
+    shown._heads.commit()
+    (kept,) = (each for each in attendance.rows(begun.work, begun.meetings[4]) if each.id == heads.id)
+    assert (kept.status, kept.headcount) == (AttendanceStatus.PRESENT, 9)
+    assert said_at(shown, "av 12")
+    assert not line(desk, begun, 0)._heads_row.isVisible()
+
+
+def test_a_deputy_says_so_and_is_not_counted(desk: MeetingWorkspace, begun: Year):
+    chief = begun.seat("Avdelningschef")
+    seat.add(begun.work, begun.group_id, chief.party_id, "Biträdande chef", deputy_for_id=chief.id)
+    hands.press(desk.attendance, "Inled mötet")
+    hands.press(desk.attendance, "Alla närvarande")
+    assert said_at(desk.attendance, "ersättare")
+    assert said_at(desk.attendance, "6 av 6")
