@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from samverkan_desktop.documents.follow_up_levels import Levels
 from samverkan_desktop.documents.follow_up_plans import Plans
 from samverkan_desktop.documents.follow_up_registers import Registers
 from samverkan_desktop.documents.year_wheel import YearWheel
@@ -169,6 +170,7 @@ class FollowUp:
         decision: number of the decision by which it was approved; empty while a draft.
         wheel: the year drawn.
         plans: areas, activity plans, commitments, schools and indicators, where the agreement has them.
+        levels: boards' matters, directions and reports between levels, where there are any.
         registers: standing topics, routines and joint activities, where the agreement has them.
         underreporting: what is said of deviations that were never reported, paragraphs; may be empty (B15).
         deviations_told: whether deviations are told of: not where the agreement asks for none and there are
@@ -202,6 +204,7 @@ class FollowUp:
     decision: str
     wheel: YearWheel
     plans: Plans = field(default_factory=Plans)
+    levels: Levels = field(default_factory=Levels)
     registers: Registers = field(default_factory=Registers)
     underreporting: tuple[str, ...] = ()
     deviations_told: bool = True

@@ -4,6 +4,7 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from samverkan_desktop.documents import (
     follow_up_findings_pdf,
+    follow_up_levels_pdf,
     follow_up_measures_pdf,
     follow_up_meetings_pdf,
     follow_up_plans_pdf,
@@ -70,6 +71,8 @@ def _sections(follow_up: FollowUp) -> list[Section]:
         follow_up_plans_pdf.areas(follow_up),
         follow_up_registers_pdf.topics(follow_up),
         follow_up_work_pdf.decisions_and_commissions(follow_up),
+        follow_up_levels_pdf.levels(follow_up),
+        follow_up_levels_pdf.boards(follow_up),
         follow_up_plans_pdf.activity_plans(follow_up),
         follow_up_plans_pdf.commitments(follow_up),
         follow_up_registers_pdf.routines(follow_up),

@@ -32,6 +32,7 @@ from samverkan_desktop.services.check import Standing, by_obligation, findings_o
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.fixed_role import fixed_roles
+from samverkan_desktop.services.follow_up_levels import levels
 from samverkan_desktop.services.follow_up_plans import plans
 from samverkan_desktop.services.follow_up_registers import registers
 from samverkan_desktop.services.follow_up_summary import summary
@@ -94,6 +95,7 @@ def gather(
         decision=_approving(session, stored),
         wheel=wheel_of(session, agreement.id, year, today),
         plans=plans(session, agreement, year, today),
+        levels=levels(session, agreement, year, today),
         registers=registers(session, agreement, year, found),
         underreporting=tuple((stored.underreporting if stored else "").splitlines()),
         deviations_told=bool(deviations) or _asks_for_deviations(session, agreement, year),
