@@ -81,7 +81,7 @@ class RoutineLine:
         if self.presented_on is not None:
             said.append(tr("presenterades {day}", day=self.presented_on))
         elif self.due:
-            said.append(tr("ska presenteras {due}", due=self.due))
+            said.append(tr("inte presenterat, tid: {due}", due=self.due))
         if self.version and self.updated_on is not None:
             said.append(tr("version {version} {day}", version=self.version, day=self.updated_on))
         return ", ".join(said)

@@ -1,5 +1,7 @@
 """The follow-up report's sections on standing topics, routines, support material and joint activities."""
 
+from collections.abc import Callable
+
 from reportlab.platypus import Flowable
 
 from samverkan_desktop.documents import pdf_style as style
@@ -10,8 +12,9 @@ from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
 _DAYS_ROOM = 236.0
-_REVIEW_ROOM = 104.0
-_KNOWN_ROOM = 104.0
+_STANDING_ROOM = 112.0
+_REVIEW_ROOM = 92.0
+_KNOWN_ROOM = 96.0
 
 
 def topics(follow_up: FollowUp) -> Section | None:
@@ -48,26 +51,36 @@ def _days(line: TopicLine) -> list[Flowable]:
 
 
 def routines(follow_up: FollowUp) -> Section | None:
-    """Return the section on routines and support material, where there are any."""
+    """Return the section on routines and support material, where there are any.
+
+    A column of which nothing is known for any of them is left out.
+    """
     told = follow_up.registers
     if not told.routines:
         return None
-    header = [tr("Rutin eller stödmaterial"), tr("Översyn")]
-    widths: list[float | None] = [None, _REVIEW_ROOM]
+    columns: list[tuple[str, float, Callable[[RoutineLine], Cell]]] = []
+    if any(line.origin for line in told.routines):
+        columns.append((tr("Läge"), _STANDING_ROOM, lambda line: sentence(line.origin) or "–"))
+    if any(line.review for line in told.routines):
+        columns.append((tr("Översyn"), _REVIEW_ROOM, _review))
     if told.dissemination:
-        header.append(tr("Känd i verksamheter"))
-        widths.append(_KNOWN_ROOM)
-    rows = [_routine(line, told=told.dissemination) for line in told.routines]
-    return Section(tr("Rutiner och stödmaterial"), [data_table(header, rows, widths)])
+        columns.append((tr("Känd i verksamheter"), _KNOWN_ROOM, _known))
+    header = (tr("Rutin eller stödmaterial"), *(heading for heading, _, _ in columns))
+    rows = [
+        [_routine(line, told=told.dissemination), *(cell(line) for _, _, cell in columns)]
+        for line in told.routines
+    ]
+    table = data_table(header, rows, (None, *(room for _, room, _ in columns)))
+    return Section(tr("Rutiner och stödmaterial"), [table])
 
 
-def _routine(line: RoutineLine, *, told: bool) -> list[Cell]:
+def _routine(line: RoutineLine, *, told: bool) -> list[Flowable]:
     what: list[Flowable] = [text(line.name, style.CELL)]
-    beside = " · ".join(part for part in (line.kind, line.owner, line.origin) if part)
+    beside = " · ".join(part for part in (line.kind, line.owner) if part)
     what.append(text(beside, style.NOTE))
     if told and line.known and line.missing:
         what.append(text(tr("Inte känd i {units}.", units=", ".join(line.missing)), style.NOTE))
-    return [what, _review(line), *([_known(line)] if told else [])]
+    return what
 
 
 def _review(line: RoutineLine) -> list[Flowable]:

@@ -79,7 +79,7 @@ def deviations(follow_up: FollowUp) -> Section | None:
             ]
             for line in follow_up.deviations
         ]
-        table = data_table(header, rows, (32, 62, 66, 96, None, 88))
+        table = data_table(header, rows, (32, 62, 80, 90, None, 86))
         parts += section(tr("Avvikelserna och vad som blev av dem"), [table], style.SUBHEADING, 2)
     return Section(tr("Avvikelser"), parts)
 

@@ -15,6 +15,8 @@ class MarkKind(StrEnum):
     FOLLOW_UP = "follow_up"
     COMMISSION = "commission"
     REVIEW = "review"
+    MATERIAL = "material"
+    ACTIVITY = "activity"
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,8 @@ SHAPES = {
     MarkKind.FOLLOW_UP: Shape(_polygon(4, first=1 / 8, radius=1.25)),
     MarkKind.COMMISSION: Shape(_polygon(3, radius=1.2)),
     MarkKind.REVIEW: Shape(_polygon(3, first=1 / 2, radius=1.15), filled=False),
+    MarkKind.MATERIAL: Shape(_polygon(4, first=1 / 8, radius=1.2), filled=False),
+    MarkKind.ACTIVITY: Shape(_polygon(5, radius=1.15)),
 }
 
 
@@ -55,5 +57,7 @@ def kind_name(kind: MarkKind) -> str:
         MarkKind.FOLLOW_UP: tr("Uppföljning"),
         MarkKind.COMMISSION: tr("Uppdrag redovisas"),
         MarkKind.REVIEW: tr("Översyn"),
+        MarkKind.MATERIAL: tr("Ska vara klart"),
+        MarkKind.ACTIVITY: tr("Gemensam aktivitet"),
     }
     return names[kind]

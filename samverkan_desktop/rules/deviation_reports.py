@@ -12,6 +12,7 @@ from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import DeviationFact, Facts, FollowUpFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_in_force
 
 
@@ -47,7 +48,8 @@ def is_judged(follow_up: FollowUpFact | None) -> bool:
 def _counted(deviations: Sequence[DeviationFact], year: Period) -> str:
     if not deviations:
         return tr("Inga avvikelser har rapporterats {period}.", period=year.label)
-    each = ", ".join(f"{name} {number}" for name, number in per_operation(deviations))
+    counted = per_operation(deviations)
+    each = listed([tr("{n} från {operation}", n=number, operation=name) for name, number in counted])
     if len(deviations) == 1:
         return tr("En avvikelse har rapporterats {period}: {each}.", period=year.label, each=each)
     return tr(

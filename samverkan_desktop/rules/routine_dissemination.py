@@ -41,8 +41,11 @@ def _verdict(
         return Status.NOT_DUE, tr("{name} finns inte än: {due}.", name=capital(name), due=due_text(routine))
     if not untold and (units or routine.made_known_on):
         return Status.FULFILLED, tr("Alla verksamheter har fått del av {name}.", name=name)
-    where = listed([unit.name for unit in untold]) or tr("Verksamheterna")
+    nowhere = len(untold) == len(units)
+    where = tr("Alla verksamheter") if nowhere else listed([unit.name for unit in untold])
     if routine.known_by is None:
+        if nowhere:
+            return Status.AT_RISK, tr("Ingen verksamhet har fått del av {name} än.", name=name)
         return Status.AT_RISK, tr("{where} har inte fått del av {name}.", name=name, where=where)
     if routine.known_by < on:
         text = tr(

@@ -12,7 +12,7 @@ from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.stretches import meetings_within, stretches_of
-from samverkan_desktop.rules.wording import capital, listed
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.rules.years import has_ended
 from samverkan_desktop.vocabulary import Per
 
@@ -80,7 +80,7 @@ def _ahead(
     placed = [item.standing_topic for meeting in coming for item in facts.items_of(meeting.id)]
     left = [topic for topic in missing if not any(same_topic(topic, each) for each in placed)]
     if left and coming[-1].called_on is not None:
-        text = tr("Sätt {topics} på dagordningen {day}.", topics=listed(left), day=coming[-1].day)
+        text = tr("Sätt på dagordningen {day}: {topics}.", topics=", ".join(left), day=coming[-1].day)
         return Status.AT_RISK, text
     return Status.UPCOMING, ""
 
@@ -88,16 +88,23 @@ def _ahead(
 def _message(found: Sequence[Coverage], missing: Sequence[str], stretch: Period, *, over: bool) -> str:
     if not missing:
         return tr("Alla stående frågor har behandlats {stretch}.", stretch=stretch.label)
+    if over and len(missing) == 1:
+        return tr("{topic} har inte behandlats {stretch}.", topic=capital(missing[0]), stretch=stretch.label)
+    # Topics have an "och" of their own: between commas it is seen where each ends.
+    topics = ", ".join(missing)
     if over:
         return tr(
-            "{topics} har inte behandlats {stretch}.", topics=capital(listed(missing)), stretch=stretch.label
+            "{n} stående frågor har inte behandlats {stretch}: {topics}.",
+            n=len(missing),
+            stretch=stretch.label,
+            topics=topics,
         )
     return tr(
         "{done} av {all} stående frågor har behandlats {stretch}. Återstår: {topics}.",
         done=len(found) - len(missing),
         all=len(found),
         stretch=stretch.label,
-        topics=listed(missing),
+        topics=topics,
     )
 
 

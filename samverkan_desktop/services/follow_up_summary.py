@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.documents.follow_up import FollowUp
+from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.services import routine
@@ -68,20 +68,36 @@ def _composition(findings: Sequence[Finding]) -> Iterator[str]:
 
 def _commissions(content: FollowUp) -> Iterator[str]:
     rows = content.commissions
-    if not rows:
-        return
-    done = [row for row in rows if row.reported is not None]
-    late = [row for row in done if row.first_due is not None]
-    waiting = [row for row in rows if row.reported is None]
-    text = tr(
-        "av {all} uppdrag är {done} slutredovisade", all=number_word(len(rows)), done=number_word(len(done))
-    )
-    if late:
-        text += tr(", {late} av dem efter beslutad ny tid", late=_of_them(len(late)))
-    if waiting:
-        days = listed(sorted({row.due.isoformat() for row in waiting}))
-        text += tr("; {waiting} ska redovisas {days}", waiting=_of_them(len(waiting)), days=days)
-    yield text + "."
+    if len(rows) == 1:
+        yield _only_commission(rows[0])
+    elif rows:
+        done = [row for row in rows if row.reported is not None]
+        late = [row for row in done if row.first_due is not None]
+        waiting = [row for row in rows if row.reported is None]
+        text = _reported(len(rows), len(done))
+        if late:
+            text += tr(", {late} av dem efter beslutad ny tid", late=_of_them(len(late)))
+        if waiting:
+            days = listed(sorted({row.due.isoformat() for row in waiting}))
+            text += tr("; {waiting} ska redovisas {days}", waiting=_of_them(len(waiting)), days=days)
+        yield text + "."
+
+
+def _only_commission(row: CommissionLine) -> str:
+    if row.reported is None:
+        return tr("ett uppdrag har varit öppet; det ska redovisas {day}.", day=row.due)
+    if row.first_due is not None:
+        return tr("ett uppdrag har slutredovisats, efter beslutad ny tid.")
+    return tr("ett uppdrag har slutredovisats.")
+
+
+def _reported(given: int, done: int) -> str:
+    """Return how many of several commissions have been reported, in words."""
+    if done == 1:
+        return tr("av {all} uppdrag är ett slutredovisat", all=number_word(given))
+    if done == 0:
+        return tr("inget av {all} uppdrag är slutredovisat", all=number_word(given))
+    return tr("av {all} uppdrag är {done} slutredovisade", all=number_word(given), done=number_word(done))
 
 
 def _of_them(number: int) -> str:

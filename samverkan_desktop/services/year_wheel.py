@@ -1,6 +1,6 @@
 """What happens in a working year, as marks on its wheel."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -10,7 +10,8 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.services import activity, commission, meeting, routine
 from samverkan_desktop.services.meeting import MeetingRow
-from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
+from samverkan_desktop.services.routine import RoutineRow
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
 
 #: An agreement, and one of its groups or None for every one.
 _Own = tuple[int, int | None]
@@ -57,12 +58,30 @@ def _dates(session: Session, own: _Own, year: Period) -> Iterator[Mark]:
         if row.due is not None and row.due in year:
             label = tr("Uppdrag {number}", number=row.number)
             yield Mark(row.due, MarkKind.COMMISSION, label, f"commission:{row.id}")
-    for each in routine.rows_in(session, *own):
-        last = each.withdrawn_on or date.max
-        if each.review_by is not None and each.review_by in year and each.review_by < last:
-            yield Mark(each.review_by, MarkKind.REVIEW, tr("Översyn: {title}", title=each.title))
-        if each.due_on is not None and each.due_on in year and each.due_on < last:
-            yield Mark(each.due_on, MarkKind.REVIEW, tr("Presenteras: {title}", title=each.title))
+    routines = routine.rows_in(session, *own)
+    for each in routines:
+        if each.review_by is not None and each.review_by in year and _applies(each, each.review_by):
+            label = tr("Översyn: {title}", title=each.title)
+            yield Mark(each.review_by, MarkKind.REVIEW, label, f"routine:{each.id}")
+    due: dict[date, list[RoutineRow]] = {}
+    for each in routines:
+        if each.due_on is not None and each.due_on in year and _applies(each, each.due_on):
+            due.setdefault(each.due_on, []).append(each)
+    for day, those in due.items():
+        # Material is often decided together: one mark for all of it leaves room on the wheel.
+        yield Mark(day, MarkKind.MATERIAL, _together(those), f"routine:{those[0].id}")
     for joint in activity.rows_in(session, *own):
         if joint.day in year:
-            yield Mark(joint.day, MarkKind.REVIEW, joint.title)
+            yield Mark(joint.day, MarkKind.ACTIVITY, joint.title, f"activity:{joint.id}")
+
+
+def _together(rows: Sequence[RoutineRow]) -> str:
+    if len(rows) == 1:
+        return rows[0].title
+    if all(row.kind is RoutineKind.SUPPORT_MATERIAL for row in rows):
+        return tr("{n} stödmaterial", n=len(rows))
+    return tr("{n} rutiner och stödmaterial", n=len(rows))
+
+
+def _applies(row: RoutineRow, day: date) -> bool:
+    return row.withdrawn_on is None or day < row.withdrawn_on

@@ -68,14 +68,22 @@ def test_a_routine_tells_of_its_review_and_where_it_is_known(told: str):
 
 
 def test_support_material_tells_of_its_time_and_its_version(told: str):
-    assert "presenterades 2016-03-15, version 2 2016-10-18" in told
-    assert "ska presenteras vt 2017 – –" in told
+    assert "Presenterades 2016-03-15, version 2 2016-10-18" in told
+    assert "Inte presenterat, tid: vt 2017 – –" in told
 
 
 def test_where_routines_are_known_is_left_out_where_nobody_asks():
     text = text_of(rendered(replace(ALL, dissemination=False)))
     assert "Känd i verksamheter" not in text
     assert "1 av 3" not in text
+
+
+def test_what_is_known_of_no_routine_has_no_column():
+    bare = tuple(replace(line, review_by=None, reviewed_on=None) for line in ALL.routines[:3])
+    text = text_of(rendered(Registers(routines=bare)))
+    assert stand_in_order(text, "Rutin eller stödmaterial", "1 Anmälan till socialtjänsten")
+    assert "Översyn Känd" not in text
+    assert "Rutin eller stödmaterial Läge" not in text
 
 
 def test_joint_activities_stand_after_what_is_demanded_of_them(told: str):
@@ -132,5 +140,5 @@ def test_a_routine_in_a_sentence_leaves_out_what_is_not_known():
     )
     assert (
         bare.sentence
-        == "Rutin: 2 Placerade barns skolgång, beslut 2016-1 2016-01-02, ska presenteras ht 2017."
+        == "Rutin: 2 Placerade barns skolgång, beslut 2016-1 2016-01-02, inte presenterat, tid: ht 2017."
     )

@@ -25,8 +25,8 @@ def reported(*by: str, follow_up: FollowUpFact | None = None) -> Facts:
     ("by", "message"),
     [
         ((), "Inga avvikelser har rapporterats 2018/2019."),
-        (("IFO",), "En avvikelse har rapporterats 2018/2019: IFO 1."),
-        (("Skola", "IFO", "IFO"), "3 avvikelser har rapporterats 2018/2019: IFO 2, Skola 1."),
+        (("IFO",), "En avvikelse har rapporterats 2018/2019: 1 från IFO."),
+        (("Skola", "IFO", "IFO"), "3 avvikelser har rapporterats 2018/2019: 2 från IFO och 1 från Skola."),
     ],
 )
 def test_deviations_are_counted_by_the_operation_that_reported_them(by: tuple[str, ...], message: str):
@@ -76,4 +76,4 @@ def test_what_was_never_reported_is_judged_by_the_years_end(
 ):
     (finding,) = judged(JUDGED, reported("IFO", follow_up=follow_up), on, period=YEAR)
     assert (finding.status, bool(finding.mend)) == (status, status is Status.BREACHED)
-    assert finding.message == f"En avvikelse har rapporterats 2018/2019: IFO 1. {said}"
+    assert finding.message == f"En avvikelse har rapporterats 2018/2019: 1 från IFO. {said}"

@@ -32,11 +32,16 @@ def routine(**changes: object) -> Facts:
     [
         ({}, Status.FULFILLED, "Alla verksamheter har fått del av rutin 3 (Skolfrånvaro)."),
         ({"known": HALF}, Status.AT_RISK, "IFO har inte fått del av rutin 3 (Skolfrånvaro)."),
-        ({"known": ()}, Status.AT_RISK, "Förskola och IFO har inte fått del av rutin 3 (Skolfrånvaro)."),
+        ({"known": ()}, Status.AT_RISK, "Ingen verksamhet har fått del av rutin 3 (Skolfrånvaro) än."),
         (
             {"known": HALF, "known_by": PAST},
             Status.BREACHED,
             "IFO skulle ha fått del av rutin 3 (Skolfrånvaro) senast 2019-01-31.",
+        ),
+        (
+            {"known": (), "known_by": PAST},
+            Status.BREACHED,
+            "Alla verksamheter skulle ha fått del av rutin 3 (Skolfrånvaro) senast 2019-01-31.",
         ),
         (
             {"known": HALF, "known_by": AHEAD},
@@ -84,7 +89,7 @@ def test_an_agreement_without_operations_notes_that_all_know():
     finding = verdict(DEMAND, facts, AFTER_LAST)
     assert (finding.status, finding.message) == (
         Status.AT_RISK,
-        "Verksamheterna har inte fått del av rutin 3 (Skolfrånvaro).",
+        "Ingen verksamhet har fått del av rutin 3 (Skolfrånvaro) än.",
     )
     known = altered(facts, "routines", 1, made_known_on=DAYS[1])
     assert verdict(DEMAND, known, AFTER_LAST).status is Status.FULFILLED

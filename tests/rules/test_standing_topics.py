@@ -66,7 +66,7 @@ def test_a_topic_missing_from_the_last_agenda_sent_is_at_risk():
     called = date(2019, 5, 25)
     finding = verdict(DEMAND, ONE, called)
     assert finding.status is Status.AT_RISK
-    assert finding.mend == "Sätt gemensamma utbildningsbehov på dagordningen 2019-05-28."
+    assert finding.mend == "Sätt på dagordningen 2019-05-28: gemensamma utbildningsbehov."
     assert verdict(DEMAND, BOTH, called).status is Status.UPCOMING
 
 
@@ -140,7 +140,9 @@ def test_a_year_without_meetings_covers_nothing():
     facts = replace(facts, items=(), attendances=())
     finding = next(each for each in judged(DEMAND, facts, OVER) if each.period == YEAR)
     assert (finding.status, finding.actual) == (Status.BREACHED, 0)
-    assert finding.message == "Avvikelser och gemensamma utbildningsbehov har inte behandlats 2018/2019."
+    assert finding.message == (
+        "2 stående frågor har inte behandlats 2018/2019: Avvikelser, gemensamma utbildningsbehov."
+    )
 
 
 def test_nothing_is_asked_before_the_agreement_begins():

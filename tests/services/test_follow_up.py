@@ -131,6 +131,21 @@ def test_routines_and_activities_are_told(held: Year):
     assert "En rutin och ett stödmaterial har fastställts." in content.summary[0]
 
 
+def test_commissions_are_told_of_in_words_that_agree_with_their_number(held: Year):
+    held.give(1, DAYS[1])
+    said = "Ett uppdrag har varit öppet; det ska redovisas 2018-10-16."
+    assert said in follow_up.content(held.work, 1, PERIOD).summary[0]
+    held.give(1, DAYS[2], title="Annat")
+    said = "Inget av två uppdrag är slutredovisat; två ska redovisas 2018-10-16 och 2018-12-04."
+    assert said in follow_up.content(held.work, 1, PERIOD).summary[0]
+    held.hold(2)
+    commission.report(held.work, commission.listing(held.work)[0].id, held.item(2))
+    assert (
+        "Av två uppdrag är ett slutredovisat; ett ska redovisas"
+        in follow_up.content(held.work, 1, PERIOD).summary[0]
+    )
+
+
 @pytest.mark.parametrize(("number", "word"), [(0, "inga"), (1, "en"), (12, "tolv"), (13, "13"), (-1, "-1")])
 def test_numbers_in_running_text(number: int, word: str):
     assert number_word(number) == word
