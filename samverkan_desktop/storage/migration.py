@@ -1,8 +1,8 @@
 """Bringing an older archive up to the present schema; alembic is imported only here.
 
-A change of the models needs a revision: ``packaging/renew_first_migration.py`` writes the first one
-anew for as long as nothing has been released; after that every change is a revision of its own, whose
-number is added to ``revisions.REVISIONS``.
+A change of the models needs a revision, whose number is added to ``revisions.REVISIONS``. Its tables are
+written by ``packaging/renew_migration.py``; what rows of an older archive hold in what is new is written by
+hand.
 """
 
 import sqlite3

@@ -16,7 +16,7 @@ from samverkan_desktop.models.registry import METADATA
 from samverkan_desktop.storage import engine, migration, revisions
 from tests.storage import archives
 
-RENEW = "the models have changed: run packaging/renew_first_migration.py, and commit what it wrote"
+RENEW = "the models have changed: run packaging/renew_migration.py, and commit what it wrote"
 
 
 def schema(path: Path) -> dict[str, str]:
@@ -60,12 +60,12 @@ def test_the_known_revisions_are_those_that_there_are():
     assert scripts.get_heads() == [revisions.HEAD]
 
 
-SECOND_REVISION = """
+NEXT_REVISION = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "9999"
+down_revision = "{last}"
 
 
 def upgrade():
@@ -76,17 +76,24 @@ def upgrade():
 """
 
 
+LAST = revisions.HEAD
+
+
+def next_revision(more: str = "") -> str:
+    return NEXT_REVISION.format(last=LAST, more=more)
+
+
 @pytest.fixture
 def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Let the program be a release later, with one more revision; returns where that one lies."""
     folder = tmp_path / "revisions"
     shutil.copytree(migration.FOLDER, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    second = folder / "versions" / "0002_second.py"
-    second.write_text(SECOND_REVISION.format(more=""))
+    following = folder / "versions" / "9999_next.py"
+    following.write_text(next_revision())
     monkeypatch.setattr(migration, "FOLDER", folder)
-    monkeypatch.setattr(revisions, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(revisions, "HEAD", "0002")
-    return second
+    monkeypatch.setattr(revisions, "REVISIONS", (*revisions.REVISIONS, "9999"))
+    monkeypatch.setattr(revisions, "HEAD", "9999")
+    return following
 
 
 @pytest.fixture
@@ -140,7 +147,7 @@ def test_without_a_backup_nothing_is_brought_up(older: Path, next_release: Path,
 
 
 def test_a_revision_that_fails_halfway_leaves_the_archive_as_it_was(older: Path, next_release: Path):
-    next_release.write_text(SECOND_REVISION.format(more="op.execute('SELECT * FROM saknas')"))
+    next_release.write_text(next_revision("op.execute('SELECT * FROM saknas')"))
     before = schema(older)
 
     with pytest.raises(Exception, match="no such table: saknas"):
@@ -150,7 +157,7 @@ def test_a_revision_that_fails_halfway_leaves_the_archive_as_it_was(older: Path,
 
 
 def test_a_revision_that_leaves_references_to_nothing_is_taken_back(older: Path, next_release: Path):
-    next_release.write_text(SECOND_REVISION.format(more="op.execute('DELETE FROM agreement')"))
+    next_release.write_text(next_revision("op.execute('DELETE FROM agreement')"))
     before = schema(older)
 
     with pytest.raises(AssertionError, match="refer to nothing"):

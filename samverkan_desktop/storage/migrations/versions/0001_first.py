@@ -1,4 +1,4 @@
-"""The first schema, as written in the SQL file beside this one by ``packaging/renew_first_migration.py``."""
+"""The first schema, as written in the SQL file beside this one."""
 
 from pathlib import Path
 

@@ -4,25 +4,12 @@ CREATE TABLE activity (
 	day DATE NOT NULL,
 	held BOOLEAN NOT NULL,
 	decision_id INTEGER,
-	demand TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_activity_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
 	CONSTRAINT fk_activity_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id)
 );
 
 CREATE INDEX ix_activity_agreement_id ON activity (agreement_id);
-
-CREATE TABLE activity_plan (
-	group_id INTEGER NOT NULL,
-	period TEXT NOT NULL,
-	adopted_on DATE,
-	decision_id INTEGER,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_activity_plan_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_activity_plan_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id)
-);
-
-CREATE INDEX ix_activity_plan_group_id ON activity_plan (group_id);
 
 CREATE TABLE agenda_item (
 	meeting_id INTEGER NOT NULL,
@@ -38,16 +25,11 @@ CREATE TABLE agenda_item (
 	notes TEXT NOT NULL,
 	individual_case BOOLEAN NOT NULL,
 	referred_agreement TEXT NOT NULL,
-	standing_topic TEXT NOT NULL,
-	area_id INTEGER,
-	consent_on DATE,
-	consent_kept TEXT NOT NULL,
 	commission_id INTEGER,
 	deviation_id INTEGER,
 	matter_id INTEGER,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_agenda_item_meeting_id_meeting FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_agenda_item_area_id_area FOREIGN KEY(area_id) REFERENCES area (id),
 	CONSTRAINT fk_agenda_item_commission_id_commission FOREIGN KEY(commission_id) REFERENCES commission (id),
 	CONSTRAINT fk_agenda_item_deviation_id_deviation FOREIGN KEY(deviation_id) REFERENCES deviation (id),
 	CONSTRAINT fk_agenda_item_matter_id_matter FOREIGN KEY(matter_id) REFERENCES matter (id)
@@ -68,59 +50,12 @@ CREATE TABLE agreement (
 	signed TEXT NOT NULL,
 	signed_on DATE,
 	adopted_on DATE NOT NULL,
-	words JSON NOT NULL,
-	ended_on DATE,
 	evaluation_begun_on DATE,
 	evaluated_on DATE,
 	evaluation_outcome VARCHAR(32),
 	evaluation_text TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
-
-CREATE TABLE agreement_event (
-	agreement_id INTEGER NOT NULL,
-	kind VARCHAR(32) NOT NULL,
-	day DATE NOT NULL,
-	reason TEXT NOT NULL,
-	ends_before DATE,
-	ends_after DATE,
-	evaluation_begun_on DATE,
-	evaluated_on DATE,
-	evaluation_outcome VARCHAR(32),
-	evaluation_text TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_agreement_event_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_agreement_event_agreement_id ON agreement_event (agreement_id);
-
-CREATE TABLE agreement_version (
-	agreement_id INTEGER NOT NULL,
-	number INTEGER NOT NULL,
-	since DATE NOT NULL,
-	reason TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_agreement_version_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_agreement_version_agreement_id ON agreement_version (agreement_id);
-
-CREATE TABLE area (
-	agreement_id INTEGER NOT NULL,
-	kind VARCHAR(32) NOT NULL,
-	"key" TEXT NOT NULL,
-	position INTEGER NOT NULL,
-	name TEXT NOT NULL,
-	note TEXT NOT NULL,
-	documented BOOLEAN NOT NULL,
-	policy VARCHAR(32),
-	since DATE,
-	until DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_area_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_area_agreement_id ON area (agreement_id);
 
 CREATE TABLE attachment (
 	item_id INTEGER NOT NULL,
@@ -148,7 +83,6 @@ CREATE TABLE attendance (
 	status VARCHAR(32),
 	from_item_id INTEGER,
 	to_item_id INTEGER,
-	headcount INTEGER,
 	note TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_attendance_meeting_id_meeting FOREIGN KEY(meeting_id) REFERENCES meeting (id),
@@ -159,75 +93,31 @@ CREATE TABLE attendance (
 
 CREATE INDEX ix_attendance_meeting_id ON attendance (meeting_id);
 
-CREATE TABLE board_matter (
-	agreement_id INTEGER NOT NULL,
-	subject VARCHAR(32) NOT NULL,
-	title TEXT NOT NULL,
-	period TEXT NOT NULL,
-	case_number TEXT NOT NULL,
-	statement TEXT NOT NULL,
-	clauses JSON NOT NULL,
-	enclosures JSON NOT NULL,
-	distribution JSON NOT NULL,
-	answers TEXT NOT NULL,
-	earlier JSON NOT NULL,
-	opened_on DATE NOT NULL,
-	negotiation VARCHAR(32),
-	negotiated_on DATE,
-	negotiated_with TEXT NOT NULL,
-	negotiated_agreed BOOLEAN,
-	planning_meeting_id INTEGER,
-	decision_id INTEGER,
-	meeting_id INTEGER,
-	signing_by TEXT NOT NULL,
-	signed_on DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_board_matter_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_board_matter_planning_meeting_id_meeting FOREIGN KEY(planning_meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_board_matter_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id),
-	CONSTRAINT fk_board_matter_meeting_id_meeting FOREIGN KEY(meeting_id) REFERENCES meeting (id)
-);
-
-CREATE INDEX ix_board_matter_agreement_id ON board_matter (agreement_id);
-
 CREATE TABLE board_report (
-	matter_id INTEGER NOT NULL,
+	agreement_id INTEGER NOT NULL,
 	board TEXT NOT NULL,
-	instance VARCHAR(32) NOT NULL,
-	clause INTEGER,
+	subject TEXT NOT NULL,
+	period TEXT NOT NULL,
 	reported_on DATE,
 	paragraph TEXT NOT NULL,
-	page TEXT NOT NULL,
-	outcome VARCHAR(32),
-	text TEXT NOT NULL,
-	delegation TEXT NOT NULL,
-	rider TEXT NOT NULL,
-	attested_on DATE,
-	notice_up_on DATE,
-	notice_down_on DATE,
 	distributed_on DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_board_report_matter_id_board_matter FOREIGN KEY(matter_id) REFERENCES board_matter (id)
+	CONSTRAINT fk_board_report_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );
 
-CREATE INDEX ix_board_report_matter_id ON board_report (matter_id);
+CREATE INDEX ix_board_report_agreement_id ON board_report (agreement_id);
 
 CREATE TABLE clause (
 	agreement_id INTEGER NOT NULL,
-	version_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
 	reference TEXT NOT NULL,
 	heading TEXT NOT NULL,
 	text TEXT NOT NULL,
-	locked BOOLEAN NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_clause_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_clause_version_id_agreement_version FOREIGN KEY(version_id) REFERENCES agreement_version (id)
+	CONSTRAINT fk_clause_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );
 
 CREATE INDEX ix_clause_agreement_id ON clause (agreement_id);
-
-CREATE INDEX ix_clause_version_id ON clause (version_id);
 
 CREATE TABLE collaboration_group (
 	agreement_id INTEGER NOT NULL,
@@ -240,10 +130,6 @@ CREATE TABLE collaboration_group (
 	parent_id INTEGER,
 	decision_id INTEGER,
 	need TEXT NOT NULL,
-	purpose TEXT NOT NULL,
-	target TEXT NOT NULL,
-	division TEXT NOT NULL,
-	costs TEXT NOT NULL,
 	created_on DATE,
 	closed_on DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -279,7 +165,6 @@ CREATE TABLE commission_due (
 	commission_id INTEGER NOT NULL,
 	kind VARCHAR(32) NOT NULL,
 	due DATE NOT NULL,
-	words TEXT NOT NULL,
 	decision_id INTEGER NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_commission_due_commission_id_commission FOREIGN KEY(commission_id) REFERENCES commission (id),
@@ -301,39 +186,6 @@ CREATE TABLE commission_report (
 );
 
 CREATE INDEX ix_commission_report_commission_id ON commission_report (commission_id);
-
-CREATE TABLE commitment (
-	agreement_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	title TEXT NOT NULL,
-	strategy_id INTEGER,
-	responsible TEXT NOT NULL,
-	due DATE,
-	carried_out_on DATE,
-	followed_up_on DATE,
-	analysed_on DATE,
-	acted_on DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_commitment_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_commitment_strategy_id_strategy FOREIGN KEY(strategy_id) REFERENCES strategy (id)
-);
-
-CREATE INDEX ix_commitment_agreement_id ON commitment (agreement_id);
-
-CREATE TABLE coverage_entry (
-	agreement_id INTEGER NOT NULL,
-	name TEXT NOT NULL,
-	form VARCHAR(32) NOT NULL,
-	organiser VARCHAR(32) NOT NULL,
-	area_id INTEGER,
-	agreed_on DATE,
-	until DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_coverage_entry_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_coverage_entry_area_id_area FOREIGN KEY(area_id) REFERENCES area (id)
-);
-
-CREATE INDEX ix_coverage_entry_agreement_id ON coverage_entry (agreement_id);
 
 CREATE TABLE decision (
 	meeting_id INTEGER NOT NULL,
@@ -375,35 +227,6 @@ CREATE TABLE deviation (
 
 CREATE INDEX ix_deviation_agreement_id ON deviation (agreement_id);
 
-CREATE TABLE direction (
-	superior_id INTEGER NOT NULL,
-	group_id INTEGER NOT NULL,
-	given_on DATE NOT NULL,
-	text TEXT NOT NULL,
-	decision_id INTEGER,
-	matter_id INTEGER,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_direction_superior_id_collaboration_group FOREIGN KEY(superior_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_direction_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_direction_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id),
-	CONSTRAINT fk_direction_matter_id_matter FOREIGN KEY(matter_id) REFERENCES matter (id)
-);
-
-CREATE INDEX ix_direction_group_id ON direction (group_id);
-
-CREATE INDEX ix_direction_superior_id ON direction (superior_id);
-
-CREATE TABLE dissemination (
-	routine_id INTEGER NOT NULL,
-	unit_id INTEGER NOT NULL,
-	made_known_on DATE NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_dissemination_routine_id_routine FOREIGN KEY(routine_id) REFERENCES routine (id),
-	CONSTRAINT fk_dissemination_unit_id_unit FOREIGN KEY(unit_id) REFERENCES unit (id)
-);
-
-CREATE INDEX ix_dissemination_routine_id ON dissemination (routine_id);
-
 CREATE TABLE distribution (
 	meeting_id INTEGER NOT NULL,
 	document VARCHAR(32) NOT NULL,
@@ -418,25 +241,11 @@ CREATE TABLE distribution (
 
 CREATE INDEX ix_distribution_meeting_id ON distribution (meeting_id);
 
-CREATE TABLE expected_result (
-	agreement_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	horizon VARCHAR(32) NOT NULL,
-	text TEXT NOT NULL,
-	board TEXT NOT NULL,
-	stated_on DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_expected_result_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_expected_result_agreement_id ON expected_result (agreement_id);
-
 CREATE TABLE follow_up (
 	agreement_id INTEGER NOT NULL,
 	period TEXT NOT NULL,
 	judgement TEXT NOT NULL,
 	undocumented INTEGER,
-	underreporting TEXT NOT NULL,
 	improvements JSON NOT NULL,
 	approved_on DATE,
 	meeting_id INTEGER,
@@ -448,18 +257,6 @@ CREATE TABLE follow_up (
 );
 
 CREATE INDEX ix_follow_up_agreement_id ON follow_up (agreement_id);
-
-CREATE TABLE group_superior (
-	group_id INTEGER NOT NULL,
-	superior_id INTEGER NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_group_superior_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_group_superior_superior_id_collaboration_group FOREIGN KEY(superior_id) REFERENCES collaboration_group (id)
-);
-
-CREATE INDEX ix_group_superior_group_id ON group_superior (group_id);
-
-CREATE INDEX ix_group_superior_superior_id ON group_superior (superior_id);
 
 CREATE TABLE holding (
 	seat_id INTEGER NOT NULL,
@@ -473,23 +270,6 @@ CREATE TABLE holding (
 );
 
 CREATE INDEX ix_holding_seat_id ON holding (seat_id);
-
-CREATE TABLE indicator (
-	agreement_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	name TEXT NOT NULL,
-	definition TEXT NOT NULL,
-	unit TEXT NOT NULL,
-	source TEXT NOT NULL,
-	target DOUBLE,
-	on_trial BOOLEAN NOT NULL,
-	since DATE,
-	until DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_indicator_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_indicator_agreement_id ON indicator (agreement_id);
 
 CREATE TABLE journal_change (
 	id INTEGER NOT NULL,
@@ -514,34 +294,6 @@ CREATE TABLE journal_entry (
 	discarded BOOLEAN NOT NULL
 );
 
-CREATE TABLE legal_reference (
-	agreement_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	title TEXT NOT NULL,
-	repealed_on DATE,
-	replaced_by TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_legal_reference_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_legal_reference_agreement_id ON legal_reference (agreement_id);
-
-CREATE TABLE level_report (
-	group_id INTEGER NOT NULL,
-	superior_id INTEGER NOT NULL,
-	reported_on DATE NOT NULL,
-	text TEXT NOT NULL,
-	meeting_id INTEGER,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_level_report_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_level_report_superior_id_collaboration_group FOREIGN KEY(superior_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_level_report_meeting_id_meeting FOREIGN KEY(meeting_id) REFERENCES meeting (id)
-);
-
-CREATE INDEX ix_level_report_group_id ON level_report (group_id);
-
-CREATE INDEX ix_level_report_superior_id ON level_report (superior_id);
-
 CREATE TABLE matter (
 	group_id INTEGER NOT NULL,
 	received_on DATE NOT NULL,
@@ -555,18 +307,6 @@ CREATE TABLE matter (
 );
 
 CREATE INDEX ix_matter_group_id ON matter (group_id);
-
-CREATE TABLE measurement (
-	indicator_id INTEGER NOT NULL,
-	period TEXT NOT NULL,
-	value DOUBLE NOT NULL,
-	measured_on DATE NOT NULL,
-	note TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_measurement_indicator_id_indicator FOREIGN KEY(indicator_id) REFERENCES indicator (id)
-);
-
-CREATE INDEX ix_measurement_indicator_id ON measurement (indicator_id);
 
 CREATE TABLE meeting (
 	group_id INTEGER NOT NULL,
@@ -582,13 +322,11 @@ CREATE TABLE meeting (
 	leader_seat_id INTEGER,
 	recorder_seat_id INTEGER,
 	case_number TEXT NOT NULL,
-	area_id INTEGER,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_meeting_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
 	CONSTRAINT fk_meeting_initiator_seat_id_seat FOREIGN KEY(initiator_seat_id) REFERENCES seat (id),
 	CONSTRAINT fk_meeting_leader_seat_id_seat FOREIGN KEY(leader_seat_id) REFERENCES seat (id),
-	CONSTRAINT fk_meeting_recorder_seat_id_seat FOREIGN KEY(recorder_seat_id) REFERENCES seat (id),
-	CONSTRAINT fk_meeting_area_id_area FOREIGN KEY(area_id) REFERENCES area (id)
+	CONSTRAINT fk_meeting_recorder_seat_id_seat FOREIGN KEY(recorder_seat_id) REFERENCES seat (id)
 );
 
 CREATE INDEX ix_meeting_group_id ON meeting (group_id);
@@ -612,7 +350,6 @@ CREATE TABLE obligation (
 	kind TEXT NOT NULL,
 	group_key TEXT NOT NULL,
 	group_kind VARCHAR(32),
-	grade VARCHAR(32) NOT NULL,
 	parameters JSON NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_obligation_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
@@ -626,8 +363,6 @@ CREATE TABLE party (
 	"key" TEXT NOT NULL,
 	position INTEGER NOT NULL,
 	name TEXT NOT NULL,
-	kind VARCHAR(32) NOT NULL,
-	signs BOOLEAN NOT NULL,
 	board TEXT NOT NULL,
 	signatory TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
@@ -636,48 +371,15 @@ CREATE TABLE party (
 
 CREATE INDEX ix_party_agreement_id ON party (agreement_id);
 
-CREATE TABLE planned_activity (
-	plan_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	title TEXT NOT NULL,
-	strategy_id INTEGER,
-	responsible TEXT NOT NULL,
-	due DATE,
-	done_on DATE,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_planned_activity_plan_id_activity_plan FOREIGN KEY(plan_id) REFERENCES activity_plan (id),
-	CONSTRAINT fk_planned_activity_strategy_id_strategy FOREIGN KEY(strategy_id) REFERENCES strategy (id)
-);
-
-CREATE INDEX ix_planned_activity_plan_id ON planned_activity (plan_id);
-
 CREATE TABLE related_agreement (
 	agreement_id INTEGER NOT NULL,
 	title TEXT NOT NULL,
 	note TEXT NOT NULL,
-	parties TEXT NOT NULL,
-	level TEXT NOT NULL,
-	excluded BOOLEAN NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_related_agreement_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
 );
 
 CREATE INDEX ix_related_agreement_agreement_id ON related_agreement (agreement_id);
-
-CREATE TABLE renegotiation_request (
-	agreement_id INTEGER NOT NULL,
-	party_id INTEGER NOT NULL,
-	requested_on DATE NOT NULL,
-	reason TEXT NOT NULL,
-	closed_on DATE,
-	outcome VARCHAR(32),
-	note TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_renegotiation_request_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_renegotiation_request_party_id_party FOREIGN KEY(party_id) REFERENCES party (id)
-);
-
-CREATE INDEX ix_renegotiation_request_agreement_id ON renegotiation_request (agreement_id);
 
 CREATE TABLE role_term (
 	group_id INTEGER NOT NULL,
@@ -698,39 +400,19 @@ CREATE INDEX ix_role_term_group_id ON role_term (group_id);
 CREATE TABLE routine (
 	agreement_id INTEGER NOT NULL,
 	kind VARCHAR(32) NOT NULL,
-	number INTEGER,
 	title TEXT NOT NULL,
 	owner TEXT NOT NULL,
-	area_id INTEGER,
 	decision_id INTEGER,
-	due DATE,
-	due_words TEXT NOT NULL,
-	presented_on DATE,
-	version TEXT NOT NULL,
-	updated_on DATE,
 	review_by DATE,
 	reviewed_on DATE,
 	known_by DATE,
 	made_known_on DATE,
-	withdrawn_on DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_routine_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_routine_area_id_area FOREIGN KEY(area_id) REFERENCES area (id),
 	CONSTRAINT fk_routine_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id)
 );
 
 CREATE INDEX ix_routine_agreement_id ON routine (agreement_id);
-
-CREATE TABLE routine_step (
-	routine_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	activity TEXT NOT NULL,
-	responsible TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_routine_step_routine_id_routine FOREIGN KEY(routine_id) REFERENCES routine (id)
-);
-
-CREATE INDEX ix_routine_step_routine_id ON routine_step (routine_id);
 
 CREATE TABLE seat (
 	group_id INTEGER NOT NULL,
@@ -741,30 +423,14 @@ CREATE TABLE seat (
 	short_name TEXT NOT NULL,
 	attendance VARCHAR(32) NOT NULL,
 	grade VARCHAR(32) NOT NULL,
-	collective BOOLEAN NOT NULL,
-	size INTEGER,
-	deputy_for_id INTEGER,
-	ex_officio TEXT NOT NULL,
 	since DATE,
 	until DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_seat_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_seat_party_id_party FOREIGN KEY(party_id) REFERENCES party (id),
-	CONSTRAINT fk_seat_deputy_for_id_seat FOREIGN KEY(deputy_for_id) REFERENCES seat (id)
+	CONSTRAINT fk_seat_party_id_party FOREIGN KEY(party_id) REFERENCES party (id)
 );
 
 CREATE INDEX ix_seat_group_id ON seat (group_id);
-
-CREATE TABLE strategy (
-	agreement_id INTEGER NOT NULL,
-	position INTEGER NOT NULL,
-	title TEXT NOT NULL,
-	text TEXT NOT NULL,
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-	CONSTRAINT fk_strategy_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
-);
-
-CREATE INDEX ix_strategy_agreement_id ON strategy (agreement_id);
 
 CREATE TABLE unit (
 	party_id INTEGER NOT NULL,

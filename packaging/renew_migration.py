@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Write the first revision of the schema anew from the models, for as long as nothing has been released.
+"""Write the tables of the newest revision of the schema anew from the models, until it is released.
 
-Run it in the virtual environment whenever a stored class has changed, and commit what it wrote. Once there
-is a release, a change of the models is a revision of its own instead. The schema of the exchange file, which
-also follows from the models, is renewed with it.
+Run it in the virtual environment whenever a stored class has changed, and commit what it wrote; what a new
+column holds in an older archive is said in the revision itself. Once there is a release, the next change of
+the models is a revision of its own. The schema of the exchange file, which also follows from the models, is
+renewed with it.
 """
 
 import sys
@@ -14,7 +15,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from samverkan_desktop.models.registry import METADATA
 from samverkan_desktop.storage import migration
-from samverkan_desktop.storage.revisions import REVISIONS
+from samverkan_desktop.storage.revisions import HEAD
 
 
 def statements() -> list[str]:
@@ -34,10 +35,7 @@ def statements() -> list[str]:
 
 def main() -> int:
     """Write the revision; returns the exit code."""
-    if len(REVISIONS) > 1:
-        print("There are later revisions: write a new one instead of renewing the first.", file=sys.stderr)
-        return 1
-    target = migration.FOLDER / "versions" / f"{REVISIONS[0]}_first.sql"
+    (target,) = (migration.FOLDER / "versions").glob(f"{HEAD}_*.sql")
     target.write_text(";\n\n".join(statements()) + "\n", encoding="utf-8")
     print(target)
     return renew_exchange_schema.main()
