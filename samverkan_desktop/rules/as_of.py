@@ -40,6 +40,10 @@ def _plan(plan: PlanFact, on: date) -> PlanFact:
 
 
 def _meeting(meeting: MeetingFact, on: date) -> MeetingFact:
+    held_on = meeting.day if meeting.held else None
+    days = (held_on, meeting.called_on, meeting.minutes_finished_on, meeting.minutes_sent_on)
+    if (held_on or meeting.called_on) and all(day is None or day <= on for day in days):
+        return meeting  # most meetings lie in the past, and are as they were
     called = _known(meeting.called_on, on)
     held = meeting.held and meeting.day <= on
     return replace(

@@ -10,6 +10,7 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
+from samverkan_desktop.vocabulary import MatterSubject
 
 
 @dataclass(frozen=True)
@@ -17,40 +18,67 @@ class DecisionDistribution:
     """Takes no parameters: what is decided is sent to those on the matter's distribution list.
 
     The agreement sets no day for it, so a decision not sent is a risk and never a breach; not before its
-    minutes are attested, or should have been.
+    minutes are attested, or should have been. That a board has been told of a meeting is sent to nobody
+    unless there is a list.
     """
 
 
-def _verdict(matter: BoardMatterFact, report: BoardReportFact, decided: date, on: date) -> tuple[Status, str]:
-    told = {"board": report.board, "day": decided, "title": matter.title}
-    if report.distributed_on is not None:
-        sent = report.distributed_on
-        text = tr("Beslutet i {board} {day} om {title} expedierades {sent}.", **told, sent=sent)
-        return Status.FULFILLED, text
-    if not matter.distribution:
-        text = tr("Beslutet i {board} {day} om {title} har ingen sändlista.", **told)
-        return Status.AT_RISK, text
-    text = tr("Beslutet i {board} {day} om {title} är inte expedierat.", **told)
-    waiting = report.attested_on is None and on <= decided + board_matters.ATTESTED_WITHIN
-    return Status.UPCOMING if waiting else Status.AT_RISK, text
+_Decided = tuple[BoardMatterFact, BoardReportFact]
 
 
-def _finding(
-    obligation: Obligation, facts: Facts, matter: BoardMatterFact, report: BoardReportFact, on: date
+def _concerned(obligation: Obligation, facts: Facts) -> dict[str, list[_Decided]]:
+    """Return what has been decided and is to be sent, by the label of the working year, oldest first."""
+    by_year: dict[str, list[_Decided]] = {}
+    for matter in facts.board_matters:
+        if matter.subject is MatterSubject.MEETING and not matter.distribution:
+            continue
+        for report in board_matters.decisions(matter):
+            if report.reported_on is not None and obligation.covers(report.reported_on):
+                label = facts.agreement.calendar.of(report.reported_on).label
+                by_year.setdefault(label, []).append((matter, report))
+    return by_year
+
+
+def _waiting(
+    obligation: Obligation, period: str, matter: BoardMatterFact, report: BoardReportFact, on: date
 ) -> Finding:
     decided = report.reported_on or matter.opened_on
-    status, message = _verdict(matter, report, decided, on)
+    told = {"board": report.board, "day": decided, "title": matter.title}
+    status = Status.AT_RISK
+    if not matter.distribution:
+        message = tr("Beslutet i {board} {day} om {title} har ingen sändlista.", **told)
+    else:
+        message = tr("Beslutet i {board} {day} om {title} är inte expedierat.", **told)
+        if report.attested_on is None and on <= decided + board_matters.ATTESTED_WITHIN:
+            status = Status.UPCOMING
     return obligation.finding(
         "R47",
         status,
         message,
-        period=facts.agreement.calendar.of(decided).label,
+        period=period,
         required=matter.distribution,
-        actual=str(report.distributed_on) if report.distributed_on else tr("inte expedierat"),
+        actual=tr("inte expedierat"),
         evidence=board_matters.evidence(matter, report),
         mend=tr("Skicka beslutet till dem som står på sändlistan och anteckna dagen.")
         if status is Status.AT_RISK
         else "",
+    )
+
+
+def _all_sent(obligation: Obligation, period: str, decided: list[_Decided]) -> Finding:
+    message = (
+        tr("Nämndernas {count} beslut {period} är expedierade.", count=len(decided), period=period)
+        if len(decided) > 1
+        else tr("Nämndens beslut {period} är expedierat.", period=period)
+    )
+    return obligation.finding(
+        "R47",
+        Status.FULFILLED,
+        message,
+        period=period,
+        required=len(decided),
+        actual=len(decided),
+        evidence=[board_matters.evidence(*each)[-1] for each in decided],
     )
 
 
@@ -60,11 +88,13 @@ def evaluate(
     facts: Facts,
     on: date,
 ) -> Iterator[Finding]:
-    """Yield, for each decision in a matter for boards, whether it has been sent."""
-    for matter in facts.board_matters:
-        for report in board_matters.decisions(matter):
-            if report.reported_on is not None and obligation.covers(report.reported_on):
-                yield _finding(obligation, facts, matter, report, on)
+    """Yield, for each working year with decisions by boards, those not sent; or that every one has been."""
+    for period, decided in _concerned(obligation, facts).items():
+        left = [each for each in decided if each[1].distributed_on is None]
+        for matter, report in left:
+            yield _waiting(obligation, period, matter, report, on)
+        if not left:
+            yield _all_sent(obligation, period, decided)
 
 
 KIND = RuleKind("decision_distribution", DecisionDistribution, evaluate, mark("Expediering av beslut"))

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samverkan_desktop.rules.facts import Facts
-from samverkan_desktop.rules.register_facts import BoardMatterFact, RoutineFact
+from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact, RoutineFact
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -26,14 +26,17 @@ def _routine(routine: RoutineFact, on: date) -> RoutineFact:
     return replace(then, known=tuple(each for each in routine.known if each.day <= on))
 
 
+def _report(report: BoardReportFact, on: date) -> BoardReportFact:
+    then = _known(report, on, "reported_on", "attested_on", "distributed_on")
+    return replace(then, outcome=None) if then.reported_on is None and then.outcome else then
+
+
 def _matter(matter: BoardMatterFact, on: date) -> BoardMatterFact:
-    reports = tuple(
-        replace(then, outcome=then.outcome if then.reported_on else None)
-        for then in (
-            _known(report, on, "reported_on", "attested_on", "distributed_on") for report in matter.reports
-        )
-    )
-    return replace(_known(matter, on, "negotiated_on"), reports=reports)
+    then = _known(matter, on, "negotiated_on")
+    reports = tuple(_report(report, on) for report in then.reports)
+    # Most matters lie in the past: what has not changed is not made anew.
+    changed = any(one is not other for one, other in zip(reports, then.reports, strict=True))
+    return replace(then, reports=reports) if changed else then
 
 
 def registers_as_of(facts: Facts, on: date) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardMatterFact
-from samverkan_desktop.vocabulary import UnionStep
+from samverkan_desktop.vocabulary import MatterSubject, UnionStep
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,8 @@ def evaluate(
 ) -> Iterator[Finding]:
     """Yield, for each matter for boards, whether what is to be negotiated was so before the decision."""
     for matter in facts.board_matters:
-        if obligation.covers(matter.opened_on):
+        # That a board is told of a meeting is no decision to negotiate.
+        if obligation.covers(matter.opened_on) and matter.subject is not MatterSubject.MEETING:
             yield _finding(obligation, facts, matter)
 
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -31,11 +32,23 @@ def test_what_is_decided_is_sent(matter_told: BoardMatterFact, on: date, status:
     assert verdict(SENT, with_matters(matter_told), on).status is status
 
 
-def test_the_board_and_both_days_are_named():
-    finding = verdict(SENT, with_matters(told(report(1, distributed_on=LATER))), LATER)
-    assert finding.message == (
-        "Beslutet i Socialnämnden 2019-03-14 om Gemensam insats expedierades 2019-04-04."
-    )
+def test_what_is_not_sent_is_named_one_by_one():
+    facts = with_matters(told(report(1), report(2, "Utbildningsnämnden", distributed_on=LATER)))
+    finding = verdict(SENT, facts, AFTER_LAST)
+    assert finding.message == "Beslutet i Socialnämnden 2019-03-14 om Gemensam insats är inte expedierat."
+    assert [each.kind for each in finding.evidence] == ["board_matter", "board_report"]
+
+
+def test_what_is_sent_is_counted_by_the_year():
+    sent = told(*(report(each, day=LATER, distributed_on=LATER) for each in (1, 2)))
+    finding = verdict(SENT, with_matters(sent), LATER)
+    assert (finding.message, finding.actual) == ("Nämndernas 2 beslut 2018/2019 är expedierade.", 2)
+
+
+def test_a_meeting_that_is_reported_need_be_sent_to_nobody():
+    meeting = matter(MatterSubject.MEETING, report(1))
+    assert judged(SENT, with_matters(meeting), AFTER_LAST) == []
+    assert len(judged(SENT, with_matters(replace(meeting, distribution=1)), AFTER_LAST)) == 1
 
 
 def test_a_proposal_is_not_sent():

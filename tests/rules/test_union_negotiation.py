@@ -6,7 +6,7 @@ from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.register_facts import BoardMatterFact
 from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from tests.rules.board_facts import DECIDED, matter, report, with_matters
-from tests.rules.facts_factory import AFTER_LAST, obligation, verdict
+from tests.rules.facts_factory import AFTER_LAST, judged, obligation, verdict
 
 FIRST = obligation("union_negotiation", group="")
 BEFORE, AFTER = DECIDED - timedelta(days=2), DECIDED + timedelta(days=1)
@@ -51,3 +51,7 @@ def test_both_days_are_named():
 def test_a_negotiation_to_come_has_not_been_held():
     facts = with_matters(told(negotiated_on=date(2019, 6, 1)))
     assert verdict(FIRST, facts, date(2019, 5, 31)).status is Status.UPCOMING
+
+
+def test_that_a_board_is_told_of_a_meeting_is_no_decision_to_negotiate():
+    assert judged(FIRST, with_matters(matter(MatterSubject.MEETING, report(1))), AFTER_LAST) == []
