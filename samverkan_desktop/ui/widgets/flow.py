@@ -7,10 +7,16 @@ from samverkan_desktop.ui import theme
 
 
 class Flow(QLayout):
-    """Widgets after one another, in as many rows as there is need for."""
+    """Widgets after one another, in as many rows as there is need for.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: what it lays out.
+        across: the distance between two in a row; that between rows is the layout's spacing.
+    """
+
+    def __init__(self, parent: QWidget | None = None, across: int = theme.NEAR) -> None:
         super().__init__(parent)
+        self._across = across
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(QMargins())
         self.setSpacing(theme.NEAR)
@@ -68,6 +74,6 @@ class Flow(QLayout):
                 x, y, height = area.x(), y + height + self.spacing(), 0
             if move:
                 item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
+            x += size.width() + self._across
             height = max(height, size.height())
         return y + height - area.y()

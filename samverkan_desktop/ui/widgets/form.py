@@ -98,7 +98,7 @@ class Form(QWidget):
         column.addStretch(1)
 
     def _row(self, field: Field) -> QVBoxLayout:
-        widget = _make(field)
+        widget = make_field(field)
         widget.setAccessibleName(field.label)
         if field.help:
             widget.setAccessibleDescription(field.help)
@@ -189,7 +189,8 @@ _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
 }
 
 
-def _make(field: Field) -> FormField:
+def make_field(field: Field) -> FormField:
+    """Return the widget of a field, without its label."""
     widget = _MAKERS[field.kind](field)
     if field.placeholder and isinstance(widget, (TextField, MultilineField, ChoiceField)):
         widget.setPlaceholderText(field.placeholder)

@@ -2,7 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -138,12 +146,32 @@ class ClauseList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(lambda: self.chosen.emit(self.current()))
+        self._reading = False
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def _tell(self) -> None:
+        if not self._reading:
+            self.chosen.emit(self.current())
 
     def current(self) -> ClauseRow | None:
         """Return the clause that is chosen."""
         clause: ClauseRow | None = self.currentIndex().data(CLAUSE_ROLE)
         return clause
+
+    def show_clauses(self, clauses: Sequence[ClauseRow], statuses: Mapping[str, str]) -> None:
+        """Show clauses; the chosen one stays so, or else the one that now stands in its place.
+
+        Args:
+            clauses: the clauses.
+            statuses: the worst status of each by its reference.
+        """
+        before, row = self.current(), self.currentIndex().row()
+        self._reading = True  # whoever shows clauses anew also shows the chosen one anew
+        self.clauses.show_clauses(clauses, statuses)
+        if before is not None and self.current() is None and clauses:
+            places = [number for number, clause in enumerate(clauses) if clause.id == before.id]
+            self.setCurrentIndex(self.clauses.index(places[0] if places else min(row, len(clauses) - 1)))
+        self._reading = False
 
     def select(self, reference: str) -> bool:
         """Choose a clause by its reference; returns whether there is one."""

@@ -1,4 +1,4 @@
-"""What is read out of the chosen clause: its obligations, one card each."""
+"""The chosen clause, and what is read out of it: its obligations, one card each, and one more to add."""
 
 from collections.abc import Callable, Sequence
 
@@ -9,22 +9,27 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.services.agreement import AgreementRow, ClauseRow
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.pages.agreement.clause_head import ClauseHead
 from samverkan_desktop.ui.pages.agreement.evaluation import BoardReports, Evaluation
+from samverkan_desktop.ui.pages.agreement.new_obligation import NewObligation
 from samverkan_desktop.ui.pages.agreement.obligation_card import ObligationCard
+from samverkan_desktop.ui.pages.agreement.setting import Setting
 
 #: The kinds under which the end of the term is noted.
 _TERM, _REPORT = "agreement_term", "evaluation_report"
 
 
 class ObligationPanel(QWidget):
-    """The obligations of a clause, under one another.
+    """A clause with its obligations, under one another.
 
     Args:
         navigate: goes to a place in the window.
     """
 
-    #: An obligation's identity and its parameters as they are to be.
+    #: An obligation's identity and what it is to say, a `Demand`.
     changed = Signal(int, object)
+    #: An obligation's identity: it is to be taken away.
+    removed = Signal(int)
 
     def __init__(self, navigate: Callable[[str], None]) -> None:
         super().__init__()
@@ -33,36 +38,56 @@ class ObligationPanel(QWidget):
         self.cards: dict[int, ObligationCard] = {}
         self.evaluation: Evaluation | None = None
         self.reports: BoardReports | None = None
-        self._title = theme.label("", "heading", wrap=True)
+        self.head = ClauseHead()
         self._nothing = theme.label(
             tr("Ur det här stycket läser programmet inte ut något att följa upp."), "muted", wrap=True
         )
         self._column = QVBoxLayout()
         self._column.setSpacing(theme.APART)
+        self.new = NewObligation()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, theme.NEAR, 0)
         outer.setSpacing(theme.APART)
-        outer.addWidget(self._title)
+        outer.addWidget(self.head)
         outer.addWidget(self._nothing)
         outer.addLayout(self._column)
+        outer.addWidget(self.new)
         outer.addStretch(1)
 
     def show_clause(
-        self, clause: ClauseRow, agreement: AgreementRow, findings: Sequence[Finding]
+        self,
+        clause: ClauseRow,
+        agreement: AgreementRow,
+        setting: Setting,
+        findings: Sequence[Finding],
+        *,
+        writable: bool,
     ) -> list[QWidget]:
-        """Show what is read out of a clause, and how it stands.
+        """Show a clause, what is read out of it, and how that stands.
+
+        Args:
+            clause: the clause.
+            agreement: the agreement.
+            setting: what can be chosen in the agreement.
+            findings: the agreement's findings.
+            writable: whether anything in it may be changed.
 
         Returns:
             Those of `evaluation` and `reports` that were made anew, to be listened to.
         """
         wanted = [obligation.id for obligation in clause.obligations]
-        made = self._build(clause) if wanted != list(self.cards) or not self._is_shown(clause) else []
+        another = not self._is_shown(clause)
+        made = self._build(clause, setting) if wanted != list(self.cards) or another else []
+        if another:
+            self.new.fold()
         self._clause = clause
-        self._title.setText(f"{clause.reference}  {clause.heading}")
+        self.head.show_clause(clause, writable=writable)
         self._nothing.setVisible(not wanted)
+        self.new.show_setting(setting)
+        self.new.setVisible(writable)
         for obligation in clause.obligations:
             own = tuple(each for each in findings if each.obligation_id == obligation.id)
-            self.cards[obligation.id].show_obligation(obligation, own)
+            self.cards[obligation.id].show_obligation(obligation, setting, own, writable=writable)
             if obligation.kind == _REPORT and self.reports:
                 self.reports.offer(obligation.parameters["boards"])
         if self.evaluation:
@@ -72,15 +97,16 @@ class ObligationPanel(QWidget):
     def _is_shown(self, clause: ClauseRow) -> bool:
         return self._clause is not None and self._clause.id == clause.id
 
-    def _build(self, clause: ClauseRow) -> list[QWidget]:
+    def _build(self, clause: ClauseRow, setting: Setting) -> list[QWidget]:
         for card in self.cards.values():
             self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
         self.cards, self.evaluation, self.reports = {}, None, None
         for obligation in clause.obligations:
-            card = ObligationCard(obligation, self._navigate)
+            card = ObligationCard(obligation, setting, self._navigate)
             card.changed.connect(self.changed)
+            card.removed.connect(self.removed)
             self._column.addWidget(card)
             self.cards[obligation.id] = card
             if obligation.kind == _TERM and self.evaluation is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
 from enum import StrEnum
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -11,6 +11,8 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.registry import KINDS
 from samverkan_desktop.rules.wording import capital, role_name, topic_name
+from samverkan_desktop.ui.pages.agreement import sentences
+from samverkan_desktop.ui.pages.agreement.setting import Setting
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.vocabulary import Role, Topic, WorkingYear
 
@@ -126,9 +128,24 @@ def value_name(value: StrEnum) -> str:
     return tr(_VALUES[value.value])
 
 
-def declaration(kind: str) -> tuple[Field, ...]:
-    """Return the form of a kind of obligation; empty where it takes no parameters."""
-    return tuple(_field(kind, name, wanted) for name, wanted in _wanted(kind).items())
+def declaration(kind: str, setting: Setting | None = None, group: str = "") -> tuple[Field, ...]:
+    """Return the form of a kind of obligation; empty where it takes no parameters.
+
+    Args:
+        kind: name of the kind.
+        setting: what can be chosen in the agreement; nothing where None.
+        group: key of the group it concerns.
+    """
+    known = setting or Setting()
+    made = []
+    for name, wanted in _wanted(kind).items():
+        field = _field(kind, name, wanted)
+        if name == "seats" and known.seats(group):
+            field = replace(field, label=tr("Funktioner"), kind=Kind.CHECKS, choices=known.seats(group))
+        elif name == "relative_to":
+            field = replace(field, kind=Kind.CHOICE, choices=known.others(group))
+        made.append(field)
+    return tuple(made)
 
 
 def _wanted(kind: str) -> dict[str, Any]:
@@ -139,7 +156,7 @@ def _field(kind: str, name: str, wanted: Any) -> Field:  # noqa: ANN401  a class
     own = (kind, name)
     label = tr(_OWN_LABELS[own]) if own in _OWN_LABELS else tr(_LABELS[name])
     several = get_args(wanted)
-    if NoneType in several and isinstance(several[0], type) and issubclass(several[0], StrEnum):
+    if NoneType in several and _is_choice(wanted):
         choices = (("", tr("Anges inte")), *_choices(several[0]))
         return Field(name, label, Kind.CHOICE, choices=choices)
     if name in KINDS[kind].ways:
@@ -174,12 +191,21 @@ def shown(kind: str, data: Mapping[str, Any]) -> dict[str, object]:
     for name in _wanted(kind):
         value = data.get(name, defaults[name])
         values[name] = [str(each) for each in value] if isinstance(value, (list, tuple)) else value
+        if value is None and _is_choice(_wanted(kind)[name]):
+            values[name] = ""
     return {name: None if value is MISSING else value for name, value in values.items()}
+
+
+def _is_choice(wanted: Any) -> bool:  # noqa: ANN401  a class or a typing construct
+    first = (*get_args(wanted), wanted)[0]
+    return isinstance(first, type) and issubclass(first, StrEnum)
 
 
 def changed(kind: str, data: Mapping[str, Any], name: str, value: object) -> dict[str, Any]:
     """Return stored parameters with one changed, as the form gives it."""
     ways = KINDS[kind].ways
+    if name in ways and value in (None, "", 0):
+        return {**data, name: value}
     if name in ways:
         kept = {each: told for each, told in data.items() if each in ways[name]}
         return {**kept, name: value}
@@ -187,6 +213,73 @@ def changed(kind: str, data: Mapping[str, Any], name: str, value: object) -> dic
     if NoneType in get_args(_wanted(kind)[name]) and not value:
         del result[name]
     return result
+
+
+def way(kind: str, data: Mapping[str, Any]) -> str:
+    """Return the parameter that says in which of several ways an obligation is meant; empty without such."""
+    return next((name for name in KINDS[kind].ways if name in data), next(iter(KINDS[kind].ways), ""))
+
+
+def placed(kind: str, field: Field) -> Field:
+    """Return a field as it stands inside the kind's sentence: what can be chosen goes on from the words."""
+    if field.kind is Kind.CHECK:
+        field = replace(field, kind=Kind.CHOICE, choices=((True, ""), (False, "")))
+    if field.kind is not Kind.CHOICE:
+        return replace(field, help="")
+    choices = tuple((value, _inside(kind, field.name, value, text)) for value, text in field.choices)
+    return replace(field, choices=choices, help="")
+
+
+def _inside(kind: str, name: str, value: object, text: str) -> str:
+    found = sentences.VALUES.get((kind, name, str(value))) or sentences.VALUES.get((name, str(value)))
+    if found:
+        return tr(found)
+    return text if name in ("group", "relative_to") else text[:1].lower() + text[1:]
+
+
+#: What a new obligation of a kind says to begin with, where that is something else than the least it can.
+_BEGUN: Mapping[str, Mapping[str, Any]] = {
+    "agreement_term": {"warn_months": 12, "review": "Utvärdering"},
+    "commission_brief": {"requires": ["how", "when"]},
+    "follow_up_report": {"every": 2},
+    "meeting_frequency": {"count": 4},
+    "role_membership": {"roles": ["convenor", "secretary"]},
+    "role_parties": {"roles": ["convenor", "secretary"]},
+    "role_term": {"roles": ["convenor", "secretary"]},
+    "work_group": {"requires": ["every_party"]},
+}
+
+
+def begun(kind: str, setting: Setting) -> dict[str, Any]:
+    """Return what a new obligation says to begin with: what must be said, and what is likely."""
+    own = _BEGUN.get(kind, {})
+    known = {"boards": list(setting.boards), "agreements": list(setting.related)}
+    result: dict[str, Any] = {}
+    for each in fields(KINDS[kind].parameters):
+        if each.name in own:
+            result[each.name] = own[each.name]
+        elif each.default is MISSING and each.name in known:
+            result[each.name] = known[each.name]
+        elif each.default is MISSING:
+            result[each.name] = _least(_wanted(kind)[each.name])
+    return result
+
+
+def _least(wanted: Any) -> object:  # noqa: ANN401  a class or a typing construct
+    if get_args(wanted):
+        return []
+    if issubclass(wanted, StrEnum):
+        return next(iter(wanted)).value
+    return 1 if wanted is int else ""
+
+
+def in_another_way(kind: str, chosen: str, setting: Setting, group: str) -> dict[str, Any]:
+    """Return what an obligation says to begin with when it is to be meant in another of its ways."""
+    others = [value for value, _ in setting.others(group)]
+    least = {"every_months": 3, "every_weeks": 4, "words": tr("flera gånger per år")}
+    if chosen == "relative_to":
+        return {chosen: others[0] if others else ""}
+    return {chosen: least.get(chosen) or _BEGUN[kind][chosen]}
 
 
 def at_its_field(error: UserError) -> UserError:
