@@ -14,7 +14,7 @@ if TYPE_CHECKING:  # the first window is on screen before anything else is impor
 
     from samverkan_desktop.clock import Clock
     from samverkan_desktop.services.workspace import Workspace
-    from samverkan_desktop.ui.archives import AgreementScope, Hit, Preset
+    from samverkan_desktop.ui.archives import AgreementScope, Hit, Place, Preset
     from samverkan_desktop.ui.main_window import MainWindow
     from samverkan_desktop.ui.tasks import Progress
 
@@ -109,6 +109,12 @@ class Archives:
         from samverkan_desktop.services import scope
 
         return scope.scopes(workspace)
+
+    def locate(self, workspace: "Workspace", target: str) -> "Place | None":
+        """Return what a place in the window is about."""
+        from samverkan_desktop.services import scope
+
+        return scope.place(workspace, target)
 
     def search(self, workspace: "Workspace", text: str) -> "Sequence[Hit]":
         """Return what an archive holds that matches a text."""

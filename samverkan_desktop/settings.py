@@ -10,6 +10,8 @@ from samverkan_desktop.i18n import SOURCE_LANGUAGE
 
 _FILE = "settings.json"
 _LANGUAGES = (SOURCE_LANGUAGE, "en")
+#: Of how many archives it is remembered what was shown.
+_ARCHIVES = 20
 _LOOKS = ("system", "light", "dark", "high_contrast")
 
 
@@ -22,6 +24,7 @@ class Settings:
         look: ``system``, ``light``, ``dark`` or ``high_contrast``.
         last_archive: the archive that was open last; empty for none.
         geometry: where the window stood and how large it was, as the window system writes it.
+        shown: what was last shown of each archive, by its path, the latest last.
         others: what another version of the program has stored, kept as it is.
     """
 
@@ -29,6 +32,7 @@ class Settings:
     look: str = "system"
     last_archive: str = ""
     geometry: str = ""
+    shown: dict[str, dict[str, Any]] = field(default_factory=dict)
     others: dict[str, Any] = field(default_factory=dict)
 
 
@@ -62,7 +66,9 @@ def load() -> Settings:
         sound.pop("language", None)
     if sound.get("look") not in _LOOKS:
         sound.pop("look", None)
-    return Settings(**sound, others=stored)
+    shown = stored.pop("shown", None)
+    kept = shown.items() if isinstance(shown, dict) else ()
+    return Settings(**sound, shown={k: v for k, v in kept if isinstance(v, dict)}, others=stored)
 
 
 def save(settings: Settings) -> None:
@@ -76,6 +82,7 @@ def save(settings: Settings) -> None:
         "look": settings.look,
         "last_archive": settings.last_archive,
         "geometry": settings.geometry,
+        "shown": settings.shown,
     }
     from samverkan_desktop import files
 
@@ -95,3 +102,18 @@ def change(**choices: str) -> Settings:
     changed = replace(load(), **named)
     save(changed)
     return changed
+
+
+def remember(archive: str, shown: dict[str, Any]) -> None:
+    """Store what is shown of an archive, and forget those that were not opened for long.
+
+    Args:
+        archive: the archive's path.
+        shown: what is shown, as plain data.
+
+    Raises:
+        EnvironmentFault: it could not be written.
+    """
+    before = load()
+    others = {path: told for path, told in before.shown.items() if path != archive}
+    save(replace(before, shown=dict([*others.items(), (archive, shown)][-_ARCHIVES:])))

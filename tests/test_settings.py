@@ -49,3 +49,23 @@ def test_a_folder_that_cannot_be_made_is_told():
     paths.config_folder().write_text("a file where the folder should be", encoding="utf-8")
     with pytest.raises(EnvironmentFault):
         settings.change(look="dark")
+
+
+def test_what_is_shown_of_an_archive_is_kept_and_the_oldest_are_forgotten():
+    for number in range(25):
+        settings.remember(f"{number}.samverkan", {"agreement": number})
+    kept = settings.load().shown
+    assert len(kept) == 20
+    assert kept["24.samverkan"] == {"agreement": 24}
+    assert "4.samverkan" not in kept
+
+
+def test_what_is_shown_is_kept_beside_other_choices():
+    settings.remember("a.samverkan", {"agreement": 1})
+    assert settings.change(look="dark").shown == {"a.samverkan": {"agreement": 1}}
+
+
+@pytest.mark.parametrize("text", ['{"shown": 3}', '{"shown": {"a.samverkan": 3}}'])
+def test_what_is_shown_but_cannot_be_read_is_as_nothing(text: str):
+    write(text)
+    assert settings.load().shown == {}

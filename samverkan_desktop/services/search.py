@@ -77,7 +77,7 @@ def _everything(session: Session) -> Iterator[tuple[str, str, str]]:
         body = f"{deviation.description} {deviation.arose_in} {deviation.handling}"
         yield label, body, f"deviation:{deviation.id}"
     for clause in session.scalars(select(Clause).order_by(Clause.position)):
-        yield f"{clause.reference} {clause.heading}", clause.text, f"agreement:{clause.reference}"
+        yield f"{clause.reference} {clause.heading}", clause.text, f"clause:{clause.id}"
     for seat, name in session.execute(
         select(Seat, Holding.name).outerjoin(Holding, Holding.seat_id == Seat.id).order_by(Seat.id)
     ):

@@ -1,6 +1,6 @@
 """What the window asks of the archives: handed in, so that the first window is shown without them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -70,6 +70,26 @@ class AgreementScope(Protocol):
         """The label of the working year to show first."""
 
 
+class Place(Protocol):
+    """What a place in the window is about."""
+
+    @property
+    def agreement_id(self) -> int:
+        """The agreement."""
+
+    @property
+    def group_id(self) -> int | None:
+        """The group; None for none in particular."""
+
+    @property
+    def period(self) -> str | None:
+        """Label of the working year; None for none in particular."""
+
+
+#: Returns what a place in the window is about; None for what is about whatever is shown.
+Locate = Callable[[str], Place | None]
+
+
 class DamagedArchive(Exception):
     """An archive cannot be read; the window tells what can be done.
 
@@ -130,3 +150,6 @@ class Archives(Protocol):
 
     def search(self, workspace: "Workspace", text: str) -> Sequence[Hit]:
         """Return what an archive holds that matches a text."""
+
+    def locate(self, workspace: "Workspace", target: str) -> Place | None:
+        """Return what a place in the window is about; None for what is about whatever is shown."""

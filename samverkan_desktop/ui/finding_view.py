@@ -40,7 +40,7 @@ _JUDGEMENT = "R38"
 
 
 def target(finding: Finding) -> str:
-    """Return the place in the window where a finding is mended: ``meeting:3``, ``plan:2018/2019``.
+    """Return the place in the window where a finding is mended: ``meeting:3``, ``plan:2018/2019@1.2``.
 
     What has no place of its own is mended in the agreement, at its clause.
     """
@@ -51,10 +51,18 @@ def target(finding: Finding) -> str:
     if finding.rule in _ROLES and finding.group_id is not None:
         return f"group:{finding.group_id}"
     if finding.rule in _PLAN and finding.period:
-        return f"plan:{finding.period}"
+        return whose(f"plan:{finding.period}", finding)
     if finding.rule == _JUDGEMENT or (finding.rule == _FOLLOW_UP and finding.group_id is not None):
-        return f"report:{finding.period}"
-    return f"agreement:{finding.clause}"
+        return whose(f"report:{finding.period}", finding)
+    return whose(f"agreement:{finding.clause}", finding)
+
+
+def whose(label: str, finding: Finding) -> str:
+    """Return a place that is only a label, with the agreement and the group that it is read in."""
+    if finding.agreement_id is None:
+        return label
+    group = "" if finding.group_id is None else f".{finding.group_id}"
+    return f"{label}@{finding.agreement_id}{group}"
 
 
 def step(finding: Finding) -> str:
@@ -82,13 +90,13 @@ def evidence_target(evidence: Evidence, finding: Finding) -> str:
     """Return the place in the window that shows one thing a finding rests on; its clause where none does."""
     match evidence.kind:
         case "plan":
-            return f"plan:{finding.period}"
+            return whose(f"plan:{finding.period}", finding)
         case "report" if finding.group_id is not None or finding.rule == _JUDGEMENT:
-            return f"report:{finding.period}"
+            return whose(f"report:{finding.period}", finding)
         case kind if kind in _SHOWN and kind != "report":
             return f"{kind}:{evidence.id}"
         case _:
-            return f"agreement:{finding.clause}"
+            return whose(f"agreement:{finding.clause}", finding)
 
 
 def evidence_text(evidence: Evidence) -> str:

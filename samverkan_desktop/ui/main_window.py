@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 
     from samverkan_desktop.events import ArchiveChanged
+    from samverkan_desktop.ui.archives import Locate
     from samverkan_desktop.ui.command_box import Command, Search
     from samverkan_desktop.ui.messages import Messages
     from samverkan_desktop.ui.page import Page, PageContext
@@ -37,6 +38,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.context: PageContext | None = None
         self.commands: list[QAction] = []
+        #: Returns what a place in the window is about; None for what is about whatever is shown.
+        self.locate: Locate = lambda _target: None
         self._pages: dict[str, Page] = {}
         self._is_painted = False
         self.setWindowTitle("Samverkan")
@@ -110,12 +113,12 @@ class MainWindow(QMainWindow):
         self.tasks.idle.connect(self.work.hide)
         self.work.cancelled.connect(self.tasks.cancel)
 
-    def enter(self, context: "PageContext", search: "Search") -> None:
+    def enter(self, context: "PageContext", search: "Search", locate: "Locate") -> None:
         """Show an open archive."""
         from samverkan_desktop.ui.navigation import PLACES
 
         self.leave()
-        self.context, self.box.search = context, search
+        self.context, self.box.search, self.locate = context, search, locate
         for widget in (self.sidebar, self.top):
             widget.setEnabled(True)
             widget.show()
@@ -123,7 +126,7 @@ class MainWindow(QMainWindow):
 
     def leave(self) -> None:
         """Let go of the archive that is shown, with its pages."""
-        self.context, self.box.search = None, lambda _text: ()
+        self.context, self.box.search, self.locate = None, lambda _text: (), lambda _target: None
         self._pages = {}
         while page := self.stack.currentWidget():
             self.stack.removeWidget(page)
@@ -144,13 +147,15 @@ class MainWindow(QMainWindow):
         self.turned.emit()
 
     def navigate(self, target: str) -> None:
-        """Go to a place in the window: ``decisions``, ``meeting:3``, ``agreement:T14``."""
+        """Go to a place in the window (``decisions``, ``meeting:3``), in the agreement and year it is of."""
         from samverkan_desktop.ui import navigation
         from samverkan_desktop.ui.widgets.fields import commit_pending
 
         if self.context is None:
             return
         commit_pending()
+        if where := self.locate(target):
+            self.scope.follow(where.agreement_id, where.group_id, where.period)
         place, identity = navigation.find(target)
         if place.key not in self._pages:
             page = self._pages[place.key] = navigation.page_class(place)(self.context)
@@ -192,10 +197,12 @@ class MainWindow(QMainWindow):
 
     def _offered(self) -> "list[Command]":
         from samverkan_desktop.ui.command_box import command_of
+        from samverkan_desktop.ui.scope_chooser import scope_commands
 
         page = self.page()
         actions = [*self.commands, *(page.actions() if page else ())]
-        return [command_of(action) for action in actions if action.isEnabled() and action.text()]
+        usable = [command_of(action) for action in actions if action.isEnabled() and action.text()]
+        return [*usable, *(scope_commands(self.scope) if self.context else ())]
 
     def _focus_page(self) -> None:
         if page := self.page():

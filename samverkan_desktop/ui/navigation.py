@@ -113,11 +113,12 @@ def find(target: str) -> tuple[Place, str]:
     """Return the page of a target and what to open there.
 
     ``"meeting:3"`` opens ``"meeting:3"`` on the meetings page; ``"agreement:T14"`` opens ``"T14"`` on
-    its own page; ``"decisions"`` opens nothing in particular.
+    its own page; ``"decisions"`` opens nothing in particular. What stands after ``@`` says whose it is.
 
     Raises:
         KeyError: no page shows such a thing.
     """
+    target = target.partition("@")[0]
     kind, _, identity = target.partition(":")
     for place in PLACES:
         if kind == place.key:

@@ -1,11 +1,13 @@
 """The archive that is open: what the window shows of it, and what undo and redo do in it."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from samverkan_desktop import settings
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.events import ArchiveChanged
 from samverkan_desktop.i18n import tr
@@ -17,6 +19,9 @@ from samverkan_desktop.ui.widgets.fields import commit_pending
 
 if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
     from samverkan_desktop.services.workspace import Workspace
+
+#: Tables that agreements, groups and years to choose between are read from.
+_SCOPE = frozenset({"agreement", "collaboration_group"})
 
 
 class OpenArchive(QObject):
@@ -54,19 +59,11 @@ class OpenArchive(QObject):
             return
         window.messages.clear()
         window.setWindowTitle(f"{workspace.path.stem} – Samverkan")
-        self._offer(workspace)
+        remembered = settings.load().shown.get(str(workspace.path), {})
+        window.scope.recall(remembered, self._archives.scopes(workspace))
         context = PageContext(workspace, window.tasks, window.messages, window.navigate, window.scope)
-        window.enter(context, self._search)
+        window.enter(context, self._search, partial(self._archives.locate, workspace))
         window.show_undoable(*workspace.undoable())
-
-    def _offer(self, workspace: "Workspace") -> None:
-        """Offer what can be shown, and show something of it."""
-        scopes, scope = self._archives.scopes(workspace), self._window.scope
-        shown = next((each for each in scopes if each.id == scope.agreement_id), None)
-        if shown is None:
-            first = next(iter(scopes), None)
-            scope.show(first.id if first else None, first.period if first else "")
-        self._window.sidebar.offer_years((shown or scopes[0]).periods if scopes else ())
 
     def _search(self, text: str) -> list[Command]:
         if self.workspace is None:
@@ -78,8 +75,8 @@ class OpenArchive(QObject):
     def _heard(self, event: ArchiveChanged) -> None:
         if self.workspace is None:
             return
-        if "agreement" in event.rooms:
-            self._offer(self.workspace)
+        if _SCOPE & event.rooms:
+            self._window.scope.offer(self._archives.scopes(self.workspace))
         self._window.show_undoable(*self.workspace.undoable())
         self._window.heard(event)
 
@@ -108,5 +105,10 @@ class OpenArchive(QObject):
         if self._unsubscribe:
             self._unsubscribe()
         if self.workspace:
+            self._remember(self.workspace)
             self.workspace.close()
         self._unsubscribe, self.workspace = None, None
+
+    def _remember(self, workspace: "Workspace") -> None:
+        with suppress(EnvironmentFault):  # it is only convenient, and the archive is to be let go of
+            settings.remember(str(workspace.path), self._window.scope.remembered())

@@ -1,7 +1,4 @@
-"""The sidebar: the pages, and the working year that they show."""
-
-from collections.abc import Sequence
-from functools import partial
+"""The sidebar: the pages, and the agreement, group and working year that they show."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
@@ -10,13 +7,14 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.navigation import PLACES, title
 from samverkan_desktop.ui.scope import Scope
-from samverkan_desktop.ui.widgets.parts import MenuButton, line
+from samverkan_desktop.ui.scope_chooser import ScopeChooser
+from samverkan_desktop.ui.widgets.parts import line
 
 _WIDTH = 48 * theme.GRID
 
 
 class Sidebar(QFrame):
-    """The pages under one another, and the year at the foot.
+    """The pages under one another, and what they show at the foot.
 
     Args:
         scope: the agreement, group and working year that are shown.
@@ -27,7 +25,6 @@ class Sidebar(QFrame):
 
     def __init__(self, scope: Scope) -> None:
         super().__init__()
-        self._scope = scope
         self.setProperty("role", "sidebar")
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(tr("Sidor"))
@@ -48,27 +45,13 @@ class Sidebar(QFrame):
         column.addStretch(1)
         column.addWidget(line())
         column.addSpacing(theme.NEAR)
-        self.year = MenuButton(scope.period)
-        self.year.setProperty("role", "year")
-        self.year.setMinimumWidth(_WIDTH - 2 * theme.NEAR)
-        column.addWidget(self.year)
-        scope.changed.connect(self._show_year)
+        self.foot = ScopeChooser(scope, _WIDTH - 2 * theme.NEAR)
+        column.addWidget(self.foot)
 
     def mark(self, key: str) -> None:
         """Show which page is open."""
         for name, button in self.buttons.items():
             button.setChecked(name == key)
-
-    def offer_years(self, labels: Sequence[str]) -> None:
-        """Offer the working years of the agreement, the latest first."""
-        self.year.offer([(label, partial(self._scope.choose_period, label)) for label in reversed(labels)])
-        self.year.setVisible(bool(labels))
-        self._show_year()
-
-    def _show_year(self) -> None:
-        label = self._scope.period
-        self.year.set_text(label)
-        self.year.setAccessibleName(tr("Verksamhetsår {label}", label=label))
 
 
 def _page_button(text: str, icon: str, keys: str) -> QToolButton:

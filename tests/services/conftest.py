@@ -10,6 +10,7 @@ import pytest
 from samverkan_desktop.services import adoption, archive
 from samverkan_desktop.services.workspace import Workspace
 from tests.services import exchange_content as content
+from tests.services.several import TODAY, Several, play
 from tests.services.year import STAGES, Year, open_year
 
 
@@ -50,6 +51,28 @@ def stage(templates: dict[str, Path], tmp_path: Path) -> Iterator[Callable[[str]
     yield open_stage
     for year in opened:
         year.work.close()
+
+
+@pytest.fixture(scope="session")
+def several_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Several]:
+    """Play two agreements once."""
+    folder = tmp_path_factory.mktemp("several")
+    path = folder / "several.samverkan"
+    archive.create_archive(path)
+    played = play(path, folder)
+    played.work.close()
+    return path, played
+
+
+@pytest.fixture
+def several(several_template: tuple[Path, Several], tmp_path: Path) -> Iterator[Several]:
+    """Two agreements with three groups each, in December of their first year."""
+    template, played = several_template
+    path = tmp_path / "prov.samverkan"
+    shutil.copyfile(template, path)
+    year = open_year(path, TODAY, tmp_path)
+    yield Several(year, played.agreements, played.groups)
+    year.work.close()
 
 
 @pytest.fixture

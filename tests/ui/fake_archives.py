@@ -34,6 +34,13 @@ class FakeScope:
     period: str = "2018/2019"
 
 
+@dataclass(frozen=True)
+class FakePlace:
+    agreement_id: int
+    group_id: int | None
+    period: str | None
+
+
 @dataclass
 class FakeWorkspace:
     path: Path
@@ -76,6 +83,7 @@ class FakeArchives:
     busy: Path | None = None
     restored: Path | None = None
     opened: list[FakeWorkspace] = field(default_factory=list)
+    places: dict[str, FakePlace] = field(default_factory=dict)
     agreements: tuple[FakeScope, ...] = (FakeScope(1, "exempel", "Samverkansavtal 2018–2021"),)
 
     def own(self) -> Path:
@@ -124,6 +132,9 @@ class FakeArchives:
 
     def scopes(self, _workspace: FakeWorkspace) -> Sequence[FakeScope]:
         return self.agreements
+
+    def locate(self, _workspace: FakeWorkspace, target: str) -> FakePlace | None:
+        return self.places.get(target)
 
     def search(self, _workspace: FakeWorkspace, text: str) -> Sequence[FakeHit]:
         return (FakeHit(f"Beslut om {text}", "2018/19-03", "decision:3"),)

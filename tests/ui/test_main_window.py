@@ -20,7 +20,7 @@ from samverkan_desktop.ui import menus, navigation
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.program import Program, assemble
 from samverkan_desktop.ui.theme import Theme
-from tests.ui.fake_archives import FakeArchives, FakeWorkspace
+from tests.ui.fake_archives import FakeArchives, FakePlace, FakeScope, FakeWorkspace
 from tests.ui.hands import type_text
 from tests.ui.sample_page import SamplePage
 
@@ -174,11 +174,82 @@ def test_the_commands_of_the_page_are_found_in_the_box(program: Program):
 
 
 def test_another_year_is_chosen_at_the_foot_of_the_sidebar(program: Program):
-    choices = program.window.sidebar.year.menu().actions()
-    assert [choice.text() for choice in choices] == ["2019/2020", "2018/2019"]
-    choices[0].trigger()
+    year = program.window.sidebar.foot.year
+    assert [choice.text() for choice in year.menu().actions()] == ["2019/2020", "2018/2019"]
+    year.menu().actions()[0].trigger()
     assert program.window.scope.period == "2019/2020"
-    assert program.window.sidebar.year.text().strip() == "2019/2020"
+    assert year.text().strip() == "2019/2020"
+
+
+def test_only_what_there_is_to_choose_between_is_at_the_foot(program: Program):
+    foot = program.window.sidebar.foot
+    assert [each.isVisible() for each in (foot.agreement, foot.group, foot.year)] == [False, False, True]
+
+
+@pytest.fixture
+def second(program: Program, archives: FakeArchives, workspace: FakeWorkspace) -> FakeScope:
+    """Adopt a second agreement, with a long title and two groups."""
+    title = "Överenskommelse mellan kommunen, polisen och regionen om barn och unga"
+    made = FakeScope(2, "två", title, ((2, "Styrgruppen"), (3, "Två plus två")), ("2018", "2019"), "2018")
+    archives.agreements = (*archives.agreements, made)
+    workspace.do("Avtalet lades in", "agreement")
+    return made
+
+
+def test_another_agreement_is_chosen_at_the_foot_and_the_page_reads_anew(program: Program, second: FakeScope):
+    foot, page = program.window.sidebar.foot, program.window.page()
+    assert [choice.text() for choice in foot.agreement.menu().actions()][1] == second.title
+    before = page.reads
+    foot.agreement.menu().actions()[1].trigger()
+    assert program.window.scope.agreement_id == 2
+    assert page.reads == before + 1
+    assert foot.year.text().strip() == "2018"
+    assert [choice.text() for choice in foot.group.menu().actions()] == [
+        "Alla grupper", "Styrgruppen", "Två plus två",
+    ]  # fmt: skip
+
+
+def test_a_title_that_does_not_fit_is_cut_and_told_in_full(program: Program, second: FakeScope):
+    program.window.scope.choose_agreement(2)
+    agreement = program.window.sidebar.foot.agreement
+    assert "…" in agreement.text()
+    assert second.title in agreement.toolTip()
+    assert agreement.accessibleName() == f"Avtal: {second.title}"
+
+
+def test_agreements_groups_and_years_are_chosen_in_the_box_too(program: Program, second: FakeScope):
+    box = program.window.box
+    for written, chosen in (
+        ("byt till avtalet över", (2, None, "2018")),
+        ("visa gruppen två", (2, 3, "2018")),
+        ("visa året 2019", (2, 3, "2019")),
+        ("visa alla grupper", (2, None, "2019")),
+    ):
+        box.setFocus()
+        type_text(box, written)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        scope = program.window.scope
+        assert (scope.agreement_id, scope.group_id, scope.period) == chosen
+
+
+def test_a_place_in_another_agreement_is_shown_in_that_agreement(
+    program: Program, archives: FakeArchives, second: FakeScope
+):
+    archives.places["decision:7"] = FakePlace(2, 3, "2019")
+    program.window.navigate("decision:7")
+    assert (program.window.scope.agreement_id, program.window.scope.period) == (2, "2019")
+    assert program.window.sidebar.buttons["decisions"].isChecked()
+
+
+def test_what_is_shown_is_remembered_of_each_archive(
+    program: Program, archives: FakeArchives, second: FakeScope
+):
+    program.window.scope.choose_agreement(2)
+    program.window.scope.choose_group(3)
+    program.opening.open(archives.folder / "annat.samverkan")
+    assert program.window.scope.agreement_id == 1
+    program.opening.open(archives.own())
+    assert (program.window.scope.agreement_id, program.window.scope.group_id) == (2, 3)
 
 
 def test_no_two_commands_share_keys(program: Program):

@@ -34,7 +34,6 @@ class FindingRow(QFrame):
         self._quoted = quoted
         self._detail: QWidget | None = None
         self.setProperty("role", "finding")
-        self.setAccessibleName(f"{shapes.word(finding.status)}. {finding.clause}. {finding.message}")
         self.clause = _clause_button(finding, self._toggle, quoted=quoted)
         self.message = theme.label(finding.message, wrap=True)
         self.step = (
@@ -44,7 +43,13 @@ class FindingRow(QFrame):
         row.setSpacing(theme.NEAR)
         row.addWidget(StatusMark(finding.status), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clause)
-        row.addWidget(self.message, 1)
+        self.agreement = theme.label(finding.agreement, "small", wrap=True)
+        self.agreement.hide()
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self.message)
+        said.addWidget(self.agreement)
+        row.addLayout(said, 1)
         if self.step:
             self.step.setAccessibleName(f"{self.step.text()}: {finding.message}")
             row.addWidget(self.step)
@@ -52,6 +57,14 @@ class FindingRow(QFrame):
         self._column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self._column.setSpacing(theme.NEAR)
         self._column.addLayout(row)
+        self.name_agreement(named=False)
+
+    def name_agreement(self, *, named: bool) -> None:
+        """Say which agreement it is of, or not."""
+        finding = self.finding
+        self.agreement.setVisible(named and bool(finding.agreement))
+        name = f"{shapes.word(finding.status)}. {finding.clause}. {finding.message}"
+        self.setAccessibleName(f"{name} {finding.agreement}" if named else name)
 
     def open(self) -> None:
         """Show the clause word for word and what the finding rests on."""
@@ -92,7 +105,8 @@ class FindingRow(QFrame):
             go = partial(self._navigate, finding_view.evidence_target(each, self.finding))
             links.addWidget(button(finding_view.evidence_text(each), go, "link"))
         if self._quoted:
-            go = partial(self._navigate, f"agreement:{self.finding.clause}")
+            clause = finding_view.whose(f"agreement:{self.finding.clause}", self.finding)
+            go = partial(self._navigate, clause)
             links.addWidget(button(tr("Läs i avtalet"), go, "link", "scroll-text"))
         return links
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, meeting
-from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
@@ -28,7 +27,7 @@ class MeetingsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Möten"))
         self.table = meetings_table()
-        self.table.opened.connect(self._opened)
+        self.table.opened.connect(lambda row: self._open_meeting(row.id, None))
         self._show_columns(whole=True)
         self.panel: InPlaceForm | None = None
         self._panel_place = QHBoxLayout()
@@ -51,6 +50,7 @@ class MeetingsPage(Page):
         for each in self._buttons:
             self.add_action_widget(each)
         self._add_commands()
+        context.scope.changed.connect(self._follow)
         self.setFocusProxy(self.table)
 
     def _add_commands(self) -> None:
@@ -100,8 +100,16 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self.workspace)
         self._turn()
 
-    def _opened(self, row: MeetingRow) -> None:
-        self._open_meeting(row.id, None)
+    def _follow(self) -> None:
+        """Go back to the list where something else is to be shown than the meeting that is open."""
+        scope, state = self.context.scope, self.workspace.state
+        self._close_panel()
+        if state is None or self._stack.currentWidget() is not self.workspace:
+            return
+        shown = (scope.agreement_id, scope.period)
+        elsewhere = (state.group.agreement_id, state.meeting.period) != shown
+        if elsewhere or scope.group_id not in (None, state.group.id):
+            self.show_list()
 
     def begin_again(self) -> None:
         """Show the list where a meeting is open."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.finding import worst_first
 from samverkan_desktop.services import overview as services
 from samverkan_desktop.services.overview import Overview
 from samverkan_desktop.ui import finding_view, theme
@@ -10,6 +11,7 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.overview.next_meeting import NextMeeting
 from samverkan_desktop.ui.pages.overview.standing import Standing
 from samverkan_desktop.ui.widgets.beside import Beside
+from samverkan_desktop.ui.widgets.fields import CheckField
 from samverkan_desktop.ui.widgets.finding_list import FindingList
 from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
 from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
@@ -24,6 +26,10 @@ class OverviewPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Översikt"))
         self.next_meeting = NextMeeting(context.navigate)
+        self.every_agreement = CheckField(tr("Visa alla avtal"))
+        self.every_agreement.set_value(True)
+        self.every_agreement.committed.connect(lambda _ticked: self.refresh())
+        self.add_action_widget(self.every_agreement)
         self.pressing = FindingList(context.navigate, mendable=True, first=_FIRST)
         self.calm = theme.label(tr("Inget kräver åtgärd just nu."), "muted", wrap=True)
         self.wheel = YearWheelView()
@@ -60,9 +66,13 @@ class OverviewPage(Page):
         self._show(shown, scope.period)
 
     def _show(self, overview: Overview, period: str) -> None:
-        pressing = [each for each in overview.findings if each.status in finding_view.PRESSING]
+        several = len(self.context.scope.agreements) > 1
+        self.every_agreement.setVisible(several)
+        elsewhere = overview.elsewhere if self.every_agreement.value() else ()
+        judged = sorted((*overview.findings, *elsewhere), key=worst_first)
+        pressing = [each for each in judged if each.status in finding_view.PRESSING]
         self.next_meeting.show_overview(overview, period)
-        self.pressing.show_findings(pressing)
+        self.pressing.show_findings(pressing, named=bool(elsewhere))
         self.pressing.setVisible(bool(pressing))
         self.calm.setVisible(not pressing)
         self.wheel.show_wheel(overview.wheel)

@@ -52,9 +52,11 @@ class PersonsPage(Page):
         work, own = self.context.workspace, self.context.agreement_id()
         day = period.day_to_show(work, own, self.context.period()) if own is not None else None
         self._groups = group.groups(work, day, own)
-        self.chooser.offer([(each.id, each.name) for each in self._groups])
-        if self.chooser.value() is None and self._groups:
-            self.chooser.set_value(self._groups[0].id)
+        chosen = self.context.scope.group_id
+        offered = [each for each in self._groups if chosen in (None, each.id)] or self._groups
+        self.chooser.offer([(each.id, each.name) for each in offered])
+        if self.chooser.value() not in [each.id for each in offered]:
+            self.chooser.set_value(offered[0].id if offered else None)
         self._show()
 
     def _show(self) -> None:
@@ -69,7 +71,7 @@ class PersonsPage(Page):
 
     def _show_chooser(self) -> None:
         on_work_groups = self.tabs.currentWidget() is self.work_groups
-        self.chooser.setHidden(on_work_groups or len(self._groups) < 2)
+        self.chooser.setHidden(on_work_groups or self.chooser.count() < 2)
 
     def choose_roles(self) -> None:
         """Begin a new choice of roles."""
@@ -78,6 +80,8 @@ class PersonsPage(Page):
 
     def show_seats(self, group_id: int) -> None:
         """Show the seats of a group."""
+        if self.context.scope.group_id not in (None, group_id):
+            self.context.scope.choose_group(group_id)
         self.chooser.set_value(group_id)
         self._show()
         self.tabs.setCurrentWidget(self.seats)
