@@ -112,9 +112,9 @@ class Archives:
 
     def locate(self, workspace: "Workspace", target: str) -> "Place | None":
         """Return what a place in the window is about."""
-        from samverkan_desktop.services import scope
+        from samverkan_desktop.services import place
 
-        return scope.place(workspace, target)
+        return place.place(workspace, target)
 
     def search(self, workspace: "Workspace", text: str) -> "Sequence[Hit]":
         """Return what an archive holds that matches a text."""

@@ -227,7 +227,7 @@ def test_who_was_there(played_work: Workspace):
 
 
 def test_attendance_is_counted_at_the_ordinary_meetings(played_work: Workspace):
-    lines = follow_up.content(played_work, 1, PERIOD).attendance
+    lines = follow_up.content(played_work, 1, PERIOD).groups[0].attendance
     counted = {line.function: (line.present, line.possible, line.vacant, line.partly) for line in lines}
     assert list(counted.values()) == [
         (6, 6, 0, 1), (5, 6, 0, 0), (5, 6, 1, 0), (6, 6, 0, 0), (1, 1, 0, 0), (5, 6, 0, 0), (5, 6, 0, 0),

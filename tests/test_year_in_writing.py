@@ -135,13 +135,13 @@ def test_the_follow_up_says_the_year_in_sentences(played_work: Workspace):
 
 def test_the_follow_up_has_the_years_figures(played_work: Workspace):
     content = follow_up.content(played_work, 1, PERIOD)
-    assert (content.required, content.held, content.extra) == (6, 6, 1)
+    assert (content.groups[0].required, content.groups[0].held, content.groups[0].extra) == (6, 6, 1)
     assert (content.escalated, content.undocumented, len(content.deviations)) == (3, 3, 6)
     assert [(each.label, each.number) for each in content.deviations_by_unit] == [
         ("Grundskola", 2), ("IFO", 2), ("Förskola", 1), ("Gymnasiet", 1),
     ]  # fmt: skip
-    assert [line.minutes_days for line in content.meetings] == [7, 7, 1, 14, 7, 7, 7]
-    assert [(line.present, line.called) for line in content.meetings] == [
+    assert [line.minutes_days for line in content.groups[0].meetings] == [7, 7, 1, 14, 7, 7, 7]
+    assert [(line.present, line.called) for line in content.groups[0].meetings] == [
         (6, 6), (5, 6), (5, 6), (5, 6), (4, 5), (6, 6), (8, 8),
     ]  # fmt: skip
     assert (len(content.decisions), len(content.commissions)) == (23, 7)

@@ -49,7 +49,7 @@ class SeatAttendanceLine:
         possible: meetings it was called to.
         vacant: of those, the meetings at which the function had no holder: never an absence.
         partly: meetings it took part in for some items only.
-        cells: one mark a meeting in the order of `FollowUp.meetings`: ``N``, ``F``, ``E`` (not
+        cells: one mark a meeting in the order of `GroupYear.meetings`: ``N``, ``F``, ``E`` (not
             present without excuse), ``V`` (vacant), ``D`` (in part), ``T`` (present, acting), ``R``
             (represented by a deputy), a number (so many of a collective seat), ``–`` (not called), empty
             (not held).
@@ -139,6 +139,29 @@ class FindingLine:
 
 
 @dataclass(frozen=True)
+class GroupYear:
+    """The meetings of one group in a working year.
+
+    Args:
+        name: what it is called among the agreement's groups: ``Styrgruppen``.
+        required: ordinary meetings demanded; None where the agreement does not say.
+        held: ordinary meetings held.
+        extra: extra meetings held.
+        meetings: each meeting, in order of day.
+        attendance: each function's attendance at ordinary meetings.
+        roles: sentences: ``Sammankallande: Kvalitetschef (Bildningsförvaltningen)``.
+    """
+
+    name: str
+    required: int | None
+    held: int
+    extra: int
+    meetings: tuple[MeetingLine, ...]
+    attendance: tuple[SeatAttendanceLine, ...]
+    roles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FollowUp:
     """Everything that the follow-up report of one working year says.
 
@@ -148,16 +171,11 @@ class FollowUp:
         agreement: title of the agreement.
         validity: ``läsåren 2018/2019–2020/2021``.
         purpose: the agreement's purpose, word for word (T02).
-        group: the group's full name.
+        group: full name of the group that follows it up; empty where there is none.
         year: ``läsåret 2018/2019``.
         issued: the day it is dated.
         summary: the year in sentences, a paragraph each, made from the facts.
-        required: ordinary meetings demanded; None where the agreement does not say.
-        held: ordinary meetings held.
-        extra: extra meetings held.
-        meetings: each meeting, in order of day.
-        attendance: each function's attendance at ordinary meetings.
-        roles: sentences: ``Sammankallande: Kvalitetschef (Bildningsförvaltningen)``.
+        groups: the meetings of each group; first that of the group that follows it up.
         decisions: every decision of the year.
         commissions: every commission open or given in the year, with outcome.
         deviations: every deviation of the year.
@@ -186,12 +204,7 @@ class FollowUp:
     year: str
     issued: date
     summary: tuple[str, ...]
-    required: int | None
-    held: int
-    extra: int
-    meetings: tuple[MeetingLine, ...]
-    attendance: tuple[SeatAttendanceLine, ...]
-    roles: tuple[str, ...]
+    groups: tuple[GroupYear, ...]
     decisions: tuple[DecisionLine, ...]
     commissions: tuple[CommissionLine, ...]
     deviations: tuple[DeviationLine, ...]

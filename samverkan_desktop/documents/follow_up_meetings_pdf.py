@@ -6,8 +6,8 @@ from itertools import groupby
 from reportlab.platypus import Flowable, Table
 
 from samverkan_desktop.documents import pdf_style as style
-from samverkan_desktop.documents.follow_up import FollowUp, MeetingLine, SeatAttendanceLine
-from samverkan_desktop.documents.pdf_parts import Cell, Section, TableCommand, data_table, sentence
+from samverkan_desktop.documents.follow_up import FollowUp, GroupYear, MeetingLine, SeatAttendanceLine
+from samverkan_desktop.documents.pdf_parts import Cell, Section, TableCommand, data_table, section, sentence
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
@@ -22,25 +22,38 @@ _QUIET = ("N", "–", "")
 
 
 def meetings(follow_up: FollowUp) -> Section:
-    """Return the section on meetings required and held."""
-    parts: list[Flowable] = [text(" ".join(_counts(follow_up)))]
-    if follow_up.meetings:
-        header = (
-            tr("Möte"),
-            tr("Datum"),
-            tr("Slag"),
-            tr("Läge"),
-            tr("Närvaro"),
-            tr("Kallelse"),
-            tr("Anteckningar"),
-        )
-        rows = [_meeting(line) for line in follow_up.meetings]
-        parts.append(data_table(header, rows, (38, 62, None, 54, 52, 62, 74)))
-    return Section(tr("Möten"), parts)
+    """Return the section on meetings required and held, group by group."""
+    parts: list[Flowable] = []
+    for group in follow_up.groups:
+        parts += _of_group(follow_up, group, [text(" ".join(_counts(group))), *_meetings(group)])
+    return Section(tr("Möten"), parts or [text(tr("Avtalet har inga grupper."))])
 
 
-def _counts(follow_up: FollowUp) -> list[str]:
-    held, required, extra = follow_up.held, follow_up.required, follow_up.extra
+def _of_group(follow_up: FollowUp, group: GroupYear, parts: Sequence[Flowable]) -> list[Flowable]:
+    """Return what is said of a group: under its name, where there are several."""
+    if len(follow_up.groups) < 2:
+        return list(parts)
+    return section(group.name, parts, style.SUBHEADING, 2)
+
+
+def _meetings(group: GroupYear) -> list[Flowable]:
+    if not group.meetings:
+        return []
+    header = (
+        tr("Möte"),
+        tr("Datum"),
+        tr("Slag"),
+        tr("Läge"),
+        tr("Närvaro"),
+        tr("Kallelse"),
+        tr("Anteckningar"),
+    )
+    rows = [_meeting(line) for line in group.meetings]
+    return [data_table(header, rows, (38, 62, None, 54, 52, 62, 74))]
+
+
+def _counts(group: GroupYear) -> list[str]:
+    held, required, extra = group.held, group.required, group.extra
     if held == 0:
         said = [tr("Inga ordinarie möten har hållits.")]
     elif held == 1:
@@ -59,7 +72,7 @@ def _counts(follow_up: FollowUp) -> list[str]:
         said.append(tr("Ett extra möte har hållits."))
     else:
         said.append(tr("{n} extra möten har hållits.", n=extra))
-    if not follow_up.meetings:
+    if not group.meetings:
         said.append(tr("Inga möten är inlagda för året."))
     return said
 
@@ -91,20 +104,23 @@ def _minutes(line: MeetingLine) -> list[Flowable]:
 
 
 def attendance(follow_up: FollowUp) -> Section | None:
-    """Return the section on attendance: each function against each meeting, grouped by party."""
-    if not follow_up.attendance:
+    """Return the section on attendance: each function against each meeting, by group and party."""
+    groups = [group for group in follow_up.groups if group.attendance]
+    if not groups:
         return None
     parts: list[Flowable] = [
         text(tr("Antalen till höger gäller ordinarie möten som funktionen har kallats till.")),
     ]
-    starts = range(0, max(len(follow_up.meetings), 1), _MEETINGS_IN_A_TABLE)
-    parts += [_matrix(follow_up, slice(start, start + _MEETINGS_IN_A_TABLE)) for start in starts]
-    parts.append(text(_legend(follow_up.attendance), style.NOTE))
+    for group in groups:
+        starts = range(0, max(len(group.meetings), 1), _MEETINGS_IN_A_TABLE)
+        tables = [_matrix(group, slice(start, start + _MEETINGS_IN_A_TABLE)) for start in starts]
+        parts += _of_group(follow_up, group, tables)
+    parts.append(text(_legend([line for group in groups for line in group.attendance]), style.NOTE))
     return Section(tr("Närvaro per funktion"), parts)
 
 
-def _matrix(follow_up: FollowUp, shown: slice) -> Table:
-    held = follow_up.meetings[shown]
+def _matrix(group: GroupYear, shown: slice) -> Table:
+    held = group.meetings[shown]
     room = (style.MEASURE - _NARROWEST_FUNCTION - _SUM_WIDTH) / max(len(held), 1)
     widths: list[float | None] = [None, *([min(_WIDEST_MARK, room)] * len(held)), _SUM_WIDTH]
     header: list[Cell] = [tr("Funktion"), *map(_meeting_head, held), tr("Närvaro")]
@@ -113,12 +129,12 @@ def _matrix(follow_up: FollowUp, shown: slice) -> Table:
         ("RIGHTPADDING", (1, 0), (-2, -1), 0),
         ("LEFTPADDING", (-1, 0), (-1, -1), 8),
     ]
-    for party, lines in groupby(follow_up.attendance, key=lambda line: line.party):
+    for party, lines in groupby(group.attendance, key=lambda line: line.party):
         rows.append([text(party, style.CELL_BOLD), *([""] * (len(held) + 1))])
         row = len(rows)
         commands += [("SPAN", (0, row), (-1, row)), ("NOSPLIT", (0, row), (0, row + 1))]
         for line in lines:
-            cells = (*line.cells, *([""] * len(follow_up.meetings)))[shown][: len(held)]
+            cells = (*line.cells, *([""] * len(group.meetings)))[shown][: len(held)]
             rows.append([line.function, *map(_mark, cells), _sum(line)])
             commands += _tints(cells, len(rows))
     return data_table(header, rows, widths, commands)

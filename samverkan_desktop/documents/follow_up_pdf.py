@@ -1,5 +1,7 @@
 """The yearly follow-up report as a PDF file, for managers and politicians to read."""
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable, KeepTogether, Spacer, Table
 
 from samverkan_desktop.documents import (
@@ -13,7 +15,7 @@ from samverkan_desktop.documents import (
     year_wheel_pdf,
 )
 from samverkan_desktop.documents import pdf_style as style
-from samverkan_desktop.documents.follow_up import FollowUp
+from samverkan_desktop.documents.follow_up import FollowUp, GroupYear
 from samverkan_desktop.documents.pdf_page import Sheet, build
 from samverkan_desktop.documents.pdf_parts import (
     Heading,
@@ -37,7 +39,7 @@ def render(follow_up: FollowUp) -> bytes:
         subject=follow_up.agreement,
         head=follow_up.organisation,
         name=tr("UPPFÖLJNING"),
-        footer=f"{follow_up.group} · {follow_up.agreement}",
+        footer=" · ".join(part for part in (follow_up.group, follow_up.agreement) if part),
     )
     return build(sheet, lambda: _story(follow_up))
 
@@ -93,10 +95,18 @@ def _standing(follow_up: FollowUp) -> str:
     return tr("Utkast. Uppföljningen är inte godkänd än.")
 
 
+def required_in_all(groups: Sequence[GroupYear]) -> int | None:
+    """Return how many meetings are demanded of groups together; None where that is not said of each."""
+    demanded = [group.required for group in groups]
+    known = [number for number in demanded if number is not None]
+    return sum(known) if known and len(known) == len(demanded) else None
+
+
 def _figures(follow_up: FollowUp) -> Table:
     """Return the year's numbers, large."""
-    required = follow_up.required
-    held = follow_up.held if required is None else tr("{n} av {m}", n=follow_up.held, m=required)
+    required = required_in_all(follow_up.groups)
+    number = sum(group.held for group in follow_up.groups)
+    held = number if required is None else tr("{n} av {m}", n=number, m=required)
     given = len(follow_up.commissions)
     reported = sum(line.reported is not None for line in follow_up.commissions)
     figures = (
@@ -136,10 +146,18 @@ def _agreement(follow_up: FollowUp) -> Section:
         (tr("Parter"), follow_up.parties),
         (tr("Gäller"), [sentence(follow_up.validity)]),
         (tr("Syfte"), [follow_up.purpose]),
-        (tr("Grupp"), [follow_up.group]),
-        (tr("Roller"), follow_up.roles),
+        (tr("Grupp"), [follow_up.group] if follow_up.group else []),
+        *_roles(follow_up),
     ]
     return Section(tr("Avtalet"), [facts(rows)])
+
+
+def _roles(follow_up: FollowUp) -> list[tuple[str, tuple[str, ...]]]:
+    if len(follow_up.groups) == 1:
+        return [(tr("Roller"), follow_up.groups[0].roles)]
+    return [
+        (tr("Roller i {group}", group=group.name), group.roles) for group in follow_up.groups if group.roles
+    ]
 
 
 def _judgement(follow_up: FollowUp) -> Section:

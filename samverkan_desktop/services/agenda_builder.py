@@ -75,7 +75,9 @@ def _wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
         return
     yield _standing(meeting, Topic.APPROVE_AGENDA, tr("Godkännande av dagordning"))
     if _earlier(session, meeting):
-        yield _standing(meeting, Topic.PREVIOUS_NOTES, tr("Föregående minnesanteckningar"))
+        record = session.get_one(Group, meeting.group_id).record
+        heading = tr("Föregående {record}", record=f"{record[:1].lower()}{record[1:]}")
+        yield _standing(meeting, Topic.PREVIOUS_NOTES, heading)
         yield _standing(meeting, Topic.OPEN_ITEMS, tr("Uppföljning av beslut och uppdrag"))
     yield from _demanded(session, meeting)
     for topic in topics_to_take_up(session, meeting):

@@ -22,6 +22,7 @@ from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
 from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.decision_series import series_of
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
@@ -73,11 +74,6 @@ def _year_of(session: Session, meeting: Meeting) -> Period:
     return calendar_of(session.get_one(Agreement, agreement_id)).of(meeting.day)
 
 
-def _short(label: str) -> str:
-    first, _, second = label.partition("/")
-    return f"{first}/{second[-2:]}" if second else first
-
-
 def take(
     work: Workspace,
     item_id: int,
@@ -87,7 +83,7 @@ def take(
     responsible: str = "",
     supersedes_id: int | None = None,
 ) -> int:
-    """Take a decision under an item; its number runs through the group's working year.
+    """Take a decision under an item; its number runs through the group's working year, in its own series.
 
     Args:
         work: the open archive.
@@ -107,17 +103,20 @@ def take(
         item = session.get_one(AgendaItem, item_id)
         meeting = open_meeting(session, item.meeting_id)
         year = _year_of(session, meeting)
-        highest = session.scalar(
-            select(func.max(Decision.sequence))
+        latest = session.scalar(
+            select(Decision)
             .join(Meeting, Meeting.id == Decision.meeting_id)
             .where(Meeting.group_id == meeting.group_id, Meeting.day.between(year.starts, year.ends))
+            .order_by(Decision.sequence.desc())
+            .limit(1)
         )
-        sequence = (highest or 0) + 1
+        sequence = latest.sequence + 1 if latest else 1
+        series = latest.number.rpartition("-")[0] if latest else series_of(session, meeting.group_id, year)
         decision = Decision(
             meeting_id=meeting.id,
             item_id=item_id,
             sequence=sequence,
-            number=f"{_short(year.label)}-{sequence:02d}",
+            number=f"{series}-{sequence:02d}",
             kind=kind,
             text=text.strip(),
             responsible=responsible.strip(),

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.documents import mail_eml
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -19,7 +20,7 @@ from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.services.meeting import is_last
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DocumentKind, MeetingKind
+from samverkan_desktop.vocabulary import DocumentKind, GroupKind, MeetingKind
 
 
 @dataclass(frozen=True)
@@ -60,13 +61,27 @@ class Sending:
     others: tuple[tuple[str, bytes], ...] = ()
 
 
-def file_stem(meeting: Meeting, group: Group, label: str) -> str:
+def file_stem(session: Session, meeting: Meeting, label: str) -> str:
     """Return a document's file name without its ending: ``2018-12-04-minnesanteckningar-styrgrupp``.
 
-    An extra meeting says so, since an ordinary one may be on the same day.
+    An extra meeting says so, since an ordinary one may be on the same day; and a group whose name another
+    agreement's group bears too says which agreement it is of.
     """
-    stem = f"{meeting.day}-{slug(label)}-{slug(group.key if group.key.isascii() else group.name)}"
+    group = session.get_one(Group, meeting.group_id)
+    name = _slug_of(group)
+    alike = [each for each in session.scalars(select(Group)) if each is not group and _slug_of(each) == name]
+    if any(each.agreement_id == group.agreement_id for each in alike):
+        name = f"{name}-{group.id}"
+    elif alike:
+        name = f"{name}-{slug(session.get_one(Agreement, group.agreement_id).key)}"
+    stem = f"{meeting.day}-{slug(label)}-{name}"
     return f"{stem}-{slug(tr('extra'))}" if meeting.kind is MeetingKind.EXTRA else stem
+
+
+def _slug_of(group: Group) -> str:
+    """Return a group as part of a file name: by its key; a work group by its name, its key being our own."""
+    own_key = group.key.isascii() and group.kind is not GroupKind.WORK_GROUP
+    return slug(group.key if own_key else group.name)
 
 
 def recipients_of(session: Session, meeting: Meeting) -> tuple[SeatRow, ...]:
@@ -80,9 +95,8 @@ def log_sending(work: Workspace, session: Session, meeting: Meeting, sending: Se
     Returns:
         File names with bytes: the document, what is enclosed, and a mail draft that holds them all.
     """
-    group = session.get_one(Group, meeting.group_id)
     seats = recipients_of(session, meeting)
-    stem = file_stem(meeting, group, sending.label)
+    stem = file_stem(session, meeting, sending.label)
     files = {stem + sending.suffix: sending.data} | {stem + end: data for end, data in sending.others}
     session.add(
         Distribution(

@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -145,8 +147,7 @@ def _is_ready(kind: DocumentKind, row: MeetingRow, asked: int | None) -> bool:
 
 
 def _stem(session: Session, meeting_id: int, label: str) -> str:
-    stored = session.get_one(Meeting, meeting_id)
-    return file_stem(stored, session.get_one(Group, stored.group_id), label)
+    return file_stem(session, session.get_one(Meeting, meeting_id), label)
 
 
 def _of_meeting(work: Workspace, kind: DocumentKind, meeting_id: int) -> _Job:
@@ -189,9 +190,13 @@ def _follow_up(work: Workspace, asked: _Asked) -> _Job:
     def make() -> bytes:
         from samverkan_desktop.documents import follow_up_pdf
 
-        return follow_up_pdf.render(follow_up.content(work, asked.agreement_id, label))
+        return follow_up_pdf.render(follow_up.content(work, asked.agreement_id, label, asked.group_id))
 
-    return _Job(f"{slug(tr('Uppföljning'))}-{slug(label)}.pdf", make)
+    with work.read() as session:
+        several = session.scalar(select(func.count()).select_from(Agreement)) != 1
+        own = [session.get_one(Agreement, asked.agreement_id).key] if several else []
+        own += [session.get_one(Group, asked.group_id).name] if asked.group_id is not None else []
+    return _Job("-".join(slug(part) for part in (tr("Uppföljning"), *own, label)) + ".pdf", make)
 
 
 def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:

@@ -78,6 +78,17 @@ def demanded_of(session: Session, group: Group, day: date) -> list[Obligation]:
     ]
 
 
+def groups_demanded(session: Session, agreement_id: int, kind: str, day: date) -> frozenset[int]:
+    """Return the groups of which the version of an agreement in force on a day demands a kind of thing."""
+    asked = [each for each in in_force(session, agreement_id, day) if each.kind == kind]
+    groups = session.execute(
+        select(Group.id, Group.key, Group.kind).where(Group.agreement_id == agreement_id)
+    )
+    return frozenset(
+        group.id for group in groups if any(each.concerns(group.key, group.kind) for each in asked)
+    )
+
+
 def gather(session: Session, agreement: Agreement) -> Facts:
     """Return all that is known of an agreement."""
     calendar = calendar_of(agreement)

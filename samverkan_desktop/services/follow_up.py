@@ -120,9 +120,11 @@ def approve(work: Workspace, period: str, decision_id: int) -> None:
         stored.decision_id = decision_id
 
 
-def content(work: Workspace, agreement_id: int, period: str) -> FollowUpContent:
-    """Return the follow-up report of a working year as it stands."""
+def content(work: Workspace, agreement_id: int, period: str, group_id: int | None = None) -> FollowUpContent:
+    """Return the follow-up report of a working year as it stands: of one group, or of all where None."""
     with work.read() as session:
         agreement = session.get_one(Agreement, agreement_id)
         year = year_labelled(agreement, period)
-        return gather(session, agreement, year, _stored(session, agreement.id, year.label), work.today)
+        return gather(
+            session, agreement, year, _stored(session, agreement.id, year.label), work.today, group_id
+        )

@@ -13,40 +13,39 @@ from samverkan_desktop.documents.follow_up import (
     DeviationLine,
     FindingLine,
     FollowUp,
-    MeetingLine,
 )
-from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
-from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import deviation_reports, escalation
 from samverkan_desktop.rules.deviation_reports import per_operation
-from samverkan_desktop.rules.wording import role_name, status_name
-from samverkan_desktop.services import commission, decision, deviation, meeting
+from samverkan_desktop.rules.wording import status_name
+from samverkan_desktop.services import commission, decision, deviation
 from samverkan_desktop.services.agreement import validity
-from samverkan_desktop.services.attendance_summary import attendance_lines, presence
 from samverkan_desktop.services.check import Standing, by_obligation, findings_of_year
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.services.facts import in_force
-from samverkan_desktop.services.fixed_role import fixed_roles
+from samverkan_desktop.services.follow_up_groups import group_year, groups_of
 from samverkan_desktop.services.follow_up_levels import levels
 from samverkan_desktop.services.follow_up_plans import plans
 from samverkan_desktop.services.follow_up_registers import registers
 from samverkan_desktop.services.follow_up_summary import summary
-from samverkan_desktop.services.meeting import MeetingRow
-from samverkan_desktop.services.wording import initiative, year_words
-from samverkan_desktop.services.year_plan import required
+from samverkan_desktop.services.wording import year_words
 from samverkan_desktop.services.year_wheel import wheel_of
-from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
-_HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
+#: An agreement, and one of its groups or None for every one.
+_Own = tuple[int, int | None]
 
 
 def gather(
-    session: Session, agreement: Agreement, year: Period, stored: StoredFollowUp | None, today: date
+    session: Session,
+    agreement: Agreement,
+    year: Period,
+    stored: StoredFollowUp | None,
+    today: date,
+    group_id: int | None = None,
 ) -> FollowUp:
     """Return the follow-up of a working year.
 
@@ -56,35 +55,26 @@ def gather(
         year: the working year.
         stored: what the group has judged itself; None where nothing is written.
         today: the day; findings are of that day, or of the year's last where it is over.
+        group_id: only what concerns this group; every group where None.
     """
-    group = _main_group(session, agreement)
+    groups = groups_of(session, agreement, year, group_id)
+    own = (agreement.id, group_id)
     on = min(today, year.ends)
-    rows = [
-        row
-        for row in meeting.rows_in(session, agreement.id, group.id)
-        if row.day in year and row.status is not MeetingStatus.CANCELLED
-    ]
-    held = [row for row in rows if row.status in _HELD]
-    deviations = [row for row in deviation.rows_in(session, agreement.id) if row.reported_on in year]
-    found = findings_of_year(session, agreement, year, today)
+    deviations = [row for row in deviation.rows_in(session, *own) if row.reported_on in year]
+    found = findings_of_year(session, agreement, year, today, group_id)
     content = FollowUp(
         organisation=agreement.municipality,
         parties=_parties(session, agreement),
         agreement=agreement.title,
         validity=validity(agreement),
         purpose=agreement.purpose,
-        group=group.full_name,
+        group=groups[0].full_name if groups else "",
         year=year_words(year.label),
         issued=stored.approved_on if stored and stored.approved_on else today,
         summary=(),
-        required=required(session, group.id, year),
-        held=sum(row.kind is MeetingKind.ORDINARY for row in held),
-        extra=sum(row.kind is MeetingKind.EXTRA for row in held),
-        meetings=tuple(_meeting_line(session, row) for row in rows),
-        attendance=attendance_lines(session, group.id, rows),
-        roles=_roles(session, group.id, year),
-        decisions=_decisions(session, agreement, year),
-        commissions=_commissions(session, agreement, year, on),
+        groups=tuple(group_year(session, agreement, group, year) for group in groups),
+        decisions=_decisions(session, own, year),
+        commissions=_commissions(session, own, year, on),
         deviations=tuple(_deviation_line(row) for row in deviations),
         deviations_by_unit=_by_unit(deviations),
         escalated=sum(d.escalated_on is not None for d in deviations),
@@ -93,19 +83,14 @@ def gather(
         judgement=tuple((stored.judgement if stored else "").splitlines()),
         improvements=tuple(stored.improvements) if stored else (),
         decision=_approving(session, stored),
-        wheel=wheel_of(session, agreement.id, year, today),
+        wheel=wheel_of(session, agreement.id, year, today, group_id),
         plans=plans(session, agreement, year, today),
         levels=levels(session, agreement, year, today),
         registers=registers(session, agreement, year, found),
         underreporting=tuple((stored.underreporting if stored else "").splitlines()),
         deviations_told=bool(deviations) or _asks_for_deviations(session, agreement, year),
     )
-    return summary(content, session, agreement.id, found)
-
-
-def _main_group(session: Session, agreement: Agreement) -> Group:
-    chosen = select(Group).where(Group.agreement_id == agreement.id, Group.parent_id.is_(None))
-    return session.scalars(chosen.order_by(Group.id).limit(1)).one()
+    return summary(content, session, own, found)
 
 
 def _parties(session: Session, agreement: Agreement) -> tuple[str, ...]:
@@ -119,10 +104,10 @@ def _approving(session: Session, stored: StoredFollowUp | None) -> str:
     return session.get_one(Decision, stored.decision_id).number
 
 
-def _decisions(session: Session, agreement: Agreement, year: Period) -> tuple[DecisionLine, ...]:
+def _decisions(session: Session, own: _Own, year: Period) -> tuple[DecisionLine, ...]:
     return tuple(
         DecisionLine(row.number, row.day, row.text, row.responsible)
-        for row in decision.rows_in(session, agreement.id)
+        for row in decision.rows_in(session, *own)
         if row.day in year
     )
 
@@ -151,66 +136,8 @@ def _finding_line(standing: Standing) -> FindingLine:
     )
 
 
-def _meeting_line(session: Session, row: MeetingRow) -> MeetingLine:
-    extra = row.kind is MeetingKind.EXTRA
-    kind = tr("extra") if extra else tr("ordinarie")
-    if row.last:
-        kind = tr("ordinarie (sista, uppföljning)")
-    held = row.status in _HELD
-    present, called = presence(session, row.id)
-    sent = row.minutes_sent_on
-    return MeetingLine(
-        number=tr("Extra") if extra else str(row.number),
-        day=row.day,
-        kind=kind,
-        state=tr("hållet") if held else tr("planerat"),
-        present=present if held else None,
-        called=called,
-        call_sent=row.called_on,
-        minutes_sent=sent,
-        minutes_days=(sent - row.day).days if sent else None,
-        remark=initiative(row),
-    )
-
-
-def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
-    found = session.execute(
-        select(RoleTerm, Seat.function, Party.name)
-        .join(Seat, Seat.id == RoleTerm.seat_id)
-        .join(Party, Party.id == Seat.party_id)
-        .where(
-            RoleTerm.group_id == group_id,
-            RoleTerm.since <= year.ends,
-            (RoleTerm.until.is_(None)) | (RoleTerm.until >= year.starts),
-        )
-        .order_by(RoleTerm.role, RoleTerm.since)
-    )
-    fixed = tuple(
-        tr(
-            "{role}: {function} ({party}), enligt {clause}",
-            role=role_name(each.role).capitalize(),
-            function=each.function,
-            party=each.party,
-            clause=each.clause,
-        )
-        for each in fixed_roles(session, group_id)
-        if each.since <= year.ends and (each.until is None or each.until >= year.starts)
-    )
-    return fixed + tuple(
-        tr(
-            "{role}: {function} ({party})",
-            role=role_name(term.role).capitalize(),
-            function=function,
-            party=party,
-        )
-        for term, function, party in found
-    )
-
-
-def _commissions(
-    session: Session, agreement: Agreement, year: Period, on: date
-) -> tuple[CommissionLine, ...]:
-    rows = commission.rows_in(session, on, agreement.id)
+def _commissions(session: Session, own: _Own, year: Period, on: date) -> tuple[CommissionLine, ...]:
+    rows = commission.rows_in(session, on, *own)
     return tuple(
         CommissionLine(
             row.number,

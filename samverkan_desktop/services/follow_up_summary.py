@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp
+from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp, GroupYear
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import routine
 from samverkan_desktop.services.check import by_obligation
 from samverkan_desktop.services.wording import listed
@@ -24,13 +25,15 @@ def number_word(number: int) -> str:
     return tr(_WORDS[number]) if 0 <= number < len(_WORDS) else str(number)
 
 
-def summary(content: FollowUp, session: Session, agreement_id: int, findings: Sequence[Finding]) -> FollowUp:
+def summary(
+    content: FollowUp, session: Session, own: tuple[int, int | None], findings: Sequence[Finding]
+) -> FollowUp:
     """Return the content with its summary written."""
     sentences = [
-        _meetings(content),
+        *_meetings(content),
         *_composition(findings),
         *_commissions(content),
-        *_routines(session, agreement_id, content),
+        *_routines(session, own, content),
         *_deviations(content),
         *_activities(content),
         *_plans(content),
@@ -39,22 +42,34 @@ def summary(content: FollowUp, session: Session, agreement_id: int, findings: Se
     return replace(content, summary=(first, _standing(findings)))
 
 
-def _meetings(content: FollowUp) -> str:
-    held, extra = number_word(content.held), number_word(content.extra)
-    if content.required is None:
-        text = tr("gruppen har hållit {held} möten", held=held)
-    elif content.held == content.required:
-        text = tr("gruppen har hållit de {held} möten som är fastlagda i avtalet", held=held)
-    elif not content.held:
-        of = number_word(content.required)
-        text = tr("gruppen har inte hållit något av de {of} möten som är fastlagda i avtalet", of=of)
+def _meetings(content: FollowUp) -> Iterator[str]:
+    several = len(content.groups) > 1
+    for group in content.groups:
+        yield _held(group, capital(group.name) if several else tr("gruppen"))
+
+
+def _held(group: GroupYear, name: str) -> str:
+    held, extra = number_word(group.held), number_word(group.extra)
+    of = number_word(group.required or 0)
+    if group.required is None:
+        text = tr("{group} har hållit {held} möten", group=name, held=held)
+    elif group.held == group.required:
+        text = tr("{group} har hållit de {held} möten som är fastlagda i avtalet", group=name, held=held)
+    elif not group.held:
+        text = tr(
+            "{group} har inte hållit något av de {of} möten som är fastlagda i avtalet", group=name, of=of
+        )
     else:
-        of = number_word(content.required)
-        held = _of_them(content.held)
-        text = tr("gruppen har hållit {held} av de {of} möten som är fastlagda i avtalet", held=held, of=of)
-    if content.extra == 1:
+        held = _of_them(group.held)
+        text = tr(
+            "{group} har hållit {held} av de {of} möten som är fastlagda i avtalet",
+            group=name,
+            held=held,
+            of=of,
+        )
+    if group.extra == 1:
         text += tr(" samt ett extra möte")
-    elif content.extra:
+    elif group.extra:
         text += tr(" samt {extra} extra möten", extra=extra)
     return text + "."
 
@@ -104,9 +119,9 @@ def _of_them(number: int) -> str:
     return tr("ett") if number == 1 else number_word(number)
 
 
-def _routines(session: Session, agreement_id: int, content: FollowUp) -> Iterator[str]:
+def _routines(session: Session, own: tuple[int, int | None], content: FollowUp) -> Iterator[str]:
     days = {row.number for row in content.decisions}
-    rows = [row for row in routine.rows_in(session, agreement_id) if row.decision in days]
+    rows = [row for row in routine.rows_in(session, *own) if row.decision in days]
     routines = sum(row.kind is RoutineKind.ROUTINE for row in rows)
     material = len(rows) - routines
     told = []

@@ -111,6 +111,13 @@ def groups(work: Workspace, on: date | None = None, agreement_id: int | None = N
         )
 
 
+def main_group(session: Session, agreement_id: int) -> Group | None:
+    """Return an agreement's main group: its first steering group, else its first group; None without any."""
+    groups = session.scalars(select(Group).where(Group.agreement_id == agreement_id).order_by(Group.id)).all()
+    steering = [group for group in groups if group.kind is GroupKind.STEERING_GROUP]
+    return next(iter(steering or groups), None)
+
+
 def find(work: Workspace, key: str, agreement_id: int | None = None) -> int:
     """Return the identity of the group that has a key.
 

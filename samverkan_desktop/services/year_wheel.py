@@ -9,6 +9,7 @@ from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.services import activity, commission, meeting, routine
+from samverkan_desktop.services.facts import groups_demanded
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
@@ -36,21 +37,32 @@ def wheel_of(
 
 
 def _meetings(session: Session, own: _Own, year: Period, today: date) -> Iterator[Mark]:
-    for row in meeting.rows_in(session, *own):
-        if row.day not in year or row.status is MeetingStatus.CANCELLED:
-            continue
-        extra = row.kind is MeetingKind.EXTRA
-        label = tr("Extra möte") if extra else tr("Möte {number}", number=row.number)
-        yield Mark(row.day, _kind(row, today), label, f"meeting:{row.id}")
+    follows = groups_demanded(session, own[0], "follow_up", year.ends)
+    rows = [
+        row
+        for row in meeting.rows_in(session, *own)
+        if row.day in year and row.status is not MeetingStatus.CANCELLED
+    ]
+    several = len({row.group_id for row in rows}) > 1
+    for row in rows:
+        kind = _kind(row, today, follows=row.group_id in follows)
+        yield Mark(row.day, kind, _label(row, named=several), f"meeting:{row.id}")
 
 
-def _kind(row: MeetingRow, today: date) -> MarkKind:
+def _label(row: MeetingRow, *, named: bool) -> str:
+    """Return what a meeting is called on the wheel: by its group too, where several meet."""
+    extra = row.kind is MeetingKind.EXTRA
+    label = tr("Extra möte") if extra else tr("Möte {number}", number=row.number)
+    return f"{row.group}: {label[:1].lower()}{label[1:]}" if named else label
+
+
+def _kind(row: MeetingRow, today: date, *, follows: bool) -> MarkKind:
     held = row.status in (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
     if not held:
         return MarkKind.MISSING if row.day < today else MarkKind.PLANNED
     if row.kind is MeetingKind.EXTRA:
         return MarkKind.EXTRA
-    return MarkKind.FOLLOW_UP if row.last else MarkKind.HELD
+    return MarkKind.FOLLOW_UP if row.last and follows else MarkKind.HELD
 
 
 def _dates(session: Session, own: _Own, year: Period) -> Iterator[Mark]:

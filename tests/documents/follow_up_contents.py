@@ -10,6 +10,7 @@ from samverkan_desktop.documents.follow_up import (
     DeviationLine,
     FindingLine,
     FollowUp,
+    GroupYear,
     MeetingLine,
     SeatAttendanceLine,
 )
@@ -321,6 +322,46 @@ def crowded_wheel() -> YearWheel:
     return YearWheel("2018/2019", date(2018, 7, 1), date(2019, 6, 30), marks, date(2018, 12, 24))
 
 
+def steering_group() -> GroupYear:
+    """Return the played year of the steering group."""
+    return GroupYear(
+        name="Styrgruppen",
+        required=6,
+        held=6,
+        extra=1,
+        meetings=tuple(_meeting(*line) for line in _MEETINGS),
+        attendance=tuple(
+            SeatAttendanceLine(*line[:-1], cells=tuple(line[-1].split())) for line in _ATTENDANCE
+        ),
+        roles=(
+            f"Sammankallande: {CONVENOR} ({EDUCATION})",
+            f"Sekreterare: {DEVELOPER} ({SOCIAL})",
+        ),
+    )
+
+
+def second_group() -> GroupYear:
+    """Return the year of another group of the same agreement, with one meeting held and one to come."""
+    line = steering_group().meetings[0]
+    planned = replace(
+        line, number="2", day=date(2019, 5, 14), state="planerat", present=None, minutes_sent=None
+    )
+    return GroupYear(
+        name="Två plus två",
+        required=2,
+        held=1,
+        extra=0,
+        meetings=(line, replace(planned, minutes_days=None, call_sent=None)),
+        attendance=(SeatAttendanceLine(EDUCATION, "Ordförande i Bildningsnämnden", 1, 1, 0, 0, ("N", "")),),
+        roles=(f"Sammankallande: Ordförande i Bildningsnämnden ({EDUCATION})",),
+    )
+
+
+def year_of_two_groups() -> FollowUp:
+    """Return the follow-up of an agreement with two groups that meet."""
+    return replace(played_year(), groups=(steering_group(), second_group()))
+
+
 def played_year() -> FollowUp:
     """Return the follow-up of the played year."""
     return FollowUp(
@@ -345,17 +386,7 @@ def played_year() -> FollowUp:
                 "dokumenterats."
             ),
         ),
-        required=6,
-        held=6,
-        extra=1,
-        meetings=tuple(_meeting(*line) for line in _MEETINGS),
-        attendance=tuple(
-            SeatAttendanceLine(*line[:-1], cells=tuple(line[-1].split())) for line in _ATTENDANCE
-        ),
-        roles=(
-            f"Sammankallande: {CONVENOR} ({EDUCATION})",
-            f"Sekreterare: {DEVELOPER} ({SOCIAL})",
-        ),
+        groups=(steering_group(),),
         decisions=tuple(
             DecisionLine(f"2018/19-{number}", day, said, who) for number, day, said, who in _DECISIONS
         ),
@@ -423,12 +454,7 @@ def empty_year() -> FollowUp:
     return replace(
         played_year(),
         summary=(),
-        required=None,
-        held=0,
-        extra=0,
-        meetings=(),
-        attendance=(),
-        roles=(),
+        groups=(GroupYear("Styrgruppen", None, 0, 0, (), (), ()),),
         decisions=(),
         commissions=(),
         deviations=(),
@@ -462,8 +488,8 @@ def crowded_year() -> FollowUp:
         for number in range(1, 17)
     )
     long_text = "En gemensam struktur tas fram och görs känd på alla enheter. " * 8
-    return replace(
-        year,
+    group = replace(
+        year.groups[0],
         required=16,
         meetings=planned,
         attendance=tuple(
@@ -478,6 +504,10 @@ def crowded_year() -> FollowUp:
             )
             for number in range(25)
         ),
+    )
+    return replace(
+        year,
+        groups=(group,),
         decisions=tuple(
             DecisionLine(f"2018/19-{number:02}", date(2018, 9, 4), long_text, UPPER) for number in range(40)
         ),

@@ -231,3 +231,21 @@ def test_wheel_of_a_crowded_year_fits_a_page():
 def test_wheel_in_which_all_happens_in_one_month_fits_a_page():
     marks = tuple(replace(mark, day=contents.wheel().marks[0].day) for mark in contents.crowded_wheel().marks)
     assert drawing(replace(contents.crowded_wheel(), marks=marks * 3)).height < PAGE_HEIGHT * 0.75
+
+
+def test_each_group_has_its_meetings_and_attendance_under_its_name():
+    text = text_of(follow_up_pdf.render(contents.year_of_two_groups()))
+    assert stand_in_order(
+        text,
+        "7 av 8", "fastlagda möten hållna",
+        "Roller i Styrgruppen", "Roller i Två plus två",
+        "2 Möten", "Styrgruppen", "6 ordinarie möten har hållits.",
+        "Två plus två", "Ett ordinarie möte har hållits.",
+        "3 Närvaro per funktion", "Styrgruppen", "Kvalitetschef",
+        "Två plus två", "Ordförande i Bildningsnämnden",
+    )  # fmt: skip
+
+
+def test_an_agreement_without_groups_says_so():
+    text = rendered(groups=(), group="")
+    assert "Avtalet har inga grupper." in text

@@ -30,7 +30,7 @@ def test_numbers_begin_again_in_a_new_year(held: Year):
 def test_a_work_group_numbers_its_own_decisions(held: Year):
     made = meeting.schedule(held.work, held.crew(1), DAYS[0])
     decision.take(held.work, agenda.add_item(held.work, made, "Fråga"), "Beslut.")
-    assert [row.number for row in decision.log(held.work, meeting_id=made)] == ["2018/19-01"]
+    assert [row.number for row in decision.log(held.work, meeting_id=made)] == ["SKO 2018/19-01"]
 
 
 def test_the_log_tells_where_each_was_taken(held: Year):

@@ -94,24 +94,24 @@ def test_it_is_approved_by_a_decision(held: Year):
 
 def test_a_year_not_begun_has_held_nothing(planned: Year):
     content = follow_up.content(planned.work, 1, PERIOD)
-    assert (content.required, content.held, content.extra) == (6, 0, 0)
+    assert (content.groups[0].required, content.groups[0].held, content.groups[0].extra) == (6, 0, 0)
     assert "Gruppen har inte hållit något av de sex möten som är fastlagda i avtalet." in content.summary[0]
     assert "Inga avvikelser har dokumenterats." in content.summary[0]
-    assert {line.state for line in content.meetings} == {"planerat"}
-    assert content.attendance[0].cells == ("",) * 6
+    assert {line.state for line in content.groups[0].meetings} == {"planerat"}
+    assert content.groups[0].attendance[0].cells == ("",) * 6
 
 
 def test_a_cancelled_meeting_is_left_out(held: Year):
     meeting.cancel(held.work, held.meeting(6))
     content = follow_up.content(held.work, 1, PERIOD)
-    assert len(content.meetings) == 5
-    assert content.meetings[-1].kind == "ordinarie (sista, uppföljning)"
+    assert len(content.groups[0].meetings) == 5
+    assert content.groups[0].meetings[-1].kind == "ordinarie (sista, uppföljning)"
 
 
 def test_another_year_has_its_own_figures(held: Year):
     held.give(1)
     content = follow_up.content(held.work, 1, COMING)
-    assert (content.meetings, content.decisions, content.held) == ((), (), 0)
+    assert (content.groups[0].meetings, content.decisions, content.groups[0].held) == ((), (), 0)
     assert [line.number for line in content.commissions] == ["U1"]
 
 

@@ -2,27 +2,32 @@
 
 import pytest
 
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.services import (
     activity,
+    agenda,
     agreement,
     check,
     commission,
     decision,
     deviation,
+    follow_up,
     group,
     inbox,
     meeting,
     organisation,
     overview,
+    place,
     routine,
     scope,
 )
+from samverkan_desktop.services.decision_series import letters_of
 from samverkan_desktop.services.export import export
 from samverkan_desktop.services.search import search
 from samverkan_desktop.services.work_group import close_work_group
 from samverkan_desktop.vocabulary import DocumentKind
 from tests.services.several import YEARS, Several
-from tests.services.year import Year, refused
+from tests.services.year import DAYS, Year, refused
 
 FIRST, SECOND = 1, 2
 
@@ -56,15 +61,15 @@ def test_an_empty_archive_offers_nothing(empty: Year):
 
 def test_a_meeting_is_of_its_agreement_group_and_year(several: Several):
     meeting_id = several.meetings("tva-plus-tva")[0]
-    expected = scope.Place(SECOND, several.groups["tva-plus-tva"], "2018")
-    assert scope.place(several.work, f"meeting:{meeting_id}") == expected
-    assert scope.place(several.work, f"meeting:{meeting_id}/item:1") == expected
+    expected = place.Place(SECOND, several.groups["tva-plus-tva"], "2018")
+    assert place.place(several.work, f"meeting:{meeting_id}") == expected
+    assert place.place(several.work, f"meeting:{meeting_id}/item:1") == expected
 
 
 def test_a_decision_is_of_the_meeting_it_was_taken_at(several: Several):
     row = decision.log(several.work, agreement_id=FIRST)[0]
-    expected = scope.Place(FIRST, several.groups["first"], "2018/2019")
-    assert scope.place(several.work, f"decision:{row.id}") == expected
+    expected = place.Place(FIRST, several.groups["first"], "2018/2019")
+    assert place.place(several.work, f"decision:{row.id}") == expected
 
 
 @pytest.mark.parametrize("kind", ["commission", "deviation", "matter", "routine", "activity"])
@@ -77,31 +82,31 @@ def test_what_has_no_year_is_of_its_agreement(several: Several, kind: str):
         "routine": routine.listing(work, SECOND),
         "activity": activity.listing(work, SECOND),
     }[kind]
-    place = scope.place(work, f"{kind}:{found[0].id}")
-    assert place is not None
-    assert (place.agreement_id, place.period) == (SECOND, None)
+    about = place.place(work, f"{kind}:{found[0].id}")
+    assert about is not None
+    assert (about.agreement_id, about.period) == (SECOND, None)
 
 
 def test_a_seat_is_of_its_group(several: Several):
     own = next(row for row in group.groups(several.work) if row.id == several.groups["lokal"])
     seat = own.seats[0]
-    assert scope.place(several.work, f"seat:{seat.id}") == scope.Place(SECOND, several.groups["lokal"], None)
+    assert place.place(several.work, f"seat:{seat.id}") == place.Place(SECOND, several.groups["lokal"], None)
 
 
 def test_a_clause_is_of_its_agreement(several: Several):
     clause = agreement.clauses(several.work, SECOND)[0]
-    assert scope.place(several.work, f"clause:{clause.id}") == scope.Place(SECOND, None, None)
+    assert place.place(several.work, f"clause:{clause.id}") == place.Place(SECOND, None, None)
 
 
 def test_a_label_says_whose_it_is(several: Several):
-    assert scope.place(several.work, "plan:2018/2019@1.3") == scope.Place(1, 3, "2018/2019")
-    assert scope.place(several.work, "report:2018@2") == scope.Place(2, None, "2018")
-    assert scope.place(several.work, "agreement:T14@1") == scope.Place(1, None, None)
+    assert place.place(several.work, "plan:2018/2019@1.3") == place.Place(1, 3, "2018/2019")
+    assert place.place(several.work, "report:2018@2") == place.Place(2, None, "2018")
+    assert place.place(several.work, "agreement:T14@1") == place.Place(1, None, None)
 
 
 @pytest.mark.parametrize("target", ["overview", "plan:2018/2019", "agreement:T14", "meeting:99", "nothing:1"])
 def test_other_places_are_about_whatever_is_shown(several: Several, target: str):
-    assert scope.place(several.work, target) is None
+    assert place.place(several.work, target) is None
 
 
 # --- Listings ---
@@ -145,6 +150,49 @@ def test_deviations_and_commissions_are_numbered_in_each_agreement(several: Seve
     assert [row.number for row in commission.listing(work)] == ["U1", "U1"]
 
 
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Skolfrånvaro", "SKO"),
+        ("Två plus två", "TPT"),
+        ("2+2", "2+2"),
+        ("Lokala uppdragsgruppen för stadsdelarna i norr", "LUSN"),
+        ("AG Placerade barns skolgång", "PBS"),
+    ],
+)
+def test_a_group_is_told_by_a_few_letters(name: str, letters: str):
+    assert letters_of(name) == letters
+
+
+def test_decisions_of_groups_beside_the_main_one_have_letters_of_their_own(several: Several):
+    def numbers(name: str) -> list[str]:
+        return [row.number for row in decision.log(several.work, group_id=several.groups[name])]
+
+    assert numbers("styrgrupp") == ["2018-01", "2018-02", "2018-03"]
+    assert numbers("tva-plus-tva") == ["TPT 2018-01", "TPT 2018-02", "TPT 2018-03"]
+    assert numbers("lokal")[0] == "LUSN 2018-01"
+
+
+def test_groups_that_would_have_the_same_letters_are_told_apart(held: Year):
+    crews = [held.crew(1, name) for name in ("Skolfrånvaro", "Skolgång")]
+    for crew in crews:
+        made = meeting.schedule(held.work, crew, DAYS[0])
+        decision.take(held.work, agenda.add_item(held.work, made, "Fråga"), "Beslut.")
+    numbers = [row.number for crew in crews for row in decision.log(held.work, group_id=crew)]
+    assert numbers == ["SKO 2018/19-01", "SKO2 2018/19-01"]
+
+
+def test_a_group_that_is_renamed_keeps_its_letters_within_the_year(held: Year):
+    made = meeting.schedule(held.work, held.crew(1), DAYS[0])
+    item = agenda.add_item(held.work, made, "Fråga")
+    decision.take(held.work, item, "Beslut.")
+    with held.work.change("test.rename", "Gruppen bytte namn") as session:
+        session.get_one(Group, 2).name = "Närvaro"
+    decision.take(held.work, item, "Ett till.")
+    numbers = [row.number for row in decision.log(held.work, meeting_id=made)]
+    assert numbers == ["SKO 2018/19-01", "SKO 2018/19-02"]
+
+
 # --- What is judged ---
 
 
@@ -183,9 +231,9 @@ def test_the_wheel_and_the_next_meeting_are_of_the_agreement_and_group_chosen(se
 
 def test_a_hit_opens_where_it_belongs(several: Several):
     (hit,) = search(several.work, "orosanmälan muntlig")
-    place = scope.place(several.work, hit.target)
-    assert place is not None
-    assert place.agreement_id == SECOND
+    found = place.place(several.work, hit.target)
+    assert found is not None
+    assert found.agreement_id == SECOND
 
 
 def test_what_is_written_out_needs_an_agreement_where_there_are_several(several: Several):
@@ -199,6 +247,61 @@ def test_what_is_written_out_is_of_the_agreement_and_group_named(several: Severa
     assert len(written) == 7
     own = several.groups["tva-plus-tva"]
     assert len(export(several.work, DocumentKind.CALENDAR, folder, group_id=own)) == 2
+
+
+def test_files_of_groups_with_the_same_name_say_which_agreement_they_are_of(several: Several):
+    folder = several.year.folder / "ut"
+    for agreement_id in (FIRST, SECOND):
+        written = export(several.work, DocumentKind.MINUTES, folder, agreement_id=agreement_id)
+        assert len(written) == {FIRST: 1, SECOND: 3}[agreement_id]
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "2018-09-04-minnesanteckningar-styrgrupp-trelleborg.docx",
+        "2018-09-04-motesanteckningar-styrgrupp-gemensam.docx",
+        "2018-10-02-protokoll-tva-plus-tva.docx",
+        "2018-11-06-minnesanteckningar-lokal.docx",
+    ]
+
+
+def test_a_work_groups_files_go_by_its_name(held: Year):
+    made = meeting.schedule(held.work, held.crew(1), DAYS[0])
+    (file,) = export(held.work, DocumentKind.CALENDAR, held.folder / "ut", meeting_id=made)
+    assert file.name == "2018-09-04-kalender-skolfranvaro.ics"
+
+
+def test_the_follow_up_tells_of_every_group_that_meets(several: Several):
+    content = follow_up.content(several.work, SECOND, "2018")
+    assert content.group == "Styrgruppen för överenskommelsen"
+    assert [(group.name, group.required, group.held) for group in content.groups] == [
+        ("Styrgruppen", 4, 1),
+        ("Två plus två", 2, 1),
+        ("Lokala uppdragsgruppen för stadsdelarna i norr", 1, 1),
+    ]
+    assert [line.function for line in content.groups[1].attendance] == [
+        "Ordförande i Utbildningsnämnden", "Ordförande i regionens utskott för barn och unga",
+    ]  # fmt: skip
+    assert "Två plus två har hållit ett av de två möten som är fastlagda i avtalet." in content.summary[0]
+
+
+def test_the_follow_up_of_one_group_tells_of_that_group(several: Several):
+    own = several.groups["tva-plus-tva"]
+    content = follow_up.content(several.work, SECOND, "2018", own)
+    assert [group.name for group in content.groups] == ["Två plus två"]
+    assert {line.number[:3] for line in content.decisions} == {"TPT"}
+    folder = several.year.folder / "ut"
+    (file,) = export(several.work, DocumentKind.FOLLOW_UP, folder, group_id=own)
+    assert file.name == "uppfoljning-gemensam-tva-plus-tva-2018.pdf"
+
+
+def test_work_groups_without_meetings_are_not_followed_up(several: Several):
+    content = follow_up.content(several.work, FIRST, "2018/2019")
+    assert [group.name for group in content.groups] == ["Styrgruppen"]
+
+
+def test_the_wheel_says_which_group_meets_where_several_do(several: Several):
+    labels = [mark.label for mark in overview.overview(several.work, SECOND, "2018").wheel.marks]
+    assert "Två plus två: möte 1" in labels
+    own = overview.overview(several.work, FIRST, "2018/2019").wheel.marks
+    assert own[0].label == "Möte 1"
 
 
 def test_a_meeting_says_which_agreement_it_is_of(several: Several):

@@ -1,5 +1,6 @@
 import pytest
 
+from samverkan_desktop.services import place as place_of
 from samverkan_desktop.ui import navigation
 
 
@@ -26,3 +27,8 @@ def test_a_target_that_no_page_shows_is_a_bug():
 def test_no_kind_of_thing_is_shown_on_two_pages():
     kinds = [kind for place in navigation.PLACES for kind in (place.key, *place.opens)]
     assert len(kinds) == len(set(kinds))
+
+
+def test_it_is_known_of_every_thing_that_a_page_shows_which_agreement_it_is_of():
+    kinds = {kind for place in navigation.PLACES for kind in place.opens}
+    assert kinds - {"person"} <= place_of.KINDS.keys() | place_of.LABELS

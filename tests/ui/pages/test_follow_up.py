@@ -49,7 +49,7 @@ def attendance(shown: Show) -> AttendanceCard:
     card = AttendanceCard()
     card.resize(1100, 600)
     shown(card)
-    card.show_content(follow_up_contents.played_year())
+    card.show_group(follow_up_contents.steering_group(), named=False)
     return card
 
 
@@ -61,14 +61,14 @@ def test_screen_and_report_have_the_same_content(page: FollowUpPage, played: Yea
     content = follow_up.content(played.work, 1, PERIOD)
     assert page.accessibleName() == "Uppföljning av läsåret 2018/2019"
     assert page.summary.text.text() == "\n".join(content.summary)
-    assert page.meetings.model.rows == content.meetings
-    assert page.attendance.model.rows == content.attendance
+    assert page.groups.meetings[0].model.rows == content.groups[0].meetings
+    assert page.groups.attendance[0].model.rows == content.groups[0].attendance
     assert sorted(page.commissions.model.rows, key=lambda line: line.number) == list(content.commissions)
-    assert page.roles.text.text() == "\n".join(content.roles)
+    assert page.roles.text.text() == "\n".join(content.groups[0].roles)
 
 
 def test_required_and_held_meetings_are_told(page: FollowUpPage):
-    assert page.meetings.count.text() == "Hållna ordinarie möten: 0 av 6 fastlagda. Extra möten: 0."
+    assert page.groups.meetings[0].count.text() == "Hållna ordinarie möten: 0 av 6 fastlagda. Extra möten: 0."
 
 
 def test_commissions_stand_by_outcome(page: FollowUpPage):
@@ -78,17 +78,20 @@ def test_commissions_stand_by_outcome(page: FollowUpPage):
 
 
 def test_the_tables_are_sound(page: FollowUpPage, attendance: AttendanceCard, qtmodeltester: ModelTester):
-    for model in (page.meetings.model, page.commissions.model, page.attendance.model, attendance.model):
+    groups = page.groups
+    for model in (
+        groups.meetings[0].model, page.commissions.model, groups.attendance[0].model, attendance.model,
+    ):  # fmt: skip
         qtmodeltester.check(model)
-    attendance.show_content(follow_up_contents.crowded_year())
+    attendance.show_group(follow_up_contents.crowded_year().groups[0], named=False)
     qtmodeltester.check(attendance.model)
 
 
 def test_attendance_is_a_matrix_of_functions_and_meetings(attendance: AttendanceCard):
     content = follow_up_contents.played_year()
     model = attendance.model
-    assert model.columnCount() == len(content.meetings) + 3
-    for number, line in enumerate(content.attendance):
+    assert model.columnCount() == len(content.groups[0].meetings) + 3
+    for number, line in enumerate(content.groups[0].attendance):
         letters = [model.index(number, column).data() for column in range(2, model.columnCount() - 1)]
         assert letters == list(line.cells)
 
@@ -288,4 +291,4 @@ def test_the_follow_up_is_painted_empty_and_crowded(page: FollowUpPage):
     for number, part in enumerate((0.2, 0.5, 0.8)):
         bar.setValue(int(bar.maximum() * part))
         hands.picture(page, f"follow-up-crowded-{number}")
-    assert page.attendance.model.rowCount() >= 20
+    assert page.groups.attendance[0].model.rowCount() >= 20

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from samverkan_desktop.documents.follow_up import FollowUp, MeetingLine, SeatAttendanceLine
+from samverkan_desktop.documents.follow_up import GroupYear, MeetingLine, SeatAttendanceLine
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fitted_table import FittedTable
@@ -37,16 +37,16 @@ class AttendanceTableModel(TableModel[SeatAttendanceLine]):
         super().__init__(_columns(()))
         self._meetings: tuple[MeetingLine, ...] = ()
 
-    def show_content(self, content: FollowUp) -> None:
-        """Show the attendance of a year."""
-        if content.meetings != self._meetings:
+    def show_group(self, group: GroupYear) -> None:
+        """Show the attendance of a group in a year."""
+        if group.meetings != self._meetings:
             self.beginResetModel()
-            self._meetings = content.meetings
-            self.columns = _columns(content.meetings)
-            self.rows = content.attendance
+            self._meetings = group.meetings
+            self.columns = _columns(group.meetings)
+            self.rows = group.attendance
             self.endResetModel()
         else:
-            self.show_rows(content.attendance)
+            self.show_rows(group.attendance)
 
 
 def _columns(meetings: Sequence[MeetingLine]) -> tuple[Column[SeatAttendanceLine], ...]:
@@ -105,12 +105,14 @@ class AttendanceCard(Card):
         self._explained: tuple[str, ...] = ()
         self.body.addWidget(legend)
 
-    def show_content(self, content: FollowUp) -> None:
-        """Show the attendance of a year."""
-        self.model.show_content(content)
-        used = {letter for line in content.attendance for letter in line.cells}
+    def show_group(self, group: GroupYear, *, named: bool) -> None:
+        """Show the attendance of a group in a year; named where there are several groups."""
+        title = tr("Närvaro per funktion")
+        self.title.set_text(f"{title}, {group.name}" if named else title)
+        self.model.show_group(group)
+        used = {letter for line in group.attendance for letter in line.cells}
         self._explain(tuple(letter for letter in shapes() if letter in used))
-        self.setVisible(bool(content.attendance))
+        self.setVisible(bool(group.attendance))
 
     def _explain(self, letters: tuple[str, ...]) -> None:
         if letters == self._explained:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp, MeetingLine
+from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp, GroupYear, MeetingLine
 from samverkan_desktop.i18n import sort_key, tr
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.ui import theme
@@ -25,19 +25,20 @@ class MeetingsCard(Card):
         self.body.addWidget(self.count)
         self.body.addWidget(self.table)
 
-    def show_content(self, content: FollowUp) -> None:
-        """Show the meetings of a year."""
-        self.count.setText(_count(content))
-        self.table.show_rows(content.meetings)
-        self.table.setVisible(bool(content.meetings))
+    def show_group(self, group: GroupYear, *, named: bool) -> None:
+        """Show the meetings of a group in a year; named where there are several groups."""
+        self.title.set_text(tr("Möten i {group}", group=group.name) if named else tr("Möten"))
+        self.count.setText(_count(group))
+        self.table.show_rows(group.meetings)
+        self.table.setVisible(bool(group.meetings))
 
 
-def _count(content: FollowUp) -> str:
-    if content.required is None:
-        held = tr("Hållna ordinarie möten: {n}.", n=content.held)
+def _count(group: GroupYear) -> str:
+    if group.required is None:
+        held = tr("Hållna ordinarie möten: {n}.", n=group.held)
     else:
-        held = tr("Hållna ordinarie möten: {n} av {m} fastlagda.", n=content.held, m=content.required)
-    return f"{held} {tr('Extra möten: {n}.', n=content.extra)}"
+        held = tr("Hållna ordinarie möten: {n} av {m} fastlagda.", n=group.held, m=group.required)
+    return f"{held} {tr('Extra möten: {n}.', n=group.extra)}"
 
 
 def _meeting_columns() -> tuple[Column[MeetingLine], ...]:

@@ -11,10 +11,10 @@ from samverkan_desktop.services import agreement, decision, follow_up
 from samverkan_desktop.services.follow_up import FollowUpRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import Page, PageContext
-from samverkan_desktop.ui.pages.follow_up.attendance import AttendanceCard
 from samverkan_desktop.ui.pages.follow_up.deviations import DeviationsCard
 from samverkan_desktop.ui.pages.follow_up.findings import FindingsCard
-from samverkan_desktop.ui.pages.follow_up.outcomes import CommissionsCard, LinesCard, MeetingsCard
+from samverkan_desktop.ui.pages.follow_up.groups import GroupCards
+from samverkan_desktop.ui.pages.follow_up.outcomes import CommissionsCard, LinesCard
 from samverkan_desktop.ui.pages.follow_up.own_words import ApprovalCard, OwnWordsCard
 from samverkan_desktop.ui.pages.follow_up.report import ReportFile
 from samverkan_desktop.ui.widgets.beside import Beside
@@ -37,8 +37,7 @@ class FollowUpPage(Page):
         self.approval.approved.connect(self._approve)
         self.words = OwnWordsCard()
         self.words.written.connect(self._write)
-        self.meetings = MeetingsCard()
-        self.attendance = AttendanceCard()
+        self.groups = GroupCards()
         self.commissions = CommissionsCard()
         self.deviations = DeviationsCard()
         self.deviations.estimated.connect(self._estimate)
@@ -59,7 +58,7 @@ class FollowUpPage(Page):
         column.setContentsMargins(0, 0, theme.NEAR, 0)
         column.setSpacing(theme.APART)
         column.addWidget(Beside((1, (self.summary, self.approval)), (1, (self.words,))))
-        for counted in (self.meetings, self.attendance, self.commissions, self.deviations):
+        for counted in (self.groups, self.commissions, self.deviations):
             column.addWidget(counted)
         for told in (self.roles, self.topics, self.more, self.findings):
             column.addWidget(told)
@@ -77,19 +76,20 @@ class FollowUpPage(Page):
         self._row = follow_up.row(work, own, period)
         self.words.show_row(self._row)
         self.approval.show_row(self._row, decision.log(work, period, agreement_id=own))
-        self._show(follow_up.content(work, own, period))
+        self._show(follow_up.content(work, own, period, self.context.scope.group_id))
 
     def _show(self, content: FollowUp) -> None:
         self.set_title(tr("Uppföljning av {year}", year=content.year))
         self.summary.show_lines(content.summary)
-        self.roles.show_lines(content.roles)
+        self.groups.show_groups(content.groups)
+        self.roles.show_lines(_roles(content))
         told = content.registers
         self.topics.show_lines(tuple(said for part in told.topics for said in part.findings))
         routines = tuple(line.sentence for line in told.routines)
         activities = tuple(line.sentence for line in told.activities)
         self.more.show_lines((*routines, *activities, *told.activity_findings))
         self.deviations.setVisible(content.deviations_told)
-        for card in (self.meetings, self.attendance, self.commissions, self.deviations, self.findings):
+        for card in (self.commissions, self.deviations, self.findings):
             card.show_content(content)
 
     def open(self, target: str) -> None:
@@ -124,3 +124,10 @@ class FollowUpPage(Page):
     def _approve(self, decision_id: int) -> None:
         period = self.context.period()
         self.attempt(lambda: follow_up.approve(self.context.workspace, period, decision_id))
+
+
+def _roles(content: FollowUp) -> tuple[str, ...]:
+    """Return who had which role; told of each group, where there are several."""
+    if len(content.groups) < 2:
+        return tuple(line for group in content.groups for line in group.roles)
+    return tuple(f"{group.name} – {line}" for group in content.groups for line in group.roles)

@@ -46,13 +46,15 @@ class ReportFile(QFrame):
         """Make the report of the year that is shown, in the background."""
         from samverkan_desktop.services import export
 
-        work, period, own = self._context.workspace, self._context.period(), self._context.agreement_id()
+        work, scope = self._context.workspace, self._context.scope
+        own, group_id, period = scope.agreement_id, scope.group_id, scope.period
         self._context.tasks.run(
             lambda progress: export.export(
                 work,
                 DocumentKind.FOLLOW_UP,
                 folder,
                 agreement_id=own,
+                group_id=group_id,
                 period=period,
                 progress=progress.step,
             ),

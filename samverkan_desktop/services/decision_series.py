@@ -1,0 +1,53 @@
+"""The series in which a group's decisions are numbered: ``2018/19``, or with letters, ``TPT 2018``."""
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from samverkan_desktop.models.group import Group
+from samverkan_desktop.periods import Period
+from samverkan_desktop.services.group import main_group
+
+#: Words shorter than this (av, i, för, och) give no letter.
+_COUNTED = 4
+#: How many letters a group is told by where its name is one word, and at the most.
+_OF_ONE_WORD, _MOST = 3, 4
+
+
+def series_of(session: Session, group_id: int, year: Period) -> str:
+    """Return the series of a group's decisions in a working year.
+
+    The agreement's main group has the year alone; every other group its own letters before it, so that
+    no two decisions of an agreement bear the same number.
+    """
+    first, _, second = year.label.partition("/")
+    short = f"{first}/{second[-2:]}" if second else first
+    group = session.get_one(Group, group_id)
+    if group is main_group(session, group.agreement_id):
+        return short
+    return f"{_letters(session, group)} {short}"
+
+
+def _letters(session: Session, group: Group) -> str:
+    """Return the letters of a group: those of the groups before it are not taken again."""
+    chosen = select(Group).where(Group.agreement_id == group.agreement_id).order_by(Group.id)
+    taken: set[str] = set()
+    for each in session.scalars(chosen):
+        wished = letters = letters_of(each.name)
+        number = 2
+        while letters in taken:
+            letters, number = f"{wished}{number}", number + 1
+        taken.add(letters)
+        if each is group:
+            return letters
+    raise LookupError(group.id)
+
+
+def letters_of(name: str) -> str:
+    """Return what a group's name is shortened to: ``LU`` of *Lokala uppdragsgruppen i norr*."""
+    words = [word for word in name.replace("-", " ").split() if word[0].isalnum()]
+    counted = [word for word in words if len(word) >= _COUNTED or word[0].isdecimal()] or words
+    if len(words) > 1 and len(counted) < 2:
+        counted = words
+    if len(counted) == 1:
+        return counted[0][:_OF_ONE_WORD].upper()
+    return "".join(word[0] for word in counted)[:_MOST].upper() or "G"
