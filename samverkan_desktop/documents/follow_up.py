@@ -221,3 +221,9 @@ class FollowUp:
     registers: Registers = field(default_factory=Registers)
     underreporting: tuple[str, ...] = ()
     deviations_told: bool = True
+
+    def roles(self) -> tuple[str, ...]:
+        """Return who had which role; told of each group, where there are several."""
+        if len(self.groups) < 2:
+            return tuple(line for group in self.groups for line in group.roles)
+        return tuple(f"{group.name} – {line}" for group in self.groups for line in group.roles)

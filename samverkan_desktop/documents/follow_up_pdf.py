@@ -147,17 +147,9 @@ def _agreement(follow_up: FollowUp) -> Section:
         (tr("Gäller"), [sentence(follow_up.validity)]),
         (tr("Syfte"), [follow_up.purpose]),
         (tr("Grupp"), [follow_up.group] if follow_up.group else []),
-        *_roles(follow_up),
+        (tr("Roller"), follow_up.roles()),
     ]
     return Section(tr("Avtalet"), [facts(rows)])
-
-
-def _roles(follow_up: FollowUp) -> list[tuple[str, tuple[str, ...]]]:
-    if len(follow_up.groups) == 1:
-        return [(tr("Roller"), follow_up.groups[0].roles)]
-    return [
-        (tr("Roller i {group}", group=group.name), group.roles) for group in follow_up.groups if group.roles
-    ]
 
 
 def _judgement(follow_up: FollowUp) -> Section:

@@ -28,12 +28,14 @@ class Mark:
         kind: what kind of thing.
         label: what it is, in a few words: ``Möte 3``.
         target: what opens when it is chosen: ``meeting:3``; empty for nothing.
+        group: letters of the group that meets, where several do: ``TPT``; else empty.
     """
 
     day: date
     kind: MarkKind
     label: str
     target: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class YearWheel:
         ends: last day.
         marks: what happens, in order of day.
         today: the day to point at; None where it lies outside.
+        groups: letters and names of the groups that meet, where they are several.
     """
 
     label: str
@@ -53,6 +56,7 @@ class YearWheel:
     ends: date
     marks: tuple[Mark, ...]
     today: date | None = None
+    groups: tuple[tuple[str, str], ...] = ()
 
     def turn(self, day: date) -> float:
         """Return where a day lies on the ring: 0 at the top, clockwise, up to but not including 1."""

@@ -3,7 +3,8 @@
 Coordinates are measured in radii of the wheel from its middle, x to the right and y *upwards*, as
 on paper; a painter on a screen turns the sign of y. The ring of months lies between `RING_INNER`
 and `RING_OUTER`; marks stand outside it at the exact angle of their day, further out where they
-would touch; their labels stand in one column on each side, never over one another.
+would touch. Where several groups meet, each has an orbit of its own, and other marks stand outside
+them all. Labels stand in one column on each side, never over one another.
 """
 
 import math
@@ -25,6 +26,8 @@ ROW_HEIGHT = 0.115
 _FIRST_LANE = 0.91
 _LANE_STEP = 0.105
 _HIGHEST_LANE = 1.35
+#: More groups than this share the lanes.
+_MOST_ORBITS = 4
 _LABEL_GAP = 0.2
 _NARROWEST_COLUMN = 1.22
 _BETWEEN_DAYS = 0.035
@@ -81,6 +84,8 @@ class WheelLayout:
         months: the ring, clockwise.
         marks: the marks, in order of day.
         pointer: from and to of the line that points at today; None where today lies outside.
+        orbits: how far out each group's meetings stand, in the order of `YearWheel.groups`; empty where
+            one group meets, or too many for each to have its own.
         column: distance from the middle to where the labels begin.
         half_height: how far the picture reaches above and below the middle.
     """
@@ -88,6 +93,7 @@ class WheelLayout:
     months: tuple[PlacedMonth, ...]
     marks: tuple[PlacedMark, ...]
     pointer: tuple[Point, Point] | None
+    orbits: tuple[float, ...]
     column: float
     half_height: float
 
@@ -126,7 +132,8 @@ def layout(
         row_height: height of a row in radii, for a painter with larger letters.
     """
     marks = sorted(wheel.marks, key=lambda mark: mark.day)
-    spots = _spots(wheel, marks)
+    orbits = _orbits(wheel)
+    spots = _spots(wheel, marks, orbits)
     column = max([_NARROWEST_COLUMN, *(abs(x) + _LABEL_GAP for x, _ in spots)])
     placed: dict[int, PlacedMark] = {}
     reach = RING_OUTER + 0.05
@@ -139,7 +146,8 @@ def layout(
             blocks, dict(zip(map(id, marks), spots, strict=True)), right, column, rows, row_height
         )
     reach = max([reach, *(abs(y) + MARK_RADIUS * 2 for _, y in spots)])
-    return WheelLayout(_months(wheel), tuple(placed[id(m)] for m in marks), _pointer(wheel), column, reach)
+    in_order = tuple(placed[id(mark)] for mark in marks)
+    return WheelLayout(_months(wheel), in_order, _pointer(wheel), orbits, column, reach)
 
 
 def _months(wheel: YearWheel) -> tuple[PlacedMonth, ...]:
@@ -160,13 +168,22 @@ def _pointer(wheel: YearWheel) -> tuple[Point, Point] | None:
     return on_ring(turn, RING_OUTER - 0.06), on_ring(turn, RING_OUTER + 0.05)
 
 
-def _spots(wheel: YearWheel, marks: list[Mark]) -> list[Point]:
-    """Return the middle of each mark: the innermost lane in which it touches no other."""
+def _orbits(wheel: YearWheel) -> tuple[float, ...]:
+    """Return how far out the meetings of each group stand, where each can have an orbit of its own."""
+    if not 1 < len(wheel.groups) <= _MOST_ORBITS:
+        return ()
+    return tuple(_FIRST_LANE + number * _LANE_STEP for number in range(len(wheel.groups)))
+
+
+def _spots(wheel: YearWheel, marks: list[Mark], orbits: tuple[float, ...]) -> list[Point]:
+    """Return the middle of each mark: in its group's orbit, or the innermost lane where it touches none."""
+    own = dict(zip((letters for letters, _ in wheel.groups), orbits, strict=bool(orbits)))
+    outside = orbits[-1] + _LANE_STEP if orbits else _FIRST_LANE
     crowd = max((sum(1 for _ in group) for _, group in groupby(marks, key=lambda m: m.day)), default=1)
     step = min(_LANE_STEP, (_HIGHEST_LANE - _FIRST_LANE) / max(crowd - 1, 1))
     spots: list[Point] = []
     for mark in marks:
-        turn, radius = wheel.turn(mark.day), _FIRST_LANE
+        turn, radius = wheel.turn(mark.day), own.get(mark.group, outside)
         while any(math.dist(on_ring(turn, radius), other) < step * 0.95 for other in spots):
             radius += step
         spots.append(on_ring(turn, radius))

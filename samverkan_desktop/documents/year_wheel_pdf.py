@@ -86,6 +86,8 @@ def _draw_ring(group: Group, wheel: YearWheel, placed: WheelLayout, radius: floa
         group.add(_month(month, radius, style.TINT if index % 2 else style.RULE_LIGHT))
         x, y = month.middle
         group.add(_string(x * radius, y * radius - 2.8, month.name, style.INK, "middle"))
+    for orbit in placed.orbits:
+        group.add(Circle(0, 0, orbit * radius, fillColor=None, strokeColor=style.RULE_LIGHT, strokeWidth=0.5))
     group.add(_string(0, -5, wheel.label, style.ACCENT, "middle", style.BOLD, 15))
     if placed.pointer is not None:
         (x1, y1), (x2, y2) = ((x * radius, y * radius) for x, y in placed.pointer)

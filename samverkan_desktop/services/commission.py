@@ -36,6 +36,7 @@ class CommissionRow:
     title: str
     background: str
     group_id: int
+    group: str
     decision_id: int
     decision: str
     given_on: date
@@ -305,6 +306,7 @@ def rows_in(
                 title=commission.title,
                 background=commission.background,
                 group_id=commission.group_id,
+                group=names[commission.group_id],
                 decision_id=decision.id,
                 decision=decision.number,
                 given_on=days[decision.meeting_id],

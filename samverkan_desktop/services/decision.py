@@ -22,7 +22,7 @@ from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
 from samverkan_desktop.services.agreement import calendar_of
-from samverkan_desktop.services.decision_series import series_of
+from samverkan_desktop.services.group_letters import series_of
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups

@@ -86,7 +86,7 @@ def gather(
         wheel=wheel_of(session, agreement.id, year, today, group_id),
         plans=plans(session, agreement, year, today),
         levels=levels(session, agreement, year, today),
-        registers=registers(session, agreement, year, found),
+        registers=registers(session, agreement, year, found, group_id),
         underreporting=tuple((stored.underreporting if stored else "").splitlines()),
         deviations_told=bool(deviations) or _asks_for_deviations(session, agreement, year),
     )

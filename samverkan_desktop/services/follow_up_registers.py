@@ -22,11 +22,18 @@ from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.services import activity, decision, dissemination, routine, standing_topic
 from samverkan_desktop.services.facts import gather, in_force
 from samverkan_desktop.services.routine import RoutineRow
+from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.standing_topic import TopicRow
 from samverkan_desktop.vocabulary import RoutineKind
 
 
-def registers(session: Session, agreement: Agreement, year: Period, findings: Sequence[Finding]) -> Registers:
+def registers(
+    session: Session,
+    agreement: Agreement,
+    year: Period,
+    findings: Sequence[Finding],
+    group_id: int | None = None,
+) -> Registers:
     """Return what the report of a working year says of the registers.
 
     Args:
@@ -34,26 +41,27 @@ def registers(session: Session, agreement: Agreement, year: Period, findings: Se
         agreement: the agreement.
         year: the working year.
         findings: those of the year.
+        group_id: only what concerns this group; every group where None.
     """
-    routines = tuple(_routines(session, agreement, year))
+    routines = tuple(_routines(session, agreement, year, group_id))
     demanded = {each.kind for each in in_force(session, agreement.id, max(year.starts, agreement.starts))}
     noted = any(line.known or line.known_by for line in routines)
     return Registers(
-        topics=tuple(_topics(session, agreement, year, findings)),
+        topics=tuple(_topics(session, agreement, year, findings, group_id)),
         routines=routines,
         dissemination=noted or routine_dissemination.KIND.name in demanded,
-        activities=_activities(session, agreement, year),
+        activities=_activities(session, agreement, year, group_id),
         activity_findings=tuple(found.message for found in findings if found.rule == "R37"),
     )
 
 
 def _topics(
-    session: Session, agreement: Agreement, year: Period, findings: Sequence[Finding]
+    session: Session, agreement: Agreement, year: Period, findings: Sequence[Finding], group_id: int | None
 ) -> Iterator[TopicPart]:
     if not any(found.rule == "R14" for found in findings):
         return
     facts = gather(session, agreement)
-    groups = select(Group).where(Group.agreement_id == agreement.id).order_by(Group.id)
+    groups = select(Group).where(*of_groups(agreement.id, group_id)).order_by(Group.id)
     for group in session.scalars(groups):
         rows = standing_topic.rows_in(session, group.id, year.label, facts)
         if rows:
@@ -68,11 +76,13 @@ def _topic(row: TopicRow) -> TopicLine:
     )
 
 
-def _routines(session: Session, agreement: Agreement, year: Period) -> Iterator[RoutineLine]:
+def _routines(
+    session: Session, agreement: Agreement, year: Period, group_id: int | None
+) -> Iterator[RoutineLine]:
     units = dissemination.units_in(session, agreement.id)
     chosen = select(Dissemination).where(Dissemination.made_known_on <= year.ends)
     known = {(each.routine_id, each.unit_id) for each in session.scalars(chosen)}
-    for row in routine.rows_in(session, agreement.id):
+    for row in routine.rows_in(session, agreement.id, group_id):
         if row.decided_on is not None and row.decided_on > year.ends:
             continue
         if row.withdrawn_on is not None and row.withdrawn_on <= year.starts:
@@ -102,10 +112,12 @@ def _routine(row: RoutineRow, known: int, missing: tuple[str, ...]) -> RoutineLi
     )
 
 
-def _activities(session: Session, agreement: Agreement, year: Period) -> tuple[JointActivityLine, ...]:
-    numbers = {row.number for row in decision.rows_in(session, agreement.id) if row.day in year}
+def _activities(
+    session: Session, agreement: Agreement, year: Period, group_id: int | None
+) -> tuple[JointActivityLine, ...]:
+    decided = {row.id for row in decision.rows_in(session, agreement.id, group_id) if row.day in year}
     return tuple(
         JointActivityLine(row.title, row.day, row.held, row.decision)
-        for row in activity.rows_in(session, agreement.id)
-        if row.day in year or row.decision in numbers
+        for row in activity.rows_in(session, agreement.id, group_id)
+        if row.day in year or row.decision_id in decided
     )

@@ -1,19 +1,22 @@
 """One search over everything that was written."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
-from samverkan_desktop.models.agreement import Clause
+from samverkan_desktop.models.agreement import Agreement, Clause
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
-from samverkan_desktop.models.group import Holding, Seat
+from samverkan_desktop.models.group import Group, Holding, Seat
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.agreement import version_on
+from samverkan_desktop.services.place import place
 from samverkan_desktop.services.workspace import Workspace
 
 _SNIPPET = 60
@@ -21,11 +24,15 @@ _SNIPPET = 60
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found: what it is, the words around, and what opens when it is chosen."""
+    """Something found: what it is, the words around, and what opens when it is chosen.
+
+    ``agreement`` is the title of the one it is of, where the archive has several; else empty.
+    """
 
     label: str
     detail: str
     target: str
+    agreement: str = ""
 
 
 def search(work: Workspace, text: str, limit: int = 50) -> tuple[Hit, ...]:
@@ -41,13 +48,19 @@ def search(work: Workspace, text: str, limit: int = 50) -> tuple[Hit, ...]:
         return ()
     with work.read() as session:
         hits: list[Hit] = []
-        for label, body, target in _everything(session):
+        for label, body, target in _everything(session, work.today):
             folded = f"{label} {body}".casefold()
             if all(word in folded for word in words):
                 hits.append(Hit(label, _snippet(body, words[0]), target))
             if len(hits) == limit:
                 break
-        return tuple(hits)
+        titles = {row.id: row.title for row in session.execute(select(Agreement.id, Agreement.title))}
+    return tuple(hits) if len(titles) < 2 else tuple(_owned(work, hit, titles) for hit in hits)
+
+
+def _owned(work: Workspace, hit: Hit, titles: dict[int, str]) -> Hit:
+    about = place(work, hit.target)
+    return replace(hit, agreement=titles[about.agreement_id] if about else "")
 
 
 def _snippet(text: str, word: str) -> str:
@@ -57,9 +70,13 @@ def _snippet(text: str, word: str) -> str:
     return ("…" if at else "") + cut + ("…" if at + 2 * _SNIPPET < len(flat) else "")
 
 
-def _everything(session: Session) -> Iterator[tuple[str, str, str]]:
+def _everything(session: Session, today: date) -> Iterator[tuple[str, str, str]]:
+    names = {row.id: row.name for row in session.execute(select(Group.id, Group.name))}
     for meeting in session.scalars(select(Meeting).order_by(Meeting.day)):
-        yield tr("Möte {day}", day=meeting.day), f"{meeting.place} {meeting.reason}", f"meeting:{meeting.id}"
+        label = tr("Möte {day}", day=meeting.day)
+        if len(names) > 1:
+            label = f"{label}, {names[meeting.group_id]}"
+        yield label, f"{meeting.place} {meeting.reason}", f"meeting:{meeting.id}"
     for item, day in session.execute(
         select(AgendaItem, Meeting.day)
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
@@ -76,7 +93,10 @@ def _everything(session: Session) -> Iterator[tuple[str, str, str]]:
         label = tr("Avvikelse {number}", number=deviation.number)
         body = f"{deviation.description} {deviation.arose_in} {deviation.handling}"
         yield label, body, f"deviation:{deviation.id}"
-    for clause in session.scalars(select(Clause).order_by(Clause.position)):
+    agreements = session.scalars(select(Agreement.id).order_by(Agreement.id)).all()
+    in_force = [version_on(session, agreement_id, today).id for agreement_id in agreements]
+    chosen = select(Clause).where(Clause.version_id.in_(in_force))
+    for clause in session.scalars(chosen.order_by(Clause.agreement_id, Clause.position)):
         yield f"{clause.reference} {clause.heading}", clause.text, f"clause:{clause.id}"
     for seat, name in session.execute(
         select(Seat, Holding.name).outerjoin(Holding, Holding.seat_id == Seat.id).order_by(Seat.id)

@@ -1,6 +1,6 @@
 """What happens in a working year, as marks on its wheel."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -10,6 +10,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.services import activity, commission, meeting, routine
 from samverkan_desktop.services.facts import groups_demanded
+from samverkan_desktop.services.group_letters import letters
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
@@ -31,29 +32,40 @@ def wheel_of(
         group_id: only what concerns this group; every group where None.
     """
     own = (agreement_id, group_id)
-    marks = [*_meetings(session, own, year, today), *_dates(session, own, year)]
-    marks.sort(key=lambda mark: mark.day)
-    return YearWheel(year.label, year.starts, year.ends, tuple(marks), today if today in year else None)
-
-
-def _meetings(session: Session, own: _Own, year: Period, today: date) -> Iterator[Mark]:
-    follows = groups_demanded(session, own[0], "follow_up", year.ends)
     rows = [
         row
         for row in meeting.rows_in(session, *own)
         if row.day in year and row.status is not MeetingStatus.CANCELLED
     ]
-    several = len({row.group_id for row in rows}) > 1
+    names = {row.group_id: row.group for row in rows}
+    known = letters(session, agreement_id) if len(names) > 1 else {}
+    marks = [*_meetings(session, own, year, today, rows, known), *_dates(session, own, year)]
+    marks.sort(key=lambda mark: mark.day)
+    groups = tuple((short, names[group_id]) for group_id, short in known.items() if group_id in names)
+    pointed = today if today in year else None
+    return YearWheel(year.label, year.starts, year.ends, tuple(marks), pointed, groups)
+
+
+def _meetings(
+    session: Session,
+    own: _Own,
+    year: Period,
+    today: date,
+    rows: Sequence[MeetingRow],
+    known: Mapping[int, str],
+) -> Iterator[Mark]:
+    follows = groups_demanded(session, own[0], "follow_up", year.ends)
     for row in rows:
         kind = _kind(row, today, follows=row.group_id in follows)
-        yield Mark(row.day, kind, _label(row, named=several), f"meeting:{row.id}")
+        label = _label(row, named=bool(known))
+        yield Mark(row.day, kind, label, f"meeting:{row.id}", known.get(row.group_id, ""))
 
 
 def _label(row: MeetingRow, *, named: bool) -> str:
     """Return what a meeting is called on the wheel: by its group too, where several meet."""
     extra = row.kind is MeetingKind.EXTRA
     label = tr("Extra möte") if extra else tr("Möte {number}", number=row.number)
-    return f"{row.group}: {label[:1].lower()}{label[1:]}" if named else label
+    return f"{label}, {row.group}" if named else label
 
 
 def _kind(row: MeetingRow, today: date, *, follows: bool) -> MarkKind:

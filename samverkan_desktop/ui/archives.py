@@ -25,6 +25,10 @@ class Hit(Protocol):
     def target(self) -> str:
         """The place in the window that shows it: ``decision:7``."""
 
+    @property
+    def agreement(self) -> str:
+        """Title of the agreement it is of, where the archive has several; else empty."""
+
 
 class Preset(Protocol):
     """An agreement that can be adopted."""

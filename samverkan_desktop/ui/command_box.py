@@ -32,6 +32,7 @@ _Index = QModelIndex | QPersistentModelIndex
 
 _DETAIL = Qt.ItemDataRole.UserRole
 _HIT = Qt.ItemDataRole.UserRole + 1
+_NOTE = Qt.ItemDataRole.UserRole + 2
 _PAUSE = 150
 _MOST = 12
 
@@ -45,12 +46,14 @@ class Command:
         detail: its keys, or where it was found.
         run: what choosing it does.
         icon: name of its icon.
+        note: what stands at the right end of a hit, where it is found: its agreement.
     """
 
     label: str
     detail: str
     run: Callable[[], object]
     icon: str = "arrow-right"
+    note: str = ""
 
 
 Search = Callable[[str], Sequence[Command]]
@@ -82,6 +85,12 @@ class _Painter(QStyledItemDelegate):
             upper.setBottom(inside.center().y())
             lower.setTop(inside.center().y() + 1)
             _write(painter, lower, detail, small, "muted")
+            told = QRect(upper)
+            told.setLeft(upper.left() + upper.width() // 2)
+            beside = _write(
+                painter, told, index.data(_NOTE) or "", small, "muted", Qt.AlignmentFlag.AlignRight
+            )
+            upper.setRight(upper.right() - beside)
         else:
             upper = QRect(inside)
             beside = _write(painter, inside, detail, small, "muted", Qt.AlignmentFlag.AlignRight)
@@ -157,8 +166,10 @@ class CommandBox(QLineEdit):
             item = QStandardItem(icons.icon(command.icon, "muted"), command.label)
             item.setData(command.detail, _DETAIL)
             item.setData(number >= len(found), _HIT)
-            item.setToolTip(command.detail if number >= len(found) else "")
-            item.setData(f"{command.label}, {command.detail}", Qt.ItemDataRole.AccessibleTextRole)
+            item.setData(command.note, _NOTE)
+            told = ", ".join(part for part in (command.label, command.detail, command.note) if part)
+            item.setToolTip(told if number >= len(found) else "")
+            item.setData(told, Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         if not self._offered:
             item = QStandardItem(tr("Inget hittades. Prova ett kortare ord."))

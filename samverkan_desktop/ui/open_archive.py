@@ -70,7 +70,7 @@ class OpenArchive(QObject):
             return []
         hits = self._archives.search(self.workspace, text)
         go = self._window.navigate
-        return [Command(hit.label, hit.detail, partial(go, hit.target)) for hit in hits]
+        return [Command(hit.label, hit.detail, partial(go, hit.target), note=hit.agreement) for hit in hits]
 
     def _heard(self, event: ArchiveChanged) -> None:
         if self.workspace is None:

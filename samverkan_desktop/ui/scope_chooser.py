@@ -2,52 +2,87 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.command_box import Command
 from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.widgets.parts import MenuButton
 
-#: What the button keeps for itself beside its text: its icon, and air.
-_BESIDE = 9 * theme.GRID
+#: What the button keeps for itself beside its text: its arrow, and air.
+_BESIDE = 14 * theme.GRID
+#: How many lines the title of an agreement may take.
+_LINES = 3
 
 
 class _Choice(MenuButton):
-    """A choice as wide as the sidebar: what does not fit is cut, and told in full when pointed at.
+    """A choice as wide as the sidebar: what does not fit is broken, then cut, and told when pointed at.
 
     Args:
         kind: what is chosen, read aloud before what it is: ``Avtal``.
         width: how wide it is.
-        from_end: whether a text that is too long keeps its end as well as its beginning.
+        lines: how many lines its text may take.
     """
 
-    def __init__(self, kind: str, width: int, *, from_end: bool = False) -> None:
+    def __init__(self, kind: str, width: int, lines: int = 1) -> None:
         self._whole = ""
         self._kind = kind
-        self._mode = Qt.TextElideMode.ElideMiddle if from_end else Qt.TextElideMode.ElideRight
+        self._most = self._lines = lines
         super().__init__("")
         self.setProperty("role", "year")
         self.setFixedWidth(width)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take one line, or as many as it may."""
+        self._lines = 1 if low else self._most
+        self._break()
+
+    def height_of(self, *, low: bool) -> int:
+        """Return how high it is with its text in one line, or in as many as it may take."""
+        lines = len(broken(self._whole, self.fontMetrics(), self._room(), 1 if low else self._most))
+        return lines * self.fontMetrics().lineSpacing() + 4 * theme.GRID
 
     def set_text(self, text: str) -> None:
         """Change what it says."""
         self._whole = text
         self.setAccessibleName(f"{self._kind}: {text}")
-        self._cut()
+        self._break()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the text anew."""
-        super().resizeEvent(event)
-        self._cut()
+    def changeEvent(self, event: QEvent) -> None:
+        """Break the text anew for other letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._break()
 
-    def _cut(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, self._mode, self.width() - _BESIDE)
-        self.setText(f" {shown} ")
-        self.setToolTip(f"{self._kind}: {self._whole}" if shown != self._whole else self._kind)
+    def _room(self) -> int:
+        return self.width() - _BESIDE
+
+    def _break(self) -> None:
+        shown = broken(self._whole, self.fontMetrics(), self._room(), self._lines)
+        self.setText("\n".join(f" {line}" for line in shown))
+        self.setToolTip(f"{self._kind}: {self._whole}")
+
+
+def broken(text: str, metrics: QFontMetrics, width: int, lines: int) -> list[str]:
+    """Return a text in at most so many lines, each no wider than a width; the last is cut.
+
+    Args:
+        text: what is written.
+        metrics: how wide it is.
+        width: the width, in pixels.
+        lines: how many, 1 or more.
+    """
+    result = [""]
+    for word in text.split():
+        longer = f"{result[-1]} {word}".strip()
+        if result[-1] and len(result) < lines and metrics.horizontalAdvance(longer) > width:
+            result.append(word)
+        else:
+            result[-1] = longer
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in result]
 
 
 class ScopeChooser(QWidget):
@@ -58,20 +93,20 @@ class ScopeChooser(QWidget):
         width: how wide the choices are.
     """
 
+    #: It takes another height than before.
+    resized = Signal()
+
     def __init__(self, scope: Scope, width: int) -> None:
         super().__init__()
         self._scope = scope
-        self.agreement = _Choice(tr("Avtal"), width, from_end=True)
-        self.group = _Choice(tr("Grupp"), width)
+        self._low = False
+        self.agreement = _Choice(tr("Avtal"), width, _LINES)
+        self.group = _Choice(tr("Grupp"), width, 2)
         self.year = _Choice(tr("Verksamhetsår"), width)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for choice, icon in (
-            (self.agreement, "scroll-text"), (self.group, "users"), (self.year, "calendar-days"),
-        ):  # fmt: skip
-            icons.put(choice, icon, "muted")
-            choice.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        column.setSpacing(theme.GRID)
+        for choice in (self.agreement, self.group, self.year):
             column.addWidget(choice)
         scope.offered.connect(self._show)
         scope.changed.connect(self._show)
@@ -94,9 +129,26 @@ class ScopeChooser(QWidget):
         self.agreement.set_text(shown.title if shown else "")
         self.group.set_text(dict(groups).get(scope.group_id or 0, tr("Alla grupper")))
         self.year.set_text(scope.period)
+        self._lay_low()
         self.agreement.setVisible(len(scope.agreements) > 1)
         self.group.setVisible(len(groups) > 1)
         self.year.setVisible(bool(years))
+        self.resized.emit()
+
+    def set_low(self, *, low: bool) -> None:
+        """Take one line for each choice, or as many as its text needs."""
+        if low != self._low:
+            self._low = low
+            self._lay_low()
+
+    def _lay_low(self) -> None:
+        for choice in (self.agreement, self.group):
+            choice.set_low(low=self._low)
+
+    def height_of(self, *, low: bool) -> int:
+        """Return how high the choices are that are there, low or not."""
+        shown = [each for each in (self.agreement, self.group, self.year) if not each.isHidden()]
+        return sum(each.height_of(low=low) + theme.GRID for each in shown)
 
 
 def scope_commands(scope: Scope) -> list[Command]:

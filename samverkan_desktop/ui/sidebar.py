@@ -1,16 +1,19 @@
 """The sidebar: the pages, and the agreement, group and working year that they show."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.navigation import PLACES, title
 from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.scope_chooser import ScopeChooser
-from samverkan_desktop.ui.widgets.parts import line
+from samverkan_desktop.ui.widgets.parts import line, scrolling
 
 _WIDTH = 48 * theme.GRID
+#: How high a row is, and where there is little room.
+_ROW, _LOW_ROW = 10 * theme.GRID, 7 * theme.GRID
 
 
 class Sidebar(QFrame):
@@ -30,23 +33,54 @@ class Sidebar(QFrame):
         self.setAccessibleName(tr("Sidor"))
         self.buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.NEAR, theme.APART, theme.NEAR, theme.APART)
-        column.setSpacing(theme.GRID)
-        brand = theme.label("Samverkan", "brand")
-        brand.setContentsMargins(theme.NEAR + theme.GRID, 0, 0, theme.APART)
-        column.addWidget(brand)
+        self._brand = theme.label("Samverkan", "brand")
+        self._brand.setContentsMargins(theme.NEAR + theme.GRID, 0, 0, theme.APART)
+        pages = self._pages = QWidget()
+        rows = QVBoxLayout(pages)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.GRID)
         for number, place in enumerate(PLACES, 1):
             button = _page_button(title(place), place.icon, f"Ctrl+{number}")
             button.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
             group.addButton(button)
-            column.addWidget(button)
+            rows.addWidget(button)
             self.buttons[place.key] = button
-        column.addStretch(1)
-        column.addWidget(line())
-        column.addSpacing(theme.NEAR)
+        rows.addStretch(1)
         self.foot = ScopeChooser(scope, _WIDTH - 2 * theme.NEAR)
+        self.foot.resized.connect(self._fit)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        area = scrolling(self._pages)
+        self._pages.setProperty("role", "nav_list")
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.NEAR, theme.APART, theme.NEAR, theme.APART)
+        column.setSpacing(theme.GRID)
+        column.addWidget(self._brand)
+        column.addWidget(area, 1)
+        column.addWidget(line())
+        column.addSpacing(theme.GRID)
         column.addWidget(self.foot)
+
+    def _fit(self) -> None:
+        """Let the rows be as high as there is room for: low ones first, then they scroll."""
+        count = len(self.buttons)
+        room = self.height() - 2 * theme.APART - 3 * theme.GRID
+        needed = (
+            self._brand.sizeHint().height() + count * (_ROW + theme.GRID) + self.foot.height_of(low=False)
+        )
+        low = room < needed
+        self._brand.setHidden(low)
+        self.foot.set_low(low=low)
+        each = (room - self.foot.height_of(low=True)) // count - theme.GRID if low else _ROW
+        for button in self.buttons.values():
+            button.setFixedHeight(max(_LOW_ROW, min(_ROW, each)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the rows anew."""
+        super().resizeEvent(event)
+        self._fit()
 
     def mark(self, key: str) -> None:
         """Show which page is open."""

@@ -238,7 +238,7 @@ def test_each_group_has_its_meetings_and_attendance_under_its_name():
     assert stand_in_order(
         text,
         "7 av 8", "fastlagda möten hållna",
-        "Roller i Styrgruppen", "Roller i Två plus två",
+        "Roller", "Styrgruppen – Sammankallande: Kvalitetschef", "Två plus två – Sammankallande: Ordförande",
         "2 Möten", "Styrgruppen", "6 ordinarie möten har hållits.",
         "Två plus två", "Ett ordinarie möte har hållits.",
         "3 Närvaro per funktion", "Styrgruppen", "Kvalitetschef",

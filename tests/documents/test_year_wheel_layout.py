@@ -112,3 +112,37 @@ def test_today_is_not_pointed_at_outside_the_year():
 def test_each_kind_has_a_shape_and_a_name_of_its_own():
     assert len({SHAPES[kind] for kind in MarkKind}) == len(MarkKind)
     assert len({kind_name(kind) for kind in MarkKind}) == len(MarkKind)
+
+
+def groups(number: int) -> YearWheel:
+    """Return a year in which so many groups meet on the same days."""
+    names = tuple((f"G{n}", f"Grupp {n}") for n in range(number))
+    marks = tuple(
+        Mark(date(2018, 9, 1) + timedelta(days=step * 60), MarkKind.HELD, f"Möte {step}", group=letters)
+        for step in range(5)
+        for letters, _ in names
+    )
+    due = Mark(date(2018, 9, 1), MarkKind.COMMISSION, "Uppdrag U1")
+    return YearWheel("2018/2019", STARTS, ENDS, (*marks, due), None, names)
+
+
+def test_each_group_that_meets_has_an_orbit_of_its_own_and_the_rest_stands_outside():
+    wheel = groups(3)
+    placed = layout(wheel)
+    assert len(placed.orbits) == 3
+    own = dict(zip(("G0", "G1", "G2"), placed.orbits, strict=True))
+    for each in placed.marks:
+        if each.mark.group:
+            assert math.hypot(*each.at) == pytest.approx(own[each.mark.group])
+        else:
+            assert math.hypot(*each.at) > placed.orbits[-1]
+
+
+@pytest.mark.parametrize("number", [1, 5])
+def test_one_group_or_too_many_have_no_orbits(number: int):
+    assert layout(groups(number)).orbits == ()
+
+
+def test_no_marks_of_several_groups_touch():
+    for one, other in combinations(layout(groups(4)).marks, 2):
+        assert math.dist(one.at, other.at) > 2 * MARK_RADIUS * 0.95

@@ -21,8 +21,8 @@ from samverkan_desktop.services import (
     routine,
     scope,
 )
-from samverkan_desktop.services.decision_series import letters_of
 from samverkan_desktop.services.export import export
+from samverkan_desktop.services.group_letters import letters_of
 from samverkan_desktop.services.search import search
 from samverkan_desktop.services.work_group import close_work_group
 from samverkan_desktop.vocabulary import DocumentKind
@@ -231,6 +231,7 @@ def test_the_wheel_and_the_next_meeting_are_of_the_agreement_and_group_chosen(se
 
 def test_a_hit_opens_where_it_belongs(several: Several):
     (hit,) = search(several.work, "orosanmälan muntlig")
+    assert hit.agreement.startswith("Överenskommelse")
     found = place.place(several.work, hit.target)
     assert found is not None
     assert found.agreement_id == SECOND
@@ -299,7 +300,7 @@ def test_work_groups_without_meetings_are_not_followed_up(several: Several):
 
 def test_the_wheel_says_which_group_meets_where_several_do(several: Several):
     labels = [mark.label for mark in overview.overview(several.work, SECOND, "2018").wheel.marks]
-    assert "Två plus två: möte 1" in labels
+    assert "Möte 1, Två plus två" in labels
     own = overview.overview(several.work, FIRST, "2018/2019").wheel.marks
     assert own[0].label == "Möte 1"
 

@@ -22,6 +22,7 @@ class FakeHit:
     label: str
     detail: str
     target: str
+    agreement: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow, kind_label
+from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.fields import CheckField, ChoiceField
@@ -27,10 +28,11 @@ def _responsible(row: DecisionRow) -> str:
     return row.responsible.replace(";", ",")
 
 
-def columns() -> tuple[Column[DecisionRow], ...]:
+def columns(groups: GroupNames) -> tuple[Column[DecisionRow], ...]:
     """Return what the log shows of a decision."""
     return (
-        Column(tr("Nummer"), lambda row: row.number, width=104, sort=lambda row: (row.day, row.number)),
+        Column(tr("Nummer"), lambda row: row.number, width=144, sort=lambda row: (row.day, row.number)),
+        Column(tr("Grupp"), groups.of, width=152, optional=True),
         Column(tr("Dag"), lambda row: row.day.isoformat(), width=104),
         Column(tr("Beslut"), lambda row: row.text),
         Column(tr("Slag"), lambda row: kind_label(row.kind), width=104),
@@ -54,6 +56,7 @@ class DecisionsPage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Beslut"))
         self._rows: tuple[DecisionRow, ...] = ()
+        self._groups = GroupNames()
         self.kind = ChoiceField(((None, tr("Alla slag")),))
         self.kind.setAccessibleName(tr("Slag av beslut"))
         self.kind.set_value(None)
@@ -63,7 +66,7 @@ class DecisionsPage(Page):
         self.add_action_widget(self.kind)
         self.add_action_widget(self.every_year)
         self.table: FilterTable[DecisionRow] = FilterTable(
-            columns(),
+            columns(self._groups),
             name=tr("beslut"),
             key=lambda row: row.id,
             empty=tr("Inga beslut är tagna än. De skrivs på mötet, under punkten de hör till."),
@@ -75,7 +78,7 @@ class DecisionsPage(Page):
         self.panel.content.addWidget(self._facts)
         opens = button(tr("Öppna punkten på mötet"), self._open_item)
         self.panel.content.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
-        self._beside = Beside(self.table, self.panel, self._fill, spare=(3, 4, 5))
+        self._beside = Beside(self.table, self.panel, self._fill, spare=(1, 4, 5, 6))
         self.table.opened.connect(lambda _row: self._open_item())
         self.body.addWidget(self._beside, 1)
 
@@ -87,6 +90,7 @@ class DecisionsPage(Page):
         self._rows = decision.log(
             self.context.workspace, period, agreement_id=agreement_id, group_id=group_id
         )
+        self._groups.look_at(self._rows)
         present = sorted({row.kind for row in self._rows}, key=kind_label)
         chosen = self.kind.value()
         self.kind.offer([(None, tr("Alla slag")), *((kind, kind_label(kind)) for kind in present)])

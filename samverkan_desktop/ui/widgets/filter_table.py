@@ -28,6 +28,8 @@ from samverkan_desktop.ui.widgets.table_model import ROW_ROLE, Column, TableMode
 R = TypeVar("R")
 #: The least width of a column that takes what is left.
 _LEAST = 50 * theme.GRID
+#: The widest that the name of a segment is written.
+_SEGMENT = 50 * theme.GRID
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -217,10 +219,14 @@ class FilterTable(QWidget, Generic[R]):
                 gone.hide()
                 gone.deleteLater()
         for name, text, count in wanted if counts else ():
-            self._bar.addWidget(self._segment_button(name, f"{text} {count}"))
+            self._bar.addWidget(self._segment_button(name, text, count))
 
-    def _segment_button(self, name: str, text: str) -> QPushButton:
-        result = button(text, lambda: self._choose_segment(name), "segment")
+    def _segment_button(self, name: str, text: str, count: int) -> QPushButton:
+        result = button("", lambda: self._choose_segment(name), "segment")
+        shown = result.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, _SEGMENT)
+        result.setText(f"{shown} {count}")
+        result.setAccessibleName(f"{text} {count}")
+        result.setToolTip(text if shown != text else "")
         result.setCheckable(True)
         result.setChecked(name == self._segment)
         self._segments.addButton(result)

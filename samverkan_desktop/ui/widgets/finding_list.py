@@ -29,7 +29,6 @@ class FindingList(QWidget):
         self._mendable = mendable
         self._quoted = quoted
         self._first = first
-        self._named = False
         self._findings: tuple[Finding, ...] = ()
         self._rows: dict[Finding, FindingRow] = {}
         self._column = QVBoxLayout(self)
@@ -50,15 +49,14 @@ class FindingList(QWidget):
         """The lines that are shown, in order."""
         return [self._rows[finding] for finding in self._shown()]
 
-    def show_findings(self, findings: Sequence[Finding], *, named: bool = False) -> None:
+    def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show other findings; the line of one that is unchanged is left as it is.
 
-        Args:
-            findings: what is shown, in order.
-            named: whether each says which agreement it is of.
+        Each says which group and which agreement it is of, where they are of several.
         """
         self._findings = tuple(dict.fromkeys(findings))
-        self._named = named
+        agreements = len({each.agreement_id for each in self._findings}) > 1
+        groups = agreements or len({each.group_id for each in self._findings} - {None}) > 1
         shown = self._shown()
         for gone in [finding for finding in self._rows if finding not in shown]:
             row = self._rows.pop(gone)
@@ -70,7 +68,7 @@ class FindingList(QWidget):
                 self._rows[finding] = FindingRow(
                     finding, self._navigate, mendable=self._mendable, quoted=self._quoted
                 )
-            self._rows[finding].name_agreement(named=named)
+            self._rows[finding].tell_owner(group=groups, agreement=agreements)
             if self._list.indexOf(self._rows[finding]) != number:
                 self._list.insertWidget(number, self._rows[finding])
         left = len(self._findings) - len(shown)
@@ -82,4 +80,4 @@ class FindingList(QWidget):
 
     def _show_all(self) -> None:
         self._first = 0
-        self.show_findings(self._findings, named=self._named)
+        self.show_findings(self._findings)

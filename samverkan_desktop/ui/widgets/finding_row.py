@@ -43,12 +43,11 @@ class FindingRow(QFrame):
         row.setSpacing(theme.NEAR)
         row.addWidget(StatusMark(finding.status), 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.clause)
-        self.agreement = theme.label(finding.agreement, "small", wrap=True)
-        self.agreement.hide()
+        self.owner = theme.label("", "small", wrap=True)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self.message)
-        said.addWidget(self.agreement)
+        said.addWidget(self.owner)
         row.addLayout(said, 1)
         if self.step:
             self.step.setAccessibleName(f"{self.step.text()}: {finding.message}")
@@ -57,14 +56,18 @@ class FindingRow(QFrame):
         self._column.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self._column.setSpacing(theme.NEAR)
         self._column.addLayout(row)
-        self.name_agreement(named=False)
+        self.tell_owner(group=False, agreement=False)
 
-    def name_agreement(self, *, named: bool) -> None:
-        """Say which agreement it is of, or not."""
+    def tell_owner(self, *, group: bool, agreement: bool) -> None:
+        """Say which group and which agreement it is of, or not."""
         finding = self.finding
-        self.agreement.setVisible(named and bool(finding.agreement))
+        owner = " · ".join(
+            name for name, told in ((finding.group, group), (finding.agreement, agreement)) if told and name
+        )
+        self.owner.setText(owner)
+        self.owner.setVisible(bool(owner))
         name = f"{shapes.word(finding.status)}. {finding.clause}. {finding.message}"
-        self.setAccessibleName(f"{name} {finding.agreement}" if named else name)
+        self.setAccessibleName(f"{name} {owner}".strip())
 
     def open(self) -> None:
         """Show the clause word for word and what the finding rests on."""

@@ -1,9 +1,18 @@
 """How large the year wheel is painted in a given room, and what lies under a place in it."""
 
+from math import cos, pi, sin
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from samverkan_desktop.documents.year_wheel import MarkKind, YearWheel
-from samverkan_desktop.documents.year_wheel_layout import MARK_RADIUS, PlacedMark, WheelLayout, layout
+from samverkan_desktop.documents.year_wheel_layout import (
+    MARK_RADIUS,
+    RING_INNER,
+    PlacedMark,
+    WheelLayout,
+    layout,
+)
+from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import theme
 
 #: Height of a label's row, of a row of the legend, and the width of one of its columns, in pixels.
@@ -16,6 +25,10 @@ _NARROW = 120 * theme.GRID
 _LOW = 60 * theme.GRID
 #: The smallest wheel that is worth having labels around it.
 _SMALL = 80
+#: What has its day written where there is no room for labels, how far out, and in how large a room.
+_MEETINGS = (MarkKind.HELD, MarkKind.PLANNED, MarkKind.MISSING, MarkKind.EXTRA)
+_WITHIN = RING_INNER - 0.1
+_DAY = 4 * theme.GRID
 #: How near a mark one must point.
 _NEAR = 12
 
@@ -35,7 +48,7 @@ class WheelGeometry:
         self.legend = QRectF(0, 0, 0, 0)
         if room.height() >= _LOW:
             across = max(1, int(room.width()) // LEGEND_COLUMN)
-            height = -(-len(self.kinds) // across) * LEGEND_ROW
+            height = (-(-len(self.kinds) // across) + len(group_lines(wheel))) * LEGEND_ROW
             self.legend = QRectF(0, room.height() - height, room.width(), height)
         self.middle = QPointF(room.width() / 2, (room.height() - self.legend.height()) / 2)
         self.labelled = room.width() >= _NARROW
@@ -70,6 +83,22 @@ class WheelGeometry:
         width = max(self.room.width() - begin.x() if placed.right else begin.x(), 0)
         return QRectF(begin.x() if placed.right else 0, begin.y() - ROW / 2, width, ROW)
 
+    def days(self) -> list[tuple[str, QRectF]]:
+        """Return the days of the meetings, each with where it is written within the ring.
+
+        A day that would be written over another is left out: its mark tells it when pointed at.
+        """
+        result: list[tuple[str, QRectF]] = []
+        for placed in self.layout.marks:
+            if placed.mark.kind not in _MEETINGS:
+                continue
+            turn = 2 * pi * self.wheel.turn(placed.mark.day)
+            spot = self.at((sin(turn) * _WITHIN, cos(turn) * _WITHIN))
+            area = QRectF(spot.x() - _DAY / 2, spot.y() - _DAY / 2, _DAY, _DAY)
+            if not any(area.intersects(taken) for _, taken in result):
+                result.append((str(placed.mark.day.day), area))
+        return result
+
     def under(self, place: QPointF) -> int:
         """Return the number of the mark, or of the label, that a place points at; -1 for none."""
         best, nearest = -1, float(_NEAR)
@@ -84,3 +113,16 @@ class WheelGeometry:
 
 def _outermost(placed: WheelLayout) -> float:
     return max([0.95, *(abs(mark.at[0]) + 2 * MARK_RADIUS for mark in placed.marks)])
+
+
+def group_lines(wheel: YearWheel) -> list[str]:
+    """Return what the legend says of the groups that meet, a line each; nothing where it is one group."""
+    if not wheel.groups:
+        return []
+    names = [name for _, name in wheel.groups]
+    if not layout(wheel).orbits:
+        return [tr("Möten i {names}", names=", ".join(names))]
+    return [
+        tr("Varje grupp har sin ring, räknat inifrån:"),
+        *(f"{number}. {name}" for number, name in enumerate(names, 1)),
+    ]

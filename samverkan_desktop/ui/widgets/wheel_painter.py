@@ -1,8 +1,6 @@
 """Paints the year wheel on screen, after the layout that it shares with paper."""
 
-from datetime import date
 from itertools import pairwise
-from math import cos, pi, sin
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
@@ -19,13 +17,15 @@ from samverkan_desktop.documents.year_wheel_layout import (
 from samverkan_desktop.documents.year_wheel_shapes import SHAPES, kind_name
 from samverkan_desktop.i18n import month_name
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.widgets.wheel_geometry import LEGEND_COLUMN, LEGEND_ROW, WheelGeometry
+from samverkan_desktop.ui.widgets.wheel_geometry import (
+    LEGEND_COLUMN,
+    LEGEND_ROW,
+    WheelGeometry,
+    group_lines,
+)
 
 #: Half the size of the smallest mark that one can point at, in pixels.
 _SMALLEST = 6.0
-#: What has its day written where there is no room for labels, and how far out.
-_MEETINGS = (MarkKind.HELD, MarkKind.PLANNED, MarkKind.MISSING, MarkKind.EXTRA)
-_WITHIN = RING_INNER - 0.1
 #: The smallest wheel whose months can be read, in pixels.
 _READABLE = 65
 
@@ -48,6 +48,10 @@ class WheelPainter(QPainter):
         geometry, layout = self._geometry, self._geometry.layout
         for number, month in enumerate(layout.months):
             self._month(month, "accent_soft" if number % 2 else "sunken")
+        self.setPen(QPen(theme.colour("line"), 1))
+        self.setBrush(Qt.BrushStyle.NoBrush)
+        for orbit in layout.orbits:
+            self.drawEllipse(geometry.square(orbit))
         if layout.pointer:
             pen = QPen(theme.colour("accent"), 3.5)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
@@ -98,17 +102,15 @@ class WheelPainter(QPainter):
             self._shape(placed.mark.kind, spot, size)
             if geometry.labelled:
                 self._label(placed, strong=number in (chosen, hovered))
-            elif placed.mark.kind in _MEETINGS and geometry.radius >= _READABLE:
-                self._day(placed.mark.day)
+        if not geometry.labelled and geometry.radius >= _READABLE:
+            self._days()
 
-    def _day(self, day: date) -> None:
-        """Write a meeting's day of the month within the ring, beside its month."""
-        turn = 2 * pi * self._geometry.wheel.turn(day)
-        spot = self._geometry.at((sin(turn) * _WITHIN, cos(turn) * _WITHIN))
+    def _days(self) -> None:
+        """Write the day of each meeting within the ring, beside its month."""
         self.setPen(theme.colour("accent"))
         self.setFont(theme.font(theme.SMALL, strong=True))
-        area = QRectF(spot.x() - 12, spot.y() - 10, 24, 20)
-        self.drawText(area, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        for text, area in self._geometry.days():
+            self.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, text)
 
     def _label(self, placed: PlacedMark, *, strong: bool) -> None:
         area, day = self._geometry.label_area(placed), placed.mark.day
@@ -155,6 +157,11 @@ class WheelPainter(QPainter):
             self.setPen(theme.colour("muted"))
             text = QRectF(left + 20, middle - LEGEND_ROW / 2, width - 20, LEGEND_ROW)
             self.drawText(text, Qt.AlignmentFlag.AlignVCenter, kind_name(kind))
+        above = area.top() + -(-len(kinds) // across) * LEGEND_ROW
+        for number, line in enumerate(group_lines(self._geometry.wheel)):
+            row = QRectF(area.left(), above + number * LEGEND_ROW, area.width(), LEGEND_ROW)
+            said = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(area.width()))
+            self.drawText(row, Qt.AlignmentFlag.AlignVCenter, said)
 
 
 def _ink(kind: MarkKind) -> QColor:

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from samverkan_desktop.ui.theme import Theme
+from samverkan_desktop.ui.widgets.wheel_geometry import group_lines
 from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
 from tests.ui.hands import picture
 from tests.ui.sample_page import WHEEL
@@ -83,3 +85,43 @@ def test_a_year_without_marks_is_a_ring(view: YearWheelView):
     painted = view.grab().toImage()
     colours = {painted.pixelColor(x, painted.height() // 2).name() for x in range(painted.width())}
     assert len(colours - {QColor("white").name()}) > 1
+
+
+GROUPS = (("STY", "Styrgruppen"), ("TPT", "Två plus två"))
+OF_TWO = YearWheel(
+    "2018",
+    date(2018, 1, 1),
+    date(2018, 12, 31),
+    tuple(
+        Mark(date(2018, 3, day), MarkKind.HELD, f"Möte {day}, {name}", f"meeting:{day}", letters)
+        for (letters, name), days in zip(GROUPS, ((2, 20), (3, 21)), strict=True)
+        for day in days
+    ),
+    None,
+    GROUPS,
+)
+
+
+def test_the_legend_says_which_orbit_is_which_groups():
+    assert group_lines(OF_TWO) == [
+        "Varje grupp har sin ring, räknat inifrån:",
+        "1. Styrgruppen",
+        "2. Två plus två",
+    ]
+    assert group_lines(WHEEL) == []
+
+
+def test_days_are_not_written_over_one_another(view: YearWheelView):
+    view.resize(300, 300)
+    view.show_wheel(OF_TWO)
+    days = view.geometry_.days()
+    assert days[0][0] == "2"
+    assert not any(one.intersects(other) for (_, one), (_, other) in combinations(days, 2))
+
+
+@pytest.mark.journey
+def test_it_is_painted_with_two_groups(view: YearWheelView):
+    view.resize(420, 460)
+    view.show_wheel(OF_TWO)
+    picture(view, "wheel-groups")
+    assert len(view.geometry_.layout.orbits) == 2

@@ -154,7 +154,7 @@ def _origin(row: CommissionRow) -> tuple[Fact, ...]:
     return (
         Fact(
             tr("Gavs"),
-            row.given_on.isoformat(),
+            f"{row.given_on}, {row.group}",
             f"decision:{row.decision_id}",
             tr("beslut {number}", number=row.decision),
         ),

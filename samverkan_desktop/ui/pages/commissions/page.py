@@ -7,6 +7,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import commission, decision
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.ui import folders
+from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.commissions.details import CommissionDetails
 from samverkan_desktop.ui.pages.commissions.table import SPARE, columns
@@ -32,8 +33,9 @@ class CommissionsPage(Page):
         self.open_only = CheckField(tr("Bara öppna (balanslista)"))
         self.open_only.committed.connect(lambda _ticked: self.refresh())
         self.add_action_widget(self.open_only)
+        self._groups = GroupNames()
         self.table: FilterTable[CommissionRow] = FilterTable(
-            columns(),
+            columns(self._groups),
             name=tr("uppdrag"),
             key=lambda row: row.id,
             empty=tr("Inga uppdrag att visa. Uppdrag ges genom beslut på mötet, med hur och när."),
@@ -53,6 +55,7 @@ class CommissionsPage(Page):
         rows = commission.listing(
             self.context.workspace, open_only, agreement_id=agreement_id, group_id=group_id
         )
+        self._groups.look_at(rows)
         self._beside.show_rows(rows)
 
     def show_open(self) -> None:

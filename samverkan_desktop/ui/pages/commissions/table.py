@@ -2,11 +2,12 @@
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.vocabulary import CommissionStatus
 
 #: Columns that give way to the panel, which shows them too.
-SPARE = (2, 3)
+SPARE = (2, 3, 4)
 
 
 def when(row: CommissionRow) -> str:
@@ -44,11 +45,12 @@ def short_outcome(row: CommissionRow) -> str:
     return tr("{outcome}, godkänd", outcome=text) if row.status is CommissionStatus.APPROVED else text
 
 
-def columns() -> tuple[Column[CommissionRow], ...]:
+def columns(groups: GroupNames) -> tuple[Column[CommissionRow], ...]:
     """Return the columns."""
     return (
         Column(tr("Nr"), lambda row: row.number, width=56, sort=lambda row: row.id),
         Column(tr("Uppdrag"), lambda row: row.title),
+        Column(tr("Gavs av"), groups.of, width=152, optional=True),
         Column(tr("Ansvarig"), lambda row: row.responsible, width=168),
         Column(tr("Hur"), lambda row: row.how, width=176),
         Column(tr("När"), when, width=144, tooltip=when_at_length, sort=lambda row: row.due or row.given_on),

@@ -86,9 +86,15 @@ class Inbox(QWidget):
         groups = choices.groups(self._context.workspace, self._context.agreement_id())
         return {
             "received_on": self._context.workspace.today,
-            "group_id": self.entry.form.value("group_id") or (groups[0][0] if groups else None),
+            "group_id": self._group(groups),
             "kind": self.entry.form.value("kind") or ItemKind.DISCUSSION,
         }
+
+    def _group(self, groups: choices.Choices) -> object:
+        """Return the group that was chosen last, else the one that is shown, else the first."""
+        known = [identity for identity, _ in groups]
+        wished = (self.entry.form.value("group_id"), self._context.scope.group_id, *known)
+        return next((each for each in wished if each in known), None)
 
     def _submit(self, values: Values) -> None:
         group_id, kind = values["group_id"], values["kind"]

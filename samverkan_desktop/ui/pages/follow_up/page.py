@@ -82,7 +82,7 @@ class FollowUpPage(Page):
         self.set_title(tr("Uppföljning av {year}", year=content.year))
         self.summary.show_lines(content.summary)
         self.groups.show_groups(content.groups)
-        self.roles.show_lines(_roles(content))
+        self.roles.show_lines(content.roles())
         told = content.registers
         self.topics.show_lines(tuple(said for part in told.topics for said in part.findings))
         routines = tuple(line.sentence for line in told.routines)
@@ -124,10 +124,3 @@ class FollowUpPage(Page):
     def _approve(self, decision_id: int) -> None:
         period = self.context.period()
         self.attempt(lambda: follow_up.approve(self.context.workspace, period, decision_id))
-
-
-def _roles(content: FollowUp) -> tuple[str, ...]:
-    """Return who had which role; told of each group, where there are several."""
-    if len(content.groups) < 2:
-        return tuple(line for group in content.groups for line in group.roles)
-    return tuple(f"{group.name} – {line}" for group in content.groups for line in group.roles)

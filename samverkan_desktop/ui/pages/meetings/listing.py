@@ -3,21 +3,23 @@
 from samverkan_desktop.i18n import clock_span, short_date, tr
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.table_model import Column
 
-#: How many columns, from the left, are shown while a panel stands beside the table.
-COLUMNS_BESIDE_PANEL = 4
+#: The columns, by number, that leave their room to a panel beside the table.
+SPARE = (8, 1, 5, 6, 7)
 
 _NARROW, _MIDDLE, _WIDE = 20 * theme.GRID, 30 * theme.GRID, 40 * theme.GRID
 
 
-def meetings_table() -> FilterTable[MeetingRow]:
+def meetings_table(groups: GroupNames) -> FilterTable[MeetingRow]:
     """Return the table of meetings, empty until it is shown rows."""
     return FilterTable(
         [
             Column(tr("Möte"), lambda row: row.title, tooltip=_tooltip, width=_MIDDLE),
+            Column(tr("Grupp"), groups.of, width=_WIDE, optional=True),
             Column(
                 tr("Dag"),
                 lambda row: f"{row.day}",

@@ -31,6 +31,13 @@ def _open_groups(context: PageContext) -> list[GroupRow]:
     return [each for each in every if not each.closed_on]
 
 
+def _first_group(context: PageContext, groups: list[GroupRow]) -> int | None:
+    """Return the group that is shown in the window; the first where every group is."""
+    known = [each.id for each in groups]
+    shown = context.scope.group_id
+    return shown if shown in known else next(iter(known), None)
+
+
 class NewMeetingPanel(InPlaceForm):
     """A panel for one more ordinary meeting."""
 
@@ -42,7 +49,7 @@ class NewMeetingPanel(InPlaceForm):
             [_group_field(groups), *_when_and_where()],
             tr("Lägg in mötet"),
             self._schedule,
-            initial={"group_id": groups[0].id if groups else None},
+            initial={"group_id": _first_group(context, groups)},
             note=tr("Ett ordinarie möte utöver de planerade."),
         )
 
@@ -58,7 +65,8 @@ class ExtraMeetingPanel(InPlaceForm):
     def __init__(self, context: PageContext) -> None:
         self._context = context
         self._groups = _open_groups(context)
-        first = self._groups[0] if self._groups else None
+        chosen = _first_group(context, self._groups)
+        first = next((each for each in self._groups if each.id == chosen), None)
         super().__init__(
             tr("Extra möte"),
             [

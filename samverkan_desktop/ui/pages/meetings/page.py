@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, meeting
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
-from samverkan_desktop.ui.pages.meetings.listing import COLUMNS_BESIDE_PANEL, meetings_table
+from samverkan_desktop.ui.pages.meetings.listing import SPARE, meetings_table
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
 from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
 from samverkan_desktop.ui.pages.meetings.state import exists
@@ -26,7 +27,8 @@ class MeetingsPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Möten"))
-        self.table = meetings_table()
+        self._groups = GroupNames()
+        self.table = meetings_table(self._groups)
         self.table.opened.connect(lambda row: self._open_meeting(row.id, None))
         self._show_columns(whole=True)
         self.panel: InPlaceForm | None = None
@@ -69,9 +71,9 @@ class MeetingsPage(Page):
 
     def refresh(self) -> None:
         """Read the year's meetings, and the one that is open."""
-        self.table.show_rows(
-            meeting.listing(self.context.workspace, self.context.period(), *self.context.shown())
-        )
+        rows = meeting.listing(self.context.workspace, self.context.period(), *self.context.shown())
+        self._groups.look_at(rows)
+        self.table.show_rows(rows)
         state = self.workspace.state
         if self._stack.currentWidget() is not self.workspace or state is None:
             return
@@ -161,7 +163,7 @@ class MeetingsPage(Page):
 
     def _show_columns(self, *, whole: bool) -> None:
         """Show every column, or only the first where a panel needs the room."""
-        self.table.give_way(range(COLUMNS_BESIDE_PANEL, len(self.table.model.columns)), now=not whole)
+        self.table.give_way(SPARE, now=not whole)
         self.table.view.horizontalHeader().setStretchLastSection(not whole)
 
     def _close_panel(self) -> None:

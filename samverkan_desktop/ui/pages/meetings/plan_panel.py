@@ -128,7 +128,8 @@ class PlanPanel(InPlaceForm):
         own = context.agreement_id()
         self._groups = [each for each in group.groups(work, agreement_id=own) if not each.closed_on]
         labels = agreement.periods(work, own) if own is not None else ()
-        first = self._groups[0].id if self._groups else None
+        known, shown = [each.id for each in self._groups], context.scope.group_id
+        first = shown if shown in known else next(iter(known), None)
         super().__init__(
             tr("Lägg upp årsplan"),
             [

@@ -72,7 +72,7 @@ class OverviewPage(Page):
         judged = sorted((*overview.findings, *elsewhere), key=worst_first)
         pressing = [each for each in judged if each.status in finding_view.PRESSING]
         self.next_meeting.show_overview(overview, period)
-        self.pressing.show_findings(pressing, named=bool(elsewhere))
+        self.pressing.show_findings(pressing)
         self.pressing.setVisible(bool(pressing))
         self.calm.setVisible(not pressing)
         self.wheel.show_wheel(overview.wheel)

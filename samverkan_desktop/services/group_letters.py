@@ -1,4 +1,4 @@
-"""The series in which a group's decisions are numbered: ``2018/19``, or with letters, ``TPT 2018``."""
+"""The letters a group is told by where its name has no room: before its decisions' numbers, on the wheel."""
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -24,22 +24,20 @@ def series_of(session: Session, group_id: int, year: Period) -> str:
     group = session.get_one(Group, group_id)
     if group is main_group(session, group.agreement_id):
         return short
-    return f"{_letters(session, group)} {short}"
+    return f"{letters(session, group.agreement_id)[group_id]} {short}"
 
 
-def _letters(session: Session, group: Group) -> str:
-    """Return the letters of a group: those of the groups before it are not taken again."""
-    chosen = select(Group).where(Group.agreement_id == group.agreement_id).order_by(Group.id)
-    taken: set[str] = set()
-    for each in session.scalars(chosen):
-        wished = letters = letters_of(each.name)
+def letters(session: Session, agreement_id: int) -> dict[int, str]:
+    """Return the letters of an agreement's groups, by identity; no two have the same."""
+    chosen = select(Group).where(Group.agreement_id == agreement_id).order_by(Group.id)
+    taken: dict[int, str] = {}
+    for group in session.scalars(chosen):
+        wished = own = letters_of(group.name)
         number = 2
-        while letters in taken:
-            letters, number = f"{wished}{number}", number + 1
-        taken.add(letters)
-        if each is group:
-            return letters
-    raise LookupError(group.id)
+        while own in taken.values():
+            own, number = f"{wished}{number}", number + 1
+        taken[group.id] = own
+    return taken
 
 
 def letters_of(name: str) -> str:
