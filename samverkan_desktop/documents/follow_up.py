@@ -87,6 +87,8 @@ class CommissionLine:
         first_due: the day first decided, where a new date was decided; else None.
         reported: day of the final report; None while ongoing.
         outcome: ``redovisad i tid``, ``redovisad efter beslutad ny tid``, ``pågår``, ``försenad``.
+        due_words: the time that holds as it was decided, where that is no day: ``första kvartalet 2010``.
+        first_words: likewise the one first decided.
     """
 
     number: str
@@ -97,6 +99,18 @@ class CommissionLine:
     first_due: date | None
     reported: date | None
     outcome: str
+    due_words: str = ""
+    first_words: str = ""
+
+    @property
+    def when(self) -> str:
+        """The time that holds, as it was decided."""
+        return self.due_words or self.due.isoformat()
+
+    @property
+    def first_when(self) -> str:
+        """The time first decided, where a new one was decided; else empty."""
+        return self.first_words or (self.first_due.isoformat() if self.first_due else "")
 
 
 @dataclass(frozen=True)

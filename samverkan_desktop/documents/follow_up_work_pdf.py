@@ -48,9 +48,9 @@ def _commission(line: CommissionLine) -> list[Cell]:
     what: list[Flowable] = [text(line.title, style.CELL)]
     if line.how:
         what.append(text(line.how, style.NOTE))
-    due: list[Flowable] = [text(line.due.isoformat(), style.CELL)]
+    due: list[Flowable] = [text(line.when, style.CELL)]
     if line.first_due is not None:
-        due.append(text(tr("först {day}", day=line.first_due.isoformat()), style.NOTE))
+        due.append(text(tr("först {day}", day=line.first_when), style.NOTE))
     outcome: list[Flowable] = [text(sentence(line.outcome), style.CELL)]
     if line.reported is not None:
         outcome.append(text(line.reported.isoformat(), style.NOTE))

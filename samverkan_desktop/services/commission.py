@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission, CommissionDue, CommissionReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.due import read, shown
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
@@ -27,7 +30,8 @@ _FINISHED = (MeetingStatus.FINISHED, MeetingStatus.SENT)
 class CommissionRow:
     """A commission with what has become of it.
 
-    ``first_due`` is the day first decided where a new one was decided later, else None; ``late``
+    ``first_due`` is the day first decided where a new one was decided later, else None; ``due_words`` and
+    ``first_words`` are those times as they were decided where they are no days (ST05); ``late``
     says that it is unreported after its day, ``locked`` that the minutes it stands in are finished.
     """
 
@@ -53,6 +57,18 @@ class CommissionRow:
     approved_by: str
     late: bool
     locked: bool
+    due_words: str = ""
+    first_words: str = ""
+
+    @property
+    def when(self) -> str:
+        """The time that holds, as it was decided: ``2019-02-05``, ``första kvartalet 2010``."""
+        return shown(self.due, self.due_words)
+
+    @property
+    def first_when(self) -> str:
+        """The time first decided, where a new one was decided later; else empty."""
+        return shown(self.first_due, self.first_words)
 
     @property
     def outcome(self) -> str:
@@ -71,7 +87,7 @@ def give(
     *,
     responsible: str,
     how: str,
-    due: date | None,
+    due: date | str | None,
     interim: Sequence[date] = (),
     background: str = "",
     work_group_id: int | None = None,
@@ -85,7 +101,7 @@ def give(
         title: what it is.
         responsible: who carries it (T03); several are parted by a semicolon.
         how: how it is to be reported.
-        due: when it is to be reported.
+        due: when it is to be reported: a day, or words such as ``första kvartalet 2010`` (ST05).
         interim: when interim reports are due, before ``due``.
         background: the need; may be empty.
         work_group_id: the work group that carries it; None for functions.
@@ -98,13 +114,13 @@ def give(
     demand(tr("Ange vad uppdraget gäller."), title=title)
     demand(tr("Ange vem som ansvarar för uppdraget."), responsible=responsible)
     refuse(title=title, how=how, responsible=responsible, background=background, number=number)
-    if due is None or not how.strip():
+    if not due or not how.strip():
         field = "due" if how.strip() else "how"
         raise UserError(tr("Ange hur och när uppdraget ska redovisas."), field=field, rule="R08")
     with work.change("commission.give", tr("Uppdraget {title} gavs", title=title)) as session:
-        decision = session.get_one(Decision, decision_id)
-        meeting = open_meeting(session, decision.meeting_id)
-        _check_days(meeting.day, due, interim)
+        meeting = open_meeting(session, session.get_one(Decision, decision_id).meeting_id)
+        last, words = _time(session, meeting, due)
+        _check_days(meeting.day, last, interim)
         agreement_id = session.get_one(Group, meeting.group_id).agreement_id
         sequence = _next_sequence(session, agreement_id)
         commission = Commission(
@@ -121,8 +137,29 @@ def give(
         )
         session.add(commission)
         session.flush()
-        _add_dues(session, commission.id, decision_id, due, interim)
+        session.add_all(_due(commission.id, ReportKind.INTERIM, day, "", decision_id) for day in interim)
+        session.add(_due(commission.id, ReportKind.FINAL, last, words, decision_id))
         return commission.id
+
+
+def _time(session: Session, meeting: Meeting, due: date | str) -> tuple[date, str]:
+    """Return the last day on which a report is in time, and the words in which that was decided (ST05)."""
+    if isinstance(due, date):
+        return due, ""
+    refuse(due=due)
+    agreement = session.get_one(Agreement, session.get_one(Group, meeting.group_id).agreement_id)
+    last, words = read(due, calendar_of(agreement))
+    if last is None:
+        raise UserError(
+            tr("Skriv en dag, ett kvartal, en månad eller en termin: första kvartalet 2019."), field="due"
+        )
+    return last, words
+
+
+def _due(commission_id: int, kind: ReportKind, day: date, words: str, decision_id: int) -> CommissionDue:
+    return CommissionDue(
+        commission_id=commission_id, kind=kind, due=day, words=words, decision_id=decision_id
+    )
 
 
 def _check_days(given: date, due: date, interim: Sequence[date]) -> None:
@@ -151,25 +188,11 @@ def _number(session: Session, agreement_id: int, wanted: str, sequence: int) -> 
     return f"U{sequence}"
 
 
-def _add_dues(
-    session: Session, commission_id: int, decision_id: int, due: date, interim: Sequence[date]
-) -> None:
-    for day in interim:
-        session.add(
-            CommissionDue(
-                commission_id=commission_id, kind=ReportKind.INTERIM, due=day, decision_id=decision_id
-            )
-        )
-    session.add(
-        CommissionDue(commission_id=commission_id, kind=ReportKind.FINAL, due=due, decision_id=decision_id)
-    )
-
-
-def new_date(work: Workspace, commission_id: int, due: date, decision_id: int) -> None:
-    """Give a commission a new day: only by a decision.
+def new_date(work: Workspace, commission_id: int, due: date | str, decision_id: int) -> None:
+    """Give a commission a new day, or a new time in words as for `give`: only by a decision.
 
     Raises:
-        UserError: it is reported already, or the day is before the decision.
+        UserError: it is reported already, the day is before the decision, or the words name no time.
     """
     with work.change("commission.new_date", tr("Ny redovisningstid {due}", due=due)) as session:
         commission = session.get_one(Commission, commission_id)
@@ -177,13 +200,10 @@ def new_date(work: Workspace, commission_id: int, due: date, decision_id: int) -
             raise UserError(tr("Uppdraget är redan redovisat."))
         meeting = open_meeting(session, session.get_one(Decision, decision_id).meeting_id)
         _check_group(commission, meeting)
-        if due < meeting.day:
+        last, words = _time(session, meeting, due)
+        if last < meeting.day:
             raise UserError(tr("Den nya dagen ligger före beslutet. Välj en senare dag."), field="due")
-        session.add(
-            CommissionDue(
-                commission_id=commission_id, kind=ReportKind.FINAL, due=due, decision_id=decision_id
-            )
-        )
+        session.add(_due(commission_id, ReportKind.FINAL, last, words, decision_id))
 
 
 def _check_group(commission: Commission, meeting: Meeting) -> None:
@@ -294,11 +314,12 @@ def rows_in(
     rows = []
     for commission in session.scalars(chosen):
         own = [due for due in dues if due.commission_id == commission.id]
-        final = [due.due for due in own if due.kind is ReportKind.FINAL]
+        final = [(due.due, due.words) for due in own if due.kind is ReportKind.FINAL]
         decision = decisions[commission.decision_id]
         approval = decisions.get(commission.approval_decision_id or 0)
         reported_on = reported.get(commission.id)
-        due = final[-1] if final else None
+        due, words = final[-1] if final else (None, "")
+        first, first_words = final[0] if len(final) > 1 else (None, "")
         rows.append(
             CommissionRow(
                 id=commission.id,
@@ -316,13 +337,15 @@ def rows_in(
                 work_group=names.get(commission.work_group_id or 0, ""),
                 how=commission.how,
                 due=due,
-                first_due=final[0] if len(final) > 1 else None,
+                first_due=first,
                 interim=tuple(each.due for each in own if each.kind is ReportKind.INTERIM),
                 status=commission.status,
                 reported_on=reported_on,
                 approved_by=approval.number if approval else "",
                 late=reported_on is None and due is not None and due < today,
                 locked=decision.meeting_id in finished,
+                due_words=words,
+                first_words=first_words,
             )
         )
     return tuple(rows)

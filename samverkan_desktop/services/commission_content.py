@@ -47,9 +47,9 @@ def brief(work: Workspace, commission_id: int) -> CommissionBrief:
 
 
 def _when(row: CommissionRow) -> str:
-    text = row.due.isoformat() if row.due else ""
+    text = row.when
     if row.first_due is not None:
-        text = tr("{due} (först beslutat {first})", due=text, first=row.first_due)
+        text = tr("{due} (först beslutat {first})", due=text, first=row.first_when)
     if row.interim:
         days = ", ".join(day.isoformat() for day in row.interim)
         text = tr("delredovisning {days}, slutredovisning {final}", days=days, final=text)

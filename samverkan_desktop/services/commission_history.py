@@ -9,6 +9,7 @@ from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.commission import CommissionDue, CommissionReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services.due import shown
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import ReportKind
 
@@ -22,6 +23,12 @@ class DueRow:
     decision_id: int
     decision: str
     decided_on: date
+    words: str
+
+    @property
+    def when(self) -> str:
+        """The time as it was decided: a day, or ``första kvartalet 2010``."""
+        return shown(self.due, self.words)
 
 
 @dataclass(frozen=True)
@@ -46,7 +53,9 @@ def dues(work: Workspace, commission_id: int) -> tuple[DueRow, ...]:
             .where(CommissionDue.commission_id == commission_id)
             .order_by(CommissionDue.id)
         )
-        return tuple(DueRow(due.kind, due.due, taken.id, taken.number, day) for due, taken, day in found)
+        return tuple(
+            DueRow(due.kind, due.due, taken.id, taken.number, day, due.words) for due, taken, day in found
+        )
 
 
 def reports(work: Workspace, commission_id: int) -> tuple[ReportRow, ...]:

@@ -148,6 +148,8 @@ def _commissions(session: Session, own: _Own, year: Period, on: date) -> tuple[C
             row.first_due,
             row.reported_on,
             row.outcome,
+            row.due_words,
+            row.first_words,
         )
         for row in rows
         if row.due is not None

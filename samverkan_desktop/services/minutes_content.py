@@ -195,8 +195,7 @@ def _decision(row: decision.DecisionRow) -> MinutedDecision:
 
 def _commission(row: commission.CommissionRow) -> MinutedCommission:
     # What was decided here, also when a later meeting has given it another day.
-    due = row.first_due or row.due
-    when = final = due.isoformat() if due else ""
+    when = final = row.first_when or row.when
     if row.interim:
         days = ", ".join(day.isoformat() for day in row.interim)
         when = tr("delredovisning {days}, slutredovisning {final}", days=days, final=final)

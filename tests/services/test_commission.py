@@ -3,7 +3,14 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import agenda, commission, commission_history, meeting
+from samverkan_desktop.services import (
+    agenda,
+    commission,
+    commission_content,
+    commission_history,
+    meeting,
+    minutes,
+)
 from samverkan_desktop.vocabulary import CommissionStatus, ReportKind
 from tests.services.year import DAYS, FINISHED, FIRST, HOLDS_NUMBER, LAST, NUMBER, Year, refused
 
@@ -222,3 +229,67 @@ def test_nothing_of_it_changes_once_the_minutes_are_finished(held: Year):
     ):
         with refused(held, FINISHED):
             tried()
+
+
+# --- A time in words (ST05) ---
+
+
+def row_of(year: Year, identity: int) -> commission.CommissionRow:
+    return next(each for each in commission.listing(year.work) if each.id == identity)
+
+
+def test_it_may_be_due_in_a_quarter(held: Year):
+    given = held.give(1, "under första kvartalet 2019")  # type: ignore[arg-type]  in words
+    row = row_of(held, given)
+    assert (row.due, row.due_words, row.when) == (
+        date(2019, 3, 31),
+        "första kvartalet 2019",
+        "första kvartalet 2019",
+    )
+    assert held.statuses("R09", date(2019, 3, 31)) == [Status.AT_RISK]
+    assert held.statuses("R09", date(2019, 4, 1)) == [Status.BREACHED]
+
+
+def test_a_term_is_that_of_the_agreement(held: Year):
+    assert row_of(held, held.give(1, "vt 2019")).due == date(2019, 6, 30)  # type: ignore[arg-type]  in words
+
+
+def test_a_day_in_words_is_a_day(held: Year):
+    row = row_of(held, held.give(1, "2019-03-26"))  # type: ignore[arg-type]  in words
+    assert (row.due, row.due_words, row.when) == (DAYS[4], "", "2019-03-26")
+
+
+@pytest.mark.parametrize(
+    ("due", "message"),
+    [
+        ("så snart som möjligt", "Skriv en dag, ett kvartal, en månad eller en termin"),
+        ("2019-02-30", "2019-02-30 är ingen dag."),
+        ("första kvartalet 2018", "Uppdraget kan inte redovisas innan det har getts."),
+    ],
+)
+def test_words_that_name_no_time_to_come_are_refused(held: Year, due: str, message: str):
+    decided = held.decide(1)
+    with refused(held, message, field="due"):
+        give(held, decided, due=due)
+
+
+def test_no_words_are_no_time(held: Year):
+    decided = held.decide(1)
+    with refused(held, "Ange hur och när uppdraget ska redovisas.", field="due", rule="R08"):
+        give(held, decided, due="")
+
+
+def test_a_new_time_may_be_in_words_too(held: Year):
+    given = held.give(1, "hösten 2018")  # type: ignore[arg-type]  in words
+    commission.new_date(held.work, given, "mars 2019", held.decide(2))
+    row = row_of(held, given)
+    assert (row.when, row.first_when) == ("mars 2019", "hösten 2018")
+    assert (row.due, row.first_due) == (date(2019, 3, 31), date(2018, 12, 31))
+    assert [each.when for each in commission_history.dues(held.work, given)] == ["hösten 2018", "mars 2019"]
+
+
+def test_documents_print_the_words(held: Year):
+    given = held.give(1, "första kvartalet 2019")  # type: ignore[arg-type]  in words
+    assert commission_content.brief(held.work, given).when == "första kvartalet 2019"
+    minuted = [c for item in minutes.content(held.work, held.meeting(1)).items for c in item.commissions]
+    assert [each.when for each in minuted] == ["första kvartalet 2019"]

@@ -146,7 +146,7 @@ class DateField(_ReadField):
         """Return a day as ISO."""
         return value.isoformat() if isinstance(value, date) else ""
 
-    def parse(self, text: str) -> date | None:
+    def parse(self, text: str) -> date | str | None:
         """Return the day of ``2018-09-04``, ``20180904`` or ``180904``.
 
         Raises:

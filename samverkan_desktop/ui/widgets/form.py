@@ -21,6 +21,7 @@ from samverkan_desktop.ui.widgets.fields import (
 )
 from samverkan_desktop.ui.widgets.list_fields import ChecksField, LinesField
 from samverkan_desktop.ui.widgets.parts import reveal
+from samverkan_desktop.ui.widgets.when_field import WhenField
 
 FormField = CommitField | ChecksField
 
@@ -31,6 +32,7 @@ class Kind(Enum):
     TEXT = auto()
     MULTILINE = auto()
     DATE = auto()
+    WHEN = auto()
     TIME = auto()
     CHOICE = auto()
     NUMBER = auto()
@@ -40,7 +42,7 @@ class Kind(Enum):
 
 
 #: Kinds whose fields are as wide as what is written in them.
-_NARROW = (Kind.DATE, Kind.TIME, Kind.NUMBER)
+_NARROW = (Kind.DATE, Kind.WHEN, Kind.TIME, Kind.NUMBER)
 
 
 @dataclass(frozen=True)
@@ -180,6 +182,7 @@ _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
     Kind.TEXT: lambda _field: TextField(),
     Kind.MULTILINE: lambda field: MultilineField(lines=field.lines),
     Kind.DATE: lambda _field: DateField(),
+    Kind.WHEN: lambda _field: WhenField(),
     Kind.TIME: lambda _field: TimeField(),
     Kind.CHOICE: lambda field: ChoiceField(field.choices),
     Kind.NUMBER: lambda _field: NumberField(),

@@ -21,6 +21,7 @@ from samverkan_desktop.ui.widgets.fields import (
     TimeField,
     commit_pending,
 )
+from samverkan_desktop.ui.widgets.when_field import WhenField
 from tests.ui.hands import type_text
 
 Put = Callable[[CommitField], list[object]]
@@ -292,3 +293,32 @@ def test_a_tick_is_told(put: Put):
     told = put(field)
     field.click()
     assert told == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2019-02-05", date(2019, 2, 5)),
+        ("190205", date(2019, 2, 5)),
+        ("första kvartalet 2019", "första kvartalet 2019"),
+        ("mars 2019", "mars 2019"),
+    ],
+)
+def test_a_time_is_a_day_or_words(put: Put, text: str, value: object):
+    field = WhenField()
+    told = put(field)
+    type_text(field, text)
+    field.commit()
+    assert told == [value]
+    field.set_value(value)
+    assert field.value() == value
+
+
+def test_words_that_mean_no_time_are_told_off(put: Put):
+    field, said = WhenField(), []
+    put(field)
+    field.misread.connect(said.append)
+    type_text(field, "snart")
+    field.commit()
+    assert said == ["Skriv en dag eller en tid som finns: 2018-09-04, mars 2019, första kvartalet 2019."]
+    assert field.value() is None

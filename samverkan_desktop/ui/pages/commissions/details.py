@@ -107,7 +107,7 @@ class CommissionDetails(SidePanel):
         facts = [
             Fact(
                 "" if number else label,
-                due.due.isoformat() if due is final[-1] else tr("{day}, ändrad", day=due.due),
+                due.when if due is final[-1] else tr("{day}, ändrad", day=due.when),
                 f"decision:{due.decision_id}",
                 tr("beslut {number}, {day}", number=due.decision, day=due.decided_on),
             )
@@ -141,7 +141,7 @@ def _state(row: CommissionRow) -> tuple[Fact, ...]:
     if row.reported_on is not None:
         reported = Fact(tr("Redovisat"), f"{row.outcome} {row.reported_on}", status=shape(row))
     else:
-        late = tr("försenat, skulle ha redovisats {day}", day=row.due)
+        late = tr("försenat, skulle ha redovisats {day}", day=row.when)
         reported = Fact(tr("Redovisat"), late if row.late else tr("inte än"), status=shape(row))
     if row.status is CommissionStatus.APPROVED:
         return reported, Fact(

@@ -12,16 +12,14 @@ SPARE = (2, 3, 4)
 
 def when(row: CommissionRow) -> str:
     """Return the day that holds, and whether it is a new one."""
-    if row.due is None:
-        return ""
-    return tr("{day}, ny tid", day=row.due) if row.first_due else row.due.isoformat()
+    return tr("{day}, ny tid", day=row.when) if row.first_due else row.when
 
 
 def when_at_length(row: CommissionRow) -> str:
     """Return the day that holds, and the one that was decided first."""
     if row.first_due is None:
         return when(row)
-    return tr("{day}, först beslutat {first}", day=row.due, first=row.first_due)
+    return tr("{day}, först beslutat {first}", day=row.when, first=row.first_when)
 
 
 def shape(row: CommissionRow) -> str:

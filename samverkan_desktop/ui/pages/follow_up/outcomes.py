@@ -119,8 +119,8 @@ class CommissionsCard(Card):
 
 def _due(line: CommissionLine) -> str:
     if line.first_due is None:
-        return line.due.isoformat()
-    return tr("{day} (först {first})", day=line.due, first=line.first_due)
+        return line.when
+    return tr("{day} (först {first})", day=line.when, first=line.first_when)
 
 
 class LinesCard(Card):

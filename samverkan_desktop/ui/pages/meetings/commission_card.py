@@ -77,7 +77,7 @@ class CommissionCard(Card):
 
 
 def _details(row: CommissionRow) -> list[str]:
-    when = tr("När: {day}", day=row.due) if row.due else ""
+    when = tr("När: {day}", day=row.when) if row.due else ""
     if row.interim:
         days = ", ".join(str(day) for day in row.interim)
         when = tr("{when}, delredovisning {days}", when=when, days=days)

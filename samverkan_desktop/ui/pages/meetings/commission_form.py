@@ -47,7 +47,12 @@ class CommissionForm(InPlaceForm):
                 Field("responsible", tr("Vem ansvarar?"), help=tr("Funktioner, skilda med semikolon.")),
                 Field("title", tr("Vad gäller uppdraget?")),
                 Field("how", tr("Hur ska det redovisas?"), placeholder=tr("Skriftlig rapport")),
-                Field("due", tr("När ska det redovisas?"), Kind.DATE),
+                Field(
+                    "due",
+                    tr("När ska det redovisas?"),
+                    Kind.WHEN,
+                    help=tr("En dag, eller till exempel första kvartalet 2019."),
+                ),
                 Field("interim", tr("Delredovisning"), Kind.DATE, beside=True),
                 Field("background", tr("Bakgrund"), help=tr("Behovet som uppdraget svarar mot.")),
                 Field(

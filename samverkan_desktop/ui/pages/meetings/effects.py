@@ -241,7 +241,7 @@ def _new_date_fields(asked: Asked) -> list[Field]:
     choices = _commissions(asked, CommissionStatus.ONGOING)
     return [
         _choice("commission_id", tr("Uppdrag"), choices, tr("Inget uppdrag pågår.")),
-        Field("due", tr("Ny redovisningsdag"), Kind.DATE),
+        Field("due", tr("Ny redovisningsdag"), Kind.WHEN),
     ]
 
 

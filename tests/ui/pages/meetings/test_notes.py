@@ -225,6 +225,14 @@ def test_a_commission_with_how_and_when_is_given_with_its_decision(
     assert said_at(desk.notes.outcomes, "Hur: Skriftlig rapport")
 
 
+def test_a_commission_may_be_due_in_a_quarter(asked: CommissionForm, desk: MeetingWorkspace, begun: Year):
+    hands.type_text(asked.form.field("how"), "Skriftlig rapport")
+    hands.type_text(asked.form.field("due"), "andra kvartalet 2019")
+    hands.press(asked, "Ge uppdraget")
+    assert commission.listing(begun.work)[0].due == date(2019, 6, 30)
+    assert said_at(desk.notes.outcomes, "När: andra kvartalet 2019")
+
+
 def test_the_line_stays_where_the_commission_is_called_something_else(
     asked: CommissionForm, desk: MeetingWorkspace, begun: Year
 ):
