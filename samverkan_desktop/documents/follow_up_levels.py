@@ -11,7 +11,7 @@ class InstanceLine:
     Args:
         place: which one, when and where: ``Socialnämnden 2007-05-24 § 85 s. 167``.
         outcome: what it did, in words; empty where it is still to deal with it.
-        clause: number of the clause decided on; None for all of them.
+        clauses: numbers of the clauses it decided on; empty for all of them.
         text: the proposal or decision, word for word; may be empty.
         rider: what was added; may be empty.
         sent: the day the decision was sent out; None where it was not.
@@ -19,7 +19,7 @@ class InstanceLine:
 
     place: str
     outcome: str
-    clause: int | None = None
+    clauses: tuple[int, ...] = ()
     text: str = ""
     rider: str = ""
     sent: date | None = None

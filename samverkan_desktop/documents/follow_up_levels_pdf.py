@@ -56,8 +56,9 @@ def _matter(matter: MatterPart) -> list[Flowable]:
 
 def _instance(line: InstanceLine) -> list[Cell]:
     outcome = line.outcome or tr("Inte behandlat än")
-    if line.clause is not None:
-        outcome = tr("Punkt {number}: {outcome}", number=line.clause, outcome=outcome.lower())
+    if line.clauses:
+        numbers = ", ".join(map(str, line.clauses))
+        outcome = tr("Punkt {numbers}: {outcome}", numbers=numbers, outcome=outcome.lower())
     said: list[Flowable] = [text(outcome, style.CELL)]
     if line.text:
         said.append(text(line.text, style.NOTE))

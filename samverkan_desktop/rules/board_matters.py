@@ -99,11 +99,17 @@ def _order(report: BoardReportFact) -> tuple[object, ...]:
     return (report.reported_on, report.id)
 
 
+def with_sign(paragraph: str) -> str:
+    """Return an instance's paragraph as it is printed, whether or not its sign was written: ``§ 60:1``."""
+    bare = paragraph.strip().removeprefix("§").strip()
+    return f"§ {bare}" if bare else ""
+
+
 def evidence(matter: BoardMatterFact, *reports: BoardReportFact | None) -> tuple[Evidence, ...]:
     """Return a matter and what boards have done with it, as evidence: ``Socialnämnden § 85``."""
     found = [Evidence("board_matter", matter.id, tr("ärendet {title}", title=matter.title), matter.opened_on)]
     for report in reports:
         if report is not None:
-            label = f"{report.board} {report.paragraph}".strip()
+            label = f"{report.board} {with_sign(report.paragraph)}".strip()
             found.append(Evidence("board_report", report.id, label, report.reported_on))
     return tuple(dict.fromkeys(found))

@@ -23,7 +23,8 @@ class MeetingReport:
     Args:
         boards: the names of the boards that are to have each meeting reported to them.
         within_days: within how many days after the meeting; left out where the agreement states no time.
-            Then a meeting not reported is a risk when the next ordinary one has been held, never a breach.
+            Then a meeting not reported is a risk when the next ordinary one has been held or the working
+            year is over, never a breach.
     """
 
     boards: tuple[str, ...]
@@ -46,10 +47,10 @@ def _days_of_reports(facts: Facts, board: str) -> dict[int, date]:
 
 
 def _status(
-    meeting: MeetingFact, reported: date | None, within: int | None, last_held: date, on: date
+    meeting: MeetingFact, reported: date | None, within: int | None, on: date, *, late: bool
 ) -> Status:
     if within is None:
-        waiting = Status.AT_RISK if last_held > meeting.day else Status.UPCOMING
+        waiting = Status.AT_RISK if late else Status.UPCOMING
         return Status.FULFILLED if reported else waiting
     last = meeting.day + timedelta(days=within)
     if reported:
@@ -127,7 +128,17 @@ def evaluate(obligation: Obligation, parameters: MeetingReport, facts: Facts, on
             held = [meeting for meeting in facts.meetings_in(group.id, period.label) if meeting.held]
             for board, days in reported.items():
                 judged = [
-                    (meeting, day, _status(meeting, day, parameters.within_days, last_held, on))
+                    (
+                        meeting,
+                        day,
+                        _status(
+                            meeting,
+                            day,
+                            parameters.within_days,
+                            on,
+                            late=last_held > meeting.day or on > period.ends,
+                        ),
+                    )
                     for meeting in held
                     for day in [days.get(meeting.id)]
                 ]

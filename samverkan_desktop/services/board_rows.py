@@ -33,7 +33,7 @@ class BoardReportRow:
         instance: committee, board, delegate or the next instance.
         clause: number of the clause decided on; None for all of them.
         reported_on: the day; None where it is still to be dealt with.
-        paragraph: the instance's own number, with ``§``: ``§ 60:1``.
+        paragraph: the instance's own number, as it was written: ``§ 60:1``, ``85``.
         page: its page in the minutes, which run through the year (B02).
         outcome: what it did; None where nothing is decided.
         outcome_text: the same in words; empty where nothing is decided.

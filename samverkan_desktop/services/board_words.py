@@ -3,6 +3,7 @@
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.board_matters import with_sign
 from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 
 #: Set phrases of proposals and decisions, as boards write them (B17).
@@ -98,4 +99,4 @@ def place(board: str, instance: Instance, day: date | None, paragraph: str, page
     who = board if instance in (Instance.BOARD, Instance.EXECUTIVE_BOARD) else ""
     who = who or tr("{board}, {instance}", board=board, instance=instance_name(instance).lower())
     sheet = tr("s. {page}", page=page) if page else ""
-    return " ".join(part for part in (who, str(day or ""), paragraph, sheet) if part)
+    return " ".join(part for part in (who, str(day or ""), with_sign(paragraph), sheet) if part)

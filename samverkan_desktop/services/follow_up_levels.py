@@ -1,6 +1,7 @@
 """Gathering what the follow-up report of a working year says of boards' matters and of levels."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -63,15 +64,14 @@ def _concerns(row: BoardMatterRow, year: Period) -> bool:
 def _matter(row: BoardMatterRow, on: date) -> MatterPart:
     about = [board_words.subject_name(row.subject)]
     if row.case_number:
-        about.append(tr("dnr {number}", number=row.case_number))
+        named = row.case_number.casefold().startswith("dnr")
+        about.append(row.case_number if named else tr("dnr {number}", number=row.case_number))
     if row.answers:
         about.append(tr("svar på {letter}", letter=row.answers))
     if row.earlier:
         about.append(tr("tidigare beslut {earlier}", earlier="; ".join(row.earlier)))
     chain = [each for each in row.chain if each.reported_on is None or each.reported_on <= on]
-    return MatterPart(
-        row.title, tuple(about), row.clauses, tuple(_notes(row, on)), tuple(map(_instance, chain))
-    )
+    return MatterPart(row.title, tuple(about), row.clauses, tuple(_notes(row, on)), _instances(chain))
 
 
 def _notes(row: BoardMatterRow, on: date) -> Iterator[str]:
@@ -87,9 +87,19 @@ def _notes(row: BoardMatterRow, on: date) -> Iterator[str]:
         yield tr("{function} har i uppdrag att underteckna.", function=row.signing_by)
 
 
-def _instance(row: BoardReportRow) -> InstanceLine:
-    said = " ".join(part for part in (row.delegation and f"{row.delegation}.", row.text) if part)
-    return InstanceLine(row.place, row.outcome_text, row.clause, said, row.rider, row.distributed_on)
+def _instances(chain: Sequence[BoardReportRow]) -> tuple[InstanceLine, ...]:
+    """Return what each instance did; clauses that one decided on alike stand in one line."""
+    lines: list[InstanceLine] = []
+    for row in chain:
+        said = " ".join(part for part in (row.delegation and f"{row.delegation}.", row.text) if part)
+        own = (row.clause,) if row.clause is not None else ()
+        line = InstanceLine(row.place, row.outcome_text, own, said, row.rider, row.distributed_on)
+        last = lines[-1] if lines else None
+        if last and own and last.clauses and replace(last, clauses=()) == replace(line, clauses=()):
+            lines[-1] = replace(last, clauses=(*last.clauses, *own))
+        else:
+            lines.append(line)
+    return tuple(lines)
 
 
 def _reported(row: BoardMatterRow, on: date) -> Iterator[ReportedMeeting]:

@@ -46,8 +46,8 @@ def guidelines() -> MatterPart:
         CLAUSES,
         ("Gemensam planering: Styrgruppen 2019-02-05.", "Direktören har i uppdrag att underteckna."),
         (
-            InstanceLine("Utbildningsnämnden 2019-03-12 § 12", "Godkänner", 1, sent=date(2019, 3, 20)),
-            InstanceLine("Socialnämnden 2019-03-14 § 31", "Återremitterar", 2, rider=RIDER),
+            InstanceLine("Utbildningsnämnden 2019-03-12 § 12", "Godkänner", (1, 2), sent=date(2019, 3, 20)),
+            InstanceLine("Socialnämnden 2019-03-14 § 31", "Återremitterar", (2,), rider=RIDER),
             InstanceLine("Socialnämnden", ""),
         ),
     )

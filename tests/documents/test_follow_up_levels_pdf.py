@@ -48,7 +48,7 @@ def test_clauses_are_numbered_and_told_apart(made: bytes):
         text_of(made),
         "Riktlinjer för samverkan",
         *level_contents.CLAUSES,
-        "Utbildningsnämnden 2019-03-12", "Punkt 1: godkänner", "2019-03-20",
+        "Utbildningsnämnden 2019-03-12", "Punkt 1, 2: godkänner", "2019-03-20",
         "Socialnämnden 2019-03-14", "Punkt 2: återremitterar", "Tillägg: att skolorna hörs",
         "Inte behandlat än",
     )  # fmt: skip

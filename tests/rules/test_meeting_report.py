@@ -41,6 +41,8 @@ ALL = (1, 2, 3, 4, 5, 6, EXTRA)
         (EACH, reported(), DAYS[1], Status.AT_RISK),
         (EACH, reported(*ALL), AFTER_LAST + timedelta(days=10), Status.FULFILLED),
         (EACH, reported(*ALL, after=90), date(2019, 9, 1), Status.FULFILLED),
+        (EACH, reported(1, 2, 3, 4, 5, EXTRA), date(2019, 6, 30), Status.UPCOMING),
+        (EACH, reported(1, 2, 3, 4, 5, EXTRA), date(2019, 7, 1), Status.AT_RISK),
         (TIMED, reported(), DAYS[0] + timedelta(days=30), Status.UPCOMING),
         (TIMED, reported(), DAYS[0] + timedelta(days=31), Status.BREACHED),
         (TIMED, reported(*ALL), AFTER_LAST + timedelta(days=10), Status.FULFILLED),

@@ -50,6 +50,12 @@ def test_a_matter_goes_from_the_committee_to_the_board(held: Year, matter: int):
     ]
 
 
+@pytest.mark.parametrize("written", ["§ 85", "85", "§85", " § 85 "])
+def test_a_paragraph_is_told_with_its_sign(held: Year, matter: int, written: str):
+    decided(held, matter, paragraph=written)
+    assert chain(held, matter)[0].place == "Barn- och utbildningsnämnden 2018-09-19 § 85"
+
+
 def test_what_is_still_to_be_dealt_with_comes_last(held: Year, matter: int):
     board_report.note(held.work, matter, "Socialnämnden")
     decided(held, matter)

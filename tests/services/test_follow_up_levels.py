@@ -79,6 +79,25 @@ def test_the_chain_of_instances_is_told_in_order(planned: Year):
     )  # fmt: skip
 
 
+def test_clauses_decided_alike_stand_in_one_line(planned: Year):
+    made = matter(planned, clauses=["Ett.", "Två.", "Tre."])
+    for clause, outcome in (
+        (1, BoardOutcome.APPROVED),
+        (2, BoardOutcome.APPROVED),
+        (3, BoardOutcome.REJECTED),
+    ):
+        board_report.note(planned.work, made, SOCIAL, clause=clause, reported_on=DECIDED, outcome=outcome)
+    assert [(line.clauses, line.outcome) for line in only(planned).chain] == [
+        ((1, 2), "Godkänner"),
+        ((3,), "Avslår"),
+    ]
+
+
+def test_a_registry_number_is_called_one_once(planned: Year):
+    matter(planned, case_number="Dnr 409-0086/2008")
+    assert only(planned).about[-1] == "Dnr 409-0086/2008"
+
+
 def test_what_a_delegate_decides_by_is_told(planned: Year):
     made = matter(planned)
     board_report.note(
