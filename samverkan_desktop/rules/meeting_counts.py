@@ -12,7 +12,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.rules.years import SHORT, has_ended, stretches
 from samverkan_desktop.vocabulary import Per
 
@@ -179,7 +179,7 @@ def _message(
     one, many = (tr(each) for each in _SHORT[wanted.per])
     told = {"count": wanted.meetings, "period": year.label, "fine": len(fine), "due": due, "units": many}
     if not due:
-        return tr("{count} ska hållas varje {unit} {period}.", unit=one, **told)
+        return capital(tr("{count} ska hållas varje {unit} {period}.", unit=one, **told))
     if rule == "R04":
         message = tr("{fine} av {due} {units} har {count} planerat för {period}.", **told)
     else:

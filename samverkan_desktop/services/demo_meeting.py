@@ -9,15 +9,23 @@ from samverkan_desktop.services import (
     attendance,
     commission,
     decision,
+    direction,
     follow_up,
     individual_cases,
+    level_report,
     meeting,
     role,
     routine,
     work_group,
     year_plan,
 )
-from samverkan_desktop.services.demo_meeting_story import DecisionStory, ItemStory, MeetingStory
+from samverkan_desktop.services.demo_meeting_story import (
+    DecisionStory,
+    DirectionStory,
+    ItemStory,
+    LevelReportStory,
+    MeetingStory,
+)
 from samverkan_desktop.services.demo_played import Played
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import AttachmentState, AttendanceStatus, ItemCategory, ItemKind, Role
@@ -62,6 +70,8 @@ def _built(work: Workspace, made: Played, meeting_id: int, item: ItemStory) -> i
             return row.id
         if item.commission and row.commission_id == made.commissions[item.commission]:
             return row.id
+        if item.direction and row.matter_id == made.directions[item.direction]:
+            return row.id
         if item.deviation and row.deviation_id == made.deviations[item.deviation]:
             return row.id
     return None
@@ -99,9 +109,18 @@ def play_meeting(work: Workspace, made: Played, meeting_id: int, story: MeetingS
             agenda.change_item(work, row.id, referred_agreement=item.referred_agreement)
         if item.report is not None:
             commission.report(work, made.commissions[item.commission], row.id, kind=item.report)
+        if item.reported is not None:
+            _report_upwards(work, made, meeting_id, story.group, item.reported)
         for each in item.decision:
             decision_id = decision.take(work, row.id, each.text, kind=each.kind, responsible=each.responsible)
             _follow(work, made, story.group, decision_id, each)
+
+
+def _report_upwards(
+    work: Workspace, made: Played, meeting_id: int, group: str, story: LevelReportStory
+) -> None:
+    reporting, superior = made.group_id(story.by), made.group_id(group)
+    level_report.report(work, reporting, superior, story.text, meeting_id=meeting_id)
 
 
 def _attendance(
@@ -113,6 +132,8 @@ def _attendance(
         attendance.note(work, entries[made.seat(story.group, seat)], AttendanceStatus.EXCUSED)
     for seat in story.absent:
         attendance.note(work, entries[made.seat(story.group, seat)], AttendanceStatus.ABSENT)
+    for seat, heads in (story.headcount or {}).items():
+        attendance.set_headcount(work, entries[made.seat(story.group, seat)], heads)
     for seat, number in (story.from_item or {}).items():
         entry = entries[made.seat(story.group, seat)]
         attendance.note(work, entry, AttendanceStatus.PRESENT, from_item_id=items[number - 1])
@@ -155,8 +176,17 @@ def _follow(work: Workspace, made: Played, group: str, decision_id: int, story: 
     if story.activity is not None:
         planned = story.activity
         activity.plan(work, made.agreement_id, planned.title, planned.day, decision_id=decision_id)
+    if story.direction is not None:
+        _direct(work, made, group, decision_id, story.direction)
     if story.follow_up:
         follow_up.approve(work, story.follow_up, decision_id)
+
+
+def _direct(work: Workspace, made: Played, group: str, decision_id: int, story: DirectionStory) -> None:
+    superior, receiver = made.group_id(group), made.group_id(story.to)
+    given = direction.give(work, superior, receiver, story.text, title=story.title, decision_id=decision_id)
+    rows = direction.listing(work, made.agreement_id, group_id=receiver)
+    made.directions[story.title] = next(row.matter_id or 0 for row in rows if row.id == given)
 
 
 def _give(work: Workspace, made: Played, decision_id: int, story: DecisionStory) -> None:

@@ -81,6 +81,23 @@ class ActivityStory:
 
 
 @dataclass(frozen=True)
+class DirectionStory:
+    """A direction to a group that answers to the one that decides, known by its heading."""
+
+    to: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class LevelReportStory:
+    """A group that answers to the one that meets reports to it."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
 class DecisionStory:
     """A decision and what follows from it."""
 
@@ -96,12 +113,13 @@ class DecisionStory:
     approves: str = ""
     routine: RoutineStory | None = None
     activity: ActivityStory | None = None
+    direction: DirectionStory | None = None
     follow_up: str = ""
 
 
 @dataclass(frozen=True)
 class ItemStory:
-    """An agenda item: known by topic, commission or deviation where the agenda builds it by itself.
+    """An agenda item: known by topic, commission, deviation or direction where the agenda builds it itself.
 
     ``standing_topic`` is the agreement's topic that it covers, ``area`` the key of its field; ``consent_on``
     and ``consent_kept`` note that consent has been given to what is taken up.
@@ -111,6 +129,8 @@ class ItemStory:
     topic: Topic | None = None
     commission: str = ""
     deviation: str = ""
+    direction: str = ""
+    reported: LevelReportStory | None = None
     report: ReportKind | None = None
     kind: ItemKind | None = None
     category: ItemCategory | None = None
@@ -152,7 +172,7 @@ class MeetingStory:
 
     ``group`` is the key of its group, where that is not the story's own; ``area`` that of the area it is
     held for. It is one of a year plan's, unless it was put on the calendar by itself (``scheduled_on``).
-    Minutes without a day were never finished.
+    ``headcount`` is how many of a collective seat came. Minutes without a day were never finished.
     """
 
     day: date
@@ -164,6 +184,7 @@ class MeetingStory:
     scheduled_on: date | None = None
     excused: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    headcount: dict[str, int] | None = None
     from_item: dict[str, int] | None = None
     to_item: dict[str, int] | None = None
     recorder: str = ""

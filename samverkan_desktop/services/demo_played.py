@@ -26,6 +26,7 @@ class Played:
     activities: dict[str, int] = field(default_factory=dict)
     commitments: dict[str, int] = field(default_factory=dict)
     requests: dict[str, int] = field(default_factory=dict)
+    directions: dict[str, int] = field(default_factory=dict)
     matters: dict[str, int] = field(default_factory=dict)
 
     def group_id(self, key: str = "") -> int:

@@ -56,5 +56,5 @@ def test_in_one_archive_each_agreement_is_judged_as_it_is_alone(
 ):
     together = play(demo_examples.ALL, tmp_path)
     for key, among in zip(demo_examples.keys(), together, strict=True):
-        assert among.lines("2021-01-01") == example(key).lines("2021-01-01"), key
+        assert among.told("2021-01-01") == example(key).told("2021-01-01"), key
     together[0].work.close()
