@@ -134,7 +134,8 @@ def layout(
     marks = sorted(wheel.marks, key=lambda mark: mark.day)
     orbits = _orbits(wheel)
     spots = _spots(wheel, marks, orbits)
-    column = max([_NARROWEST_COLUMN, *(abs(x) + _LABEL_GAP for x, _ in spots)])
+    outermost = max(orbits, default=0.0)
+    column = max([_NARROWEST_COLUMN, outermost + _LABEL_GAP, *(abs(x) + _LABEL_GAP for x, _ in spots)])
     placed: dict[int, PlacedMark] = {}
     reach = RING_OUTER + 0.05
     for right in (True, False):
@@ -145,7 +146,7 @@ def layout(
         placed |= _place(
             blocks, dict(zip(map(id, marks), spots, strict=True)), right, column, rows, row_height
         )
-    reach = max([reach, *(abs(y) + MARK_RADIUS * 2 for _, y in spots)])
+    reach = max([reach, outermost + 0.02, *(abs(y) + MARK_RADIUS * 2 for _, y in spots)])
     in_order = tuple(placed[id(mark)] for mark in marks)
     return WheelLayout(_months(wheel), in_order, _pointer(wheel), orbits, column, reach)
 

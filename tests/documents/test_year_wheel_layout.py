@@ -143,6 +143,12 @@ def test_one_group_or_too_many_have_no_orbits(number: int):
     assert layout(groups(number)).orbits == ()
 
 
+def test_every_orbit_is_within_the_picture():
+    placed = layout(groups(4))
+    assert placed.half_height > placed.orbits[-1]
+    assert placed.column > placed.orbits[-1]
+
+
 def test_no_marks_of_several_groups_touch():
     for one, other in combinations(layout(groups(4)).marks, 2):
         assert math.dist(one.at, other.at) > 2 * MARK_RADIUS * 0.95

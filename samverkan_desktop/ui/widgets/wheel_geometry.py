@@ -112,7 +112,13 @@ class WheelGeometry:
 
 
 def _outermost(placed: WheelLayout) -> float:
-    return max([0.95, *(abs(mark.at[0]) + 2 * MARK_RADIUS for mark in placed.marks)])
+    return max(
+        [
+            0.95,
+            *(orbit + 0.02 for orbit in placed.orbits),
+            *(abs(mark.at[0]) + 2 * MARK_RADIUS for mark in placed.marks),
+        ]
+    )
 
 
 def group_lines(wheel: YearWheel) -> list[str]:
