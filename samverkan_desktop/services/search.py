@@ -1,8 +1,10 @@
 """One search over everything that was written."""
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -38,24 +40,37 @@ class Hit:
 def search(work: Workspace, text: str, limit: int = 50) -> tuple[Hit, ...]:
     """Return what holds every word of a text, meetings first.
 
+    Where nothing does, å, ä, ö and other marks above letters are looked past on both sides, so that what was
+    read badly from paper is found too (ST21).
+
     Args:
         work: the open archive.
-        text: words or beginnings of words; case does not matter, å, ä and ö do.
+        text: words or beginnings of words; case does not matter.
         limit: how many hits at the most, 1 or more.
     """
-    words = text.casefold().split()
-    if not words:
+    if not text.split():
         return ()
     with work.read() as session:
-        hits: list[Hit] = []
-        for label, body, target in _everything(session, work.today):
-            folded = f"{label} {body}".casefold()
-            if all(word in folded for word in words):
-                hits.append(Hit(label, _snippet(body, words[0]), target))
-            if len(hits) == limit:
-                break
+        hits = _hits(session, work.today, text, str.casefold, limit)
+        hits = hits or _hits(session, work.today, text, _without_marks, limit)
         titles = {row.id: row.title for row in session.execute(select(Agreement.id, Agreement.title))}
     return tuple(hits) if len(titles) < 2 else tuple(_owned(work, hit, titles) for hit in hits)
+
+
+def _without_marks(text: str) -> str:
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _hits(session: Session, today: date, text: str, fold: Callable[[str], str], limit: int) -> list[Hit]:
+    """Return what holds every word of a text when both have been folded."""
+    words = fold(text).split()
+    holding = (
+        Hit(label, _snippet(body, words[0], fold), target)
+        for label, body, target in _everything(session, today)
+        if all(word in fold(f"{label} {body}") for word in words)
+    )
+    return list(islice(holding, limit))
 
 
 def _owned(work: Workspace, hit: Hit, titles: dict[int, str]) -> Hit:
@@ -63,9 +78,9 @@ def _owned(work: Workspace, hit: Hit, titles: dict[int, str]) -> Hit:
     return replace(hit, agreement=titles[about.agreement_id] if about else "")
 
 
-def _snippet(text: str, word: str) -> str:
-    flat = " ".join(text.split())
-    at = max(flat.casefold().find(word) - _SNIPPET // 2, 0)
+def _snippet(text: str, word: str, fold: Callable[[str], str]) -> str:
+    flat = unicodedata.normalize("NFC", " ".join(text.split()))
+    at = max(fold(flat).find(word) - _SNIPPET // 2, 0)
     cut = flat[at : at + 2 * _SNIPPET]
     return ("…" if at else "") + cut + ("…" if at + 2 * _SNIPPET < len(flat) else "")
 
