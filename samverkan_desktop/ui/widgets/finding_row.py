@@ -14,6 +14,9 @@ from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.status_mark import StatusMark
 
+#: Room for a clause's reference, so that findings of clauses named in more and fewer letters stand in line.
+_CLAUSE = 19 * theme.GRID
+
 
 class FindingRow(QFrame):
     """One finding.
@@ -126,6 +129,7 @@ def _clause_button(finding: Finding, toggled: Callable[[bool], None], *, quoted:
     result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if quoted:
         result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        result.setMinimumWidth(_CLAUSE)
     text = tr("{clause}: visa avtalets ord och underlaget", clause=finding.clause)
     if not quoted:
         text = tr("Visa underlaget: {message}", message=finding.message)
