@@ -10,16 +10,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.activity import Activity
 from samverkan_desktop.models.agenda import AgendaItem
-from samverkan_desktop.models.agreement import Agreement, Clause
+from samverkan_desktop.models.agreement import Agreement, Clause, RelatedAgreement
+from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.models.group import Group, Holding, Seat
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.routine import Routine, RoutineStep
 from samverkan_desktop.services.agreement import version_on
 from samverkan_desktop.services.place import place
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import RoutineKind
 
 _SNIPPET = 60
 
@@ -113,7 +117,27 @@ def _everything(session: Session, today: date) -> Iterator[tuple[str, str, str]]
     chosen = select(Clause).where(Clause.version_id.in_(in_force))
     for clause in session.scalars(chosen.order_by(Clause.agreement_id, Clause.position)):
         yield f"{clause.reference} {clause.heading}", clause.text, f"clause:{clause.id}"
+    yield from _registers(session)
     for seat, name in session.execute(
         select(Seat, Holding.name).outerjoin(Holding, Holding.seat_id == Seat.id).order_by(Seat.id)
     ):
         yield seat.function, name or "", f"seat:{seat.id}"
+
+
+def _registers(session: Session) -> Iterator[tuple[str, str, str]]:
+    for routine in session.scalars(select(Routine).order_by(Routine.id)):
+        kind = tr("Stödmaterial") if routine.kind is RoutineKind.SUPPORT_MATERIAL else tr("Rutin")
+        steps = select(RoutineStep).where(RoutineStep.routine_id == routine.id)
+        told = [f"{step.activity} {step.responsible}" for step in session.scalars(steps)]
+        yield f"{kind} {routine.title}", " ".join([routine.owner, *told]), f"routine:{routine.id}"
+    for activity in session.scalars(select(Activity).order_by(Activity.day)):
+        label = tr("Aktivitet {day}", day=activity.day)
+        yield label, f"{activity.title} {activity.demand}", f"activity:{activity.id}"
+    for related in session.scalars(select(RelatedAgreement).order_by(RelatedAgreement.id)):
+        body = f"{related.note} {related.parties} {related.level}"
+        yield related.title, body, f"related_agreement:{related.id}"
+    for matter in session.scalars(select(BoardMatter).order_by(BoardMatter.opened_on)):
+        noted = session.scalars(select(BoardReport).where(BoardReport.matter_id == matter.id))
+        told = [f"{each.board} {each.paragraph} {each.text} {each.rider}" for each in noted]
+        body = " ".join([matter.case_number, matter.statement, *matter.clauses, *told])
+        yield tr("Nämndärende {title}", title=matter.title), body, f"board_matter:{matter.id}"

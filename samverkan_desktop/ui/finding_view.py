@@ -17,6 +17,8 @@ _MENDED_AT = {
     "R11": ("item", "decision", "commission", "deviation", "meeting"),
     "R12": ("item", "decision", "commission", "deviation", "meeting"),
     "R13": ("routine",),
+    "R16": ("board_matter",),
+    "R17": ("board_matter",),
     "R21": ("meeting",),
     "R22": ("seat",),
     "R23": ("deviation",),
@@ -28,6 +30,24 @@ _MENDED_AT = {
     "R35": ("routine",),
     "R36": ("routine",),
     "R37": ("activity",),
+    "R46": ("board_matter",),
+    "R47": ("board_matter",),
+    "R49": ("direction",),
+    "R50": ("level_report", "board_matter"),
+}
+#: The register in which what is missing is written, where there is nothing yet to open.
+_REGISTERS = {
+    "R13": "routine",
+    "R16": "board_matter",
+    "R17": "board_matter",
+    "R35": "routine",
+    "R36": "routine",
+    "R37": "activity",
+    "R45": "board_matter",
+    "R46": "board_matter",
+    "R47": "board_matter",
+    "R48": "level_report",
+    "R49": "direction",
 }
 #: The kinds of things that some page shows one by one.
 _SHOWN = frozenset(kind for place in PLACES for kind in place.opens)
@@ -48,6 +68,8 @@ def target(finding: Finding) -> str:
         for evidence in finding.evidence:
             if evidence.kind == kind and kind in _SHOWN:
                 return f"{kind}:{evidence.id}"
+    if finding.rule in _REGISTERS:
+        return whose(f"registers:{_REGISTERS[finding.rule]}", finding)
     if finding.rule in _ROLES and finding.group_id is not None:
         return f"group:{finding.group_id}"
     if finding.rule in _PLAN and finding.period:
@@ -80,6 +102,10 @@ def step(finding: Finding) -> str:
         "seat": tr("Visa platsen"),
         "routine": tr("Öppna rutinen"),
         "activity": tr("Öppna aktiviteten"),
+        "board_matter": tr("Öppna ärendet"),
+        "direction": tr("Öppna styrningen"),
+        "level_report": tr("Öppna redovisningen"),
+        "registers": tr("Öppna registret"),
         "plan": tr("Visa årsplanen"),
         "report": tr("Visa uppföljningen"),
         "agreement": tr("Visa i avtalet"),

@@ -1,8 +1,17 @@
 import pytest
 
-from samverkan_desktop.services import agenda, group
+from samverkan_desktop.services import (
+    activity,
+    agenda,
+    board_matter,
+    board_report,
+    group,
+    related_agreement,
+    routine,
+    routine_step,
+)
 from samverkan_desktop.services.search import search
-from samverkan_desktop.vocabulary import HolderState
+from samverkan_desktop.vocabulary import HolderState, MatterSubject, RoutineKind
 from tests.services.year import DAYS, Year
 
 
@@ -21,6 +30,30 @@ def test_everything_is_searched(held: Year):
         f"deviation:{raised}",
         f"seat:{held.seats['F1']}",
     ]
+
+
+def test_registers_are_searched(held: Year):
+    kept = routine.add(held.work, 1, "Skolfrånvaro", owner="Zebrachef")
+    step = routine.add(held.work, 1, "Samtycke", kind=RoutineKind.SUPPORT_MATERIAL)
+    routine_step.add(held.work, step, "Visa zebran", "Mentor")
+    planned = activity.plan(held.work, 1, "Zebradag", DAYS[1])
+    other = related_agreement.add(held.work, 1, "Zebraavtalet")
+    opened = board_matter.open_matter(
+        held.work, 1, MatterSubject.OTHER, "Rapport", clauses=["Zebran läggs till handlingarna."]
+    )
+    assert targets(held, "zebra") == [
+        f"routine:{kept}",
+        f"routine:{step}",
+        f"activity:{planned}",
+        f"related_agreement:{other}",
+        f"board_matter:{opened}",
+    ]
+
+
+def test_what_a_board_decided_is_found_by_its_paragraph(held: Year):
+    opened = board_matter.open_matter(held.work, 1, MatterSubject.OTHER, "Rapport")
+    board_report.note(held.work, opened, "Socialnämnden", reported_on=DAYS[0], paragraph="§ 8512")
+    assert targets(held, "socialnämnden 8512") == [f"board_matter:{opened}"]
 
 
 def test_every_word_must_be_there(held: Year):

@@ -12,6 +12,11 @@ ITEM = Evidence("item", 8, "punkt 7, Övriga frågor")
 COMMISSION = Evidence("commission", 2, "uppdrag U2, Rutin")
 SEAT = Evidence("seat", 5, "Kvalitetschef")
 DEVIATION = Evidence("deviation", 1, "avvikelse A1")
+ROUTINE = Evidence("routine", 7, "rutin 3 (Skolfrånvaro)")
+ACTIVITY = Evidence("activity", 2, "Gemensam dag")
+MATTER = Evidence("board_matter", 4, "ärendet Rapport")
+DIRECTION = Evidence("direction", 1, "en styrning")
+LEVEL_REPORT = Evidence("level_report", 5, "redovisning till 2+2-mötet")
 GROUP = Evidence("group", 4, "Skolfrånvaro")
 
 
@@ -45,6 +50,20 @@ def finding(rule: str, *evidence: Evidence, group_id: int | None = 1, period: st
         (finding("R23", DEVIATION, MEETING), "deviation:1", "Öppna avvikelsen"),
         (finding("R24", MEETING), "meeting:3", "Öppna möte 3"),
         (finding("R29", COMMISSION), "commission:2", "Öppna uppdraget"),
+        (finding("R13", ROUTINE), "routine:7", "Öppna rutinen"),
+        (finding("R16", MATTER), "board_matter:4", "Öppna ärendet"),
+        (finding("R17", MATTER), "board_matter:4", "Öppna ärendet"),
+        (finding("R35", ROUTINE), "routine:7", "Öppna rutinen"),
+        (finding("R36", ROUTINE), "routine:7", "Öppna rutinen"),
+        (finding("R37", ACTIVITY), "activity:2", "Öppna aktiviteten"),
+        (finding("R37"), "registers:activity", "Öppna registret"),
+        (finding("R45", MEETING), "registers:board_matter", "Öppna registret"),
+        (finding("R46", MATTER), "board_matter:4", "Öppna ärendet"),
+        (finding("R47", MATTER), "board_matter:4", "Öppna ärendet"),
+        (finding("R48", LEVEL_REPORT), "registers:level_report", "Öppna registret"),
+        (finding("R49", DIRECTION), "direction:1", "Öppna styrningen"),
+        (finding("R50", LEVEL_REPORT), "level_report:5", "Öppna redovisningen"),
+        (finding("R50"), "agreement:T14", "Visa i avtalet"),
     ],
 )
 def test_it_is_mended_where_the_thing_is(found: Finding, target: str, step: str):
@@ -52,7 +71,7 @@ def test_it_is_mended_where_the_thing_is(found: Finding, target: str, step: str)
     assert finding_view.step(found) == step
 
 
-@pytest.mark.parametrize("rule", [f"R{number:02d}" for number in range(1, 30)])
+@pytest.mark.parametrize("rule", [f"R{number:02d}" for number in range(1, 54)])
 def test_every_target_is_a_place_in_the_window(rule: str):
     for found in (finding(rule, ITEM, MEETING, SEAT), finding(rule, group_id=None), finding(rule)):
         assert navigation.find(finding_view.target(found))
