@@ -203,6 +203,35 @@ def rename_unit(work: Workspace, unit_id: int, name: str) -> None:
         unit.name = name.strip()
 
 
+def set_units(work: Workspace, party_id: int, names: Sequence[str]) -> None:
+    """Say which operations a party has: those that are new are added, those that are left out go.
+
+    Raises:
+        UserError: a name stands twice or holds a personal identity number, or something is told of one that
+            is left out. Its field is ``units``.
+    """
+    wanted = [name.strip() for name in names if name.strip()]
+    refuse(units="\n".join(wanted))
+    if len({name.casefold() for name in wanted}) < len(wanted):
+        raise UserError(tr("Samma verksamhet står två gånger."), field="units")
+    with work.change(
+        "party.set_units", tr("Verksamheter ändrades"), merge_key=f"units:{party_id}"
+    ) as session:
+        chosen = select(Unit).where(Unit.party_id == party_id).order_by(Unit.id)
+        there = {unit.name: unit for unit in session.scalars(chosen)}
+        for name, unit in there.items():
+            if name in wanted:
+                continue
+            found = uses(session, unit)
+            if found:
+                sentence = tr(
+                    "{name} har historia ({uses}) och kan inte tas bort.", name=name, uses=", ".join(found)
+                )
+                raise UserError(sentence, field="units")
+            session.delete(unit)
+        session.add_all(Unit(party_id=party_id, name=name) for name in wanted if name not in there)
+
+
 def remove_unit(work: Workspace, unit_id: int) -> None:
     """Take away an operation in which no routine has been made known.
 

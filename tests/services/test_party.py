@@ -2,9 +2,10 @@ from typing import Any
 
 import pytest
 
+from samverkan_desktop.models.routine import Dissemination, Routine
 from samverkan_desktop.services import party, renegotiation
 from samverkan_desktop.services.party import PartyDetails
-from samverkan_desktop.vocabulary import PartyKind
+from samverkan_desktop.vocabulary import PartyKind, RoutineKind
 from tests.services.year import HOLDS_NUMBER, NUMBER, Year, refused
 
 
@@ -89,3 +90,27 @@ def test_operations_are_added_renamed_and_taken_away(adopted: Year):
         party.rename_unit(adopted.work, made, "ifo")
     party.remove_unit(adopted.work, made)
     assert [unit.name for unit in found(adopted, "SF").units] == ["IFO", "IFO, mottagning", "IFO, familjehem"]
+
+
+def test_operations_are_said_all_at_once(adopted: Year):
+    chosen = found(adopted, "SF").id
+    kept = found(adopted, "SF").units[0].id
+    party.set_units(adopted.work, chosen, ["IFO", " Öppenvård ", ""])
+    assert [unit.name for unit in found(adopted, "SF").units] == ["IFO", "Öppenvård"]
+    assert found(adopted, "SF").units[0].id == kept
+    with refused(adopted, "Samma verksamhet står två gånger.", field="units"):
+        party.set_units(adopted.work, chosen, ["IFO", "ifo"])
+
+
+def test_an_operation_in_which_a_routine_is_known_stays_among_them(adopted: Year):
+    chosen = found(adopted, "SF")
+    with adopted.work.change("test", "test") as session:
+        routine = Routine(agreement_id=1, kind=RoutineKind.ROUTINE, title="Rutin")
+        session.add(routine)
+        session.flush()
+        day = adopted.work.today
+        session.add(Dissemination(routine_id=routine.id, unit_id=chosen.units[0].id, made_known_on=day))
+    with refused(adopted, "IFO har historia (spridning av rutiner) och kan inte tas bort.", field="units"):
+        party.set_units(adopted.work, chosen.id, ["Öppenvård"])
+    with refused(adopted, "IFO har historia (spridning av rutiner)"):
+        party.remove_unit(adopted.work, chosen.units[0].id)

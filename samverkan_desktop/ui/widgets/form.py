@@ -157,9 +157,9 @@ class Form(QWidget):
             blocker.unblock()
 
     def offer(self, name: str, choices: Sequence[tuple[object, str]]) -> None:
-        """Change what can be chosen in a field of choice."""
+        """Change what can be chosen in a field of choice, of one or of several."""
         widget = self._fields[name]
-        if not isinstance(widget, ChoiceField):
+        if not isinstance(widget, (ChoiceField, ChecksField)):
             raise TypeError(name)
         widget.offer(choices)
 

@@ -40,16 +40,35 @@ class ChecksField(QWidget):
     def __init__(self, choices: Sequence[tuple[object, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: list[tuple[object, QCheckBox]] = []
-        layout: QLayout = QVBoxLayout(self) if len(choices) <= _ONE_COLUMN else Flow(self)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._inside)
+        self._offered: tuple[tuple[object, str], ...] | None = None
+        self.offer(choices)
+
+    def offer(self, choices: Sequence[tuple[object, str]]) -> None:
+        """Change what one can choose among: values and what they are called; what was ticked stays so."""
+        if self._offered == tuple(choices):
+            return
+        self._offered, ticked = tuple(choices), self.value()
+        self._column.removeWidget(self._inside)
+        self._inside.hide()
+        self._inside.deleteLater()
+        self._inside = QWidget()
+        layout: QLayout = QVBoxLayout(self._inside) if len(choices) <= _ONE_COLUMN else Flow(self._inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
+        self._boxes = []
         for value, text in choices:
             box = QCheckBox(text)
             box.clicked.connect(lambda: self.committed.emit(self.value()))
             layout.addWidget(box)
             self._boxes.append((value, box))
+        self._column.addWidget(self._inside)
         if self._boxes:
             self.setFocusProxy(self._boxes[0][1])
+        self.set_value(ticked)
 
     def value(self) -> object:
         """Return what is ticked."""

@@ -1,56 +1,136 @@
-"""The page of the agreement: how it reads, and what the program follows up in it."""
+"""The page of the agreement: how it reads, whom it binds, its course, and what it calls things."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import adoption, check, period
+from samverkan_desktop.services import adoption, agreement_writing, check, period
 from samverkan_desktop.services import agreement as agreements
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import Page, PageContext
-from samverkan_desktop.ui.pages.agreement.adoption import Adoption
+from samverkan_desktop.ui.pages.agreement.about import About
+from samverkan_desktop.ui.pages.agreement.beginning import Beginning, parties_of, span_of
 from samverkan_desktop.ui.pages.agreement.head import AgreementHead
+from samverkan_desktop.ui.pages.agreement.organisation import Organisation
 from samverkan_desktop.ui.pages.agreement.reading import Reading
+from samverkan_desktop.ui.pages.agreement.term import Term
+from samverkan_desktop.ui.widgets.entry import Values
+from samverkan_desktop.ui.widgets.parts import button
+from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, WorkingYear
 
 
 class AgreementPage(Page):
-    """The agreement, word for word, and what the program follows up in it."""
+    """The agreement, word for word, what the program follows up in it, and everything it is made of."""
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Avtal"))
+        self._beginning = False
         self.head = AgreementHead()
         self.reading = Reading(context)
-        self.adoption = Adoption(adoption.presets(), self._adopt)
+        self.reading.effects.evaluated.connect(self._lead)
+        self.organisation = Organisation(context)
+        self.term = Term(context)
+        self.about = About(context)
+        self.tabs = QTabWidget()
+        for widget, text in (
+            (self.reading, tr("Stycken och åtaganden")),
+            (self.organisation, tr("Parter och grupper")),
+            (self.term, tr("Giltighet och ändringar")),
+            (self.about, tr("Namn, syfte och ord")),
+        ):
+            if inside := widget.layout():
+                inside.setContentsMargins(0, theme.NEAR + theme.GRID, 0, 0)
+            self.tabs.addTab(widget, text)
+        self.tabs.currentChanged.connect(lambda _number: self._show())
+        self.beginning = Beginning(adoption.presets(), self._adopt, self._create, context.messages)
+        self.beginning.left.connect(self._leave)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._lay_out())
-        self._stack.addWidget(self.adoption)
+        self._stack.addWidget(self.beginning)
         self.body.addWidget(self._stack)
+        self.new = button(tr("Nytt avtal…"), self.begin, icon="plus")
+        self.add_action_widget(self.new)
+        self.add_command(tr("Nytt avtal…"), self.begin, icon="plus")
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.APART)
+        column.setSpacing(theme.NEAR)
         column.addWidget(self.head)
-        column.addWidget(self.reading, 1)
+        column.addWidget(self.tabs, 1)
         return whole
 
     def refresh(self) -> None:
         """Read the agreement and every finding on it."""
-        work = self.context.workspace
+        self._beginning = self._beginning and self.context.agreement_id() is not None
+        if self.context.agreement_id() is None and self._stack.currentWidget() is not self.beginning:
+            self.beginning.begin(leaves=False)
+        self._show()
+
+    def _show(self) -> None:
+        """Read what is shown."""
         own = self.context.agreement_id()
-        if own is None:
-            self._stack.setCurrentWidget(self.adoption)
+        begins = own is None or self._beginning
+        self._stack.setCurrentIndex(int(begins))
+        self.new.setVisible(not begins)
+        if own is None or begins:
             return
-        self._stack.setCurrentIndex(0)
-        agreement = agreements.head(work, own)
+        agreement = agreements.head(self.context.workspace, own)
         self.head.show_agreement(agreement)
-        self.reading.show_agreement(agreement, check.findings(work, agreement_id=own))
+        shown = self.tabs.currentWidget()
+        if shown is self.reading:
+            found = check.findings(self.context.workspace, agreement_id=own)
+            self.reading.show_agreement(agreement, found)
+        elif shown is self.organisation:
+            self.organisation.read()
+        elif shown is self.term:
+            self.term.show_agreement(agreement)
+        else:
+            self.about.show_agreement(agreement)
 
     def open(self, target: str) -> None:
         """Show a clause (``T14``, ``clause:3``) or an obligation with its clause (``obligation:7``)."""
+        self._leave()
+        self.tabs.setCurrentWidget(self.reading)
         self.reading.open(target)
 
+    def begin(self) -> None:
+        """Begin another agreement."""
+        self._beginning = True
+        self.beginning.begin(leaves=self.context.agreement_id() is not None)
+        self._show()
+
+    def _leave(self) -> None:
+        self._beginning = False
+        self._show()
+
+    def _lead(self, outcome: EvaluationOutcome) -> None:
+        self.tabs.setCurrentWidget(self.term)
+        self.term.lead(outcome)
+
     def _adopt(self, source: str) -> None:
+        self._turn_to(adoption.adopt(self.context.workspace, source))
+
+    def _create(self, values: Values) -> None:
+        starts, ends = span_of(values)
+        self._turn_to(
+            agreement_writing.create(
+                self.context.workspace,
+                str(values["title"]),
+                AgreementKind(str(values["kind"])),
+                str(values["municipality"]),
+                starts,
+                ends,
+                WorkingYear(str(values["working_year"])),
+                parties_of(values),
+                str(values["purpose"]),
+            )
+        )
+
+    def _turn_to(self, own: int) -> None:
+        """Show an agreement that was just begun."""
         work = self.context.workspace
-        own = adoption.adopt(work, source)
+        self._beginning = False
+        self.tabs.setCurrentWidget(self.reading)
         self.context.scope.show(own, period.to_show(work, own, agreements.periods(work, own)))
+        self._show()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
@@ -151,10 +152,14 @@ class Reading(QWidget):
         self.clauses.select(reference)
 
 
-class _Effects:
+class _Effects(QObject):
     """What is done on the page: each thing carried out, and what is wrong said where it is."""
 
+    #: The evaluation was finished with an outcome.
+    evaluated = Signal(object)
+
     def __init__(self, context: PageContext, reading: Reading) -> None:
+        super().__init__(reading)
         self._context = context
         self._reading = reading
         panel = reading.obligations
@@ -237,13 +242,13 @@ class _Effects:
     def _finish_evaluation(self, done: Evaluated) -> None:
         panel = self._reading.obligations.evaluation
         own = self._reading.shown().id
-        if panel:
-            self._try(
-                lambda: agreements.finish_evaluation(
-                    self._context.workspace, own, done.day, done.outcome, done.text
-                ),
-                panel.end.show_error,
-            )
+        if panel and self._try(
+            lambda: agreements.finish_evaluation(
+                self._context.workspace, own, done.day, done.outcome, done.text
+            ),
+            panel.end.show_error,
+        ):
+            self.evaluated.emit(done.outcome)
 
     def _report(self, told: Reported) -> None:
         panel = self._reading.obligations.reports

@@ -54,8 +54,9 @@ class Register(Generic[R]):
         identity: a row's identity.
         heading: what the panel of a row is called.
         columns: what the table shows of a row.
-        fields: what is written of a new row, and can be changed in an old one.
+        fields: what can be changed in a row, and is written of a new one.
         values: what the fields hold of a row.
+        new_fields: what is written of a new row, where that is not what can be changed in an old one.
         add: adds a row to an agreement.
         change: changes one value of a row, by the row, the field and what it is to hold.
         remove: takes a row away; None where that is not done.
@@ -89,6 +90,7 @@ class Register(Generic[R]):
     remove: Callable[[R], object] | None
     add_title: str
     add_step: str
+    new_fields: Sequence[Field] = ()
     begin: Callable[[], Values] = dict
     choices: Callable[[int], Mapping[str, Choices]] = lambda _agreement_id: {}
     known: Callable[[R], Sequence[Fact]] = lambda _row: ()

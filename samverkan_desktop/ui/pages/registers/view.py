@@ -45,7 +45,8 @@ class RegisterView(QWidget, Generic[R]):
             done=self.begin,
         )
         self.panel = RowPanel(context, register)
-        self.entry = Entry(register.fields, register.add_step, self._add, context.messages)
+        new_fields = register.new_fields or register.fields
+        self.entry = Entry(new_fields, register.add_step, self._add, context.messages)
         new = SidePanel(register.add_title, closes=False)
         new.set_title(register.add_title)
         new.content.addWidget(self.entry)
@@ -67,6 +68,7 @@ class RegisterView(QWidget, Generic[R]):
         column.addWidget(theme.label(register.about, "muted", wrap=True))
         column.addWidget(self.findings)
         column.addWidget(self._beside, 1)
+        self.entry.form.show_values(register.begin())
 
     def read(self, findings: Sequence[Finding]) -> None:
         """Read the register of the agreement that is shown.
@@ -79,8 +81,9 @@ class RegisterView(QWidget, Generic[R]):
             return
         register = self.register
         for name, choices in register.choices(agreement_id).items():
-            self.entry.form.offer(name, tuple(choices))
-            self.panel.form.offer(name, tuple(choices))
+            for form, written in ((self.entry.form, register.new_fields), (self.panel.form, ())):
+                if any(field.name == name for field in written or register.fields):
+                    form.offer(name, tuple(choices))
         rows = tuple(register.read(agreement_id))
         self._beside.show_rows(rows)
         said = register.summary(rows)

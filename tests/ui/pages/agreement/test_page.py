@@ -1,11 +1,9 @@
 """The agreement: its clauses word for word, its obligations in forms, what a change does at once."""
 
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -26,13 +24,6 @@ def test_the_head_tells_parties_term_and_signature(page: AgreementPage):
     assert page.head.name.text().startswith("Samverkansavtal mellan")
     for part in ("Läsåren 2018/2019–2020/2021", "Socialförvaltningen", "Trelleborg den 18/5-18"):
         assert part in page.head.term.text()
-
-
-def test_purpose_and_other_agreements_are_there_when_asked_for(page: AgreementPage):
-    page.head.more.set_open(True)
-    shown_texts = [label.text() for label in page.head.findChildren(QLabel) if label.isVisible()]
-    assert any("tydlig struktur för samverkan" in text for text in shown_texts)
-    assert any("avtalet om USSP" in text for text in shown_texts)
 
 
 def test_every_clause_stands_word_for_word(page: AgreementPage, played: Year, qtmodeltester: ModelTester):
@@ -210,25 +201,6 @@ def test_a_report_without_board_or_day_says_so_at_the_field(page: AgreementPage)
     assert panel.form.field("day").property("wrong")
 
 
-def test_an_archive_without_an_agreement_takes_one_in_place(opened: Callable[[], AgreementPage]):
-    page = opened()
-    hands.press(page, "Använd Trelleborgsmodellen")
-    assert page.head.name.isVisible()
-    assert page.reading.clauses.clauses.rowCount() > 20
-
-
-def test_a_file_that_is_wrong_is_told_with_its_line(
-    opened: Callable[[], AgreementPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
-    file = tmp_path / "eget.toml"
-    file.write_text('format = 1\n[agreement]\nkey = "eget\n', encoding="utf-8")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
-    page = opened()
-    hands.press(page, "Välj en avtalsfil…")
-    assert "eget.toml, rad 3" in page.adoption.trouble.text()
-    assert page.adoption.trouble.isVisible()
-
-
 @pytest.mark.journey
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST])
 def test_the_agreement_is_painted_in_every_look(page: AgreementPage, theme: Theme, look: Look):
@@ -239,11 +211,3 @@ def test_the_agreement_is_painted_in_every_look(page: AgreementPage, theme: Them
         card(page, reference)
         hands.picture(page, f"agreement-{reference}-{look.value}")
     assert page.reading.clauses.current().reference == "T26"
-
-
-@pytest.mark.journey
-def test_the_agreement_is_painted_before_there_is_one(opened: Callable[[], AgreementPage]):
-    page = opened()
-    page.adoption._choose("finns-inte.toml")
-    hands.picture(page, "agreement-none")
-    assert page.adoption.trouble.isVisible()

@@ -1,0 +1,117 @@
+"""What stands at the head of the agreement, and its own words, in forms that save themselves."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.errors import EnvironmentFault, UserError
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.services import agreement_writing
+from samverkan_desktop.services.agreement import AgreementRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.widgets.form import Field, Form, Kind
+from samverkan_desktop.ui.widgets.parts import Card, scrolling
+from samverkan_desktop.vocabulary import AgreementKind, Word, WorkingYear
+
+_KINDS = {
+    AgreementKind.COLLABORATION_AGREEMENT: mark("Samverkansavtal"),
+    AgreementKind.JOINT_AGREEMENT: mark("Samverkansöverenskommelse"),
+    AgreementKind.COLLABORATION_PLAN: mark("Samverkansplan"),
+    AgreementKind.GOAL_DOCUMENT: mark("Måldokument"),
+    AgreementKind.GUIDELINES: mark("Riktlinjer"),
+}
+#: Each word with what it is for and the program's own.
+_WORDS = {
+    Word.PARTY: (mark("En part"), mark("förvaltning")),
+    Word.AGREEMENT: (mark("Avtalet"), mark("samverkansavtal")),
+    Word.CONVENOR: (mark("Den som kallar"), mark("sammankallande")),
+    Word.SECRETARY: (mark("Den som antecknar"), mark("sekreterare")),
+    Word.CHAIR: (mark("Den som leder mötet"), mark("ordförande")),
+    Word.RECORD: (mark("Anteckningarna"), mark("minnesanteckningar")),
+}
+
+
+def kind_choices() -> tuple[tuple[object, str], ...]:
+    """Return what the parties can call their document."""
+    return tuple((kind, tr(name)) for kind, name in _KINDS.items())
+
+
+class About(QWidget):
+    """Title, purpose and the like on the left; the agreement's own words on the right.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self._context = context
+        self._agreement: AgreementRow | None = None
+        self.head = Form(
+            (
+                Field("title", tr("Avtalets namn")),
+                Field("kind", tr("Vad det är"), Kind.CHOICE, choices=kind_choices()),
+                Field("municipality", tr("Kommun"), beside=True),
+                Field("purpose", tr("Syfte, ord för ord"), Kind.MULTILINE, lines=5),
+                Field(
+                    "year_starts",
+                    tr("Läsåret börjar"),
+                    help=tr("Månad och dag, som 07-01. Möten räknas per läsår från den dagen."),
+                ),
+            )
+        )
+        self.head.committed.connect(self._change)
+        self.words = Form(
+            tuple(
+                Field(word.value, tr(name), placeholder=tr(own), beside=bool(number % 2))
+                for number, (word, (name, own)) in enumerate(_WORDS.items())
+            )
+        )
+        self.words.committed.connect(self._say)
+        first, second = Card(tr("Om avtalet")), Card(tr("Avtalets egna ord"))
+        first.body.addWidget(self.head)
+        text = tr("Vad ni kallar saker i ert avtal. Lämna tomt för programmets eget ord, som står i grått.")
+        second.body.addWidget(theme.label(text, "muted", wrap=True))
+        second.body.addWidget(self.words)
+        second.body.addStretch(1)
+        inside = QWidget()
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(0, 0, theme.NEAR, 0)
+        across.setSpacing(theme.APART)
+        across.addWidget(first, 1)
+        across.addWidget(second, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolling(inside))
+
+    def show_agreement(self, agreement: AgreementRow) -> None:
+        """Show an agreement's head and words; what is being written is left alone."""
+        if self._agreement is None or self._agreement.id != agreement.id:
+            self.head.clear_errors()
+            self.words.clear_errors()
+        self._agreement = agreement
+        names = ("title", "kind", "municipality", "purpose", "year_starts")
+        self.head.show_values({name: getattr(agreement, name) for name in names})
+        self.head.field("year_starts").setEnabled(agreement.working_year is WorkingYear.SCHOOL_YEAR)
+        self.words.show_values({word.value: agreement.words.get(word.value, "") for word in _WORDS})
+
+    def _change(self, name: str, value: object) -> None:
+        if self._agreement is not None and getattr(self._agreement, name) != value:
+            own, given = self._agreement.id, {name: value}
+            work = self._context.workspace
+            self._try(lambda: agreement_writing.change_head(work, own, **given), self.head)  # type: ignore[arg-type]
+
+    def _say(self, name: str, value: object) -> None:
+        if self._agreement is not None:
+            own, work = self._agreement.id, self._context.workspace
+            self._try(lambda: agreement_writing.set_word(work, own, Word(name), str(value)), self.words)
+
+    def _try(self, use_case: Callable[[], object], form: Form) -> None:
+        try:
+            use_case()
+        except UserError as error:
+            if not form.show_error(error):
+                self._context.messages.trouble(error)
+        except EnvironmentFault as error:
+            self._context.messages.trouble(error)

@@ -1,0 +1,145 @@
+"""Parties, groups, seats and words of the agreement, written in the window."""
+
+from datetime import date
+
+import pytest
+
+from samverkan_desktop.services import agreement, group_writing, hierarchy, party, seat
+from samverkan_desktop.ui.pages.agreement.page import AgreementPage
+from samverkan_desktop.ui.pages.registers.view import RegisterView
+from samverkan_desktop.vocabulary import Grade, GroupKind, PartyKind, SeatAttendance
+from tests.ui import hands
+from tests.ui.conftest import Recorded
+from tests.ui.year import Year
+
+
+def turn(page: AgreementPage, kind: str) -> RegisterView[object]:
+    """Show the table of a kind."""
+    page.tabs.setCurrentWidget(page.organisation)
+    return page.organisation.choose(kind)
+
+
+def test_a_party_is_added_with_its_operations(page: AgreementPage, played: Year, recorded: Recorded):
+    view = turn(page, "party")
+    assert view.entry.form.value("kind") is PartyKind.ADMINISTRATION
+    view.entry.form.show_values(
+        {"name": "Polisen", "kind": PartyKind.STATE_AUTHORITY, "signs": False, "units": ["Lokalpolisen"]}
+    )
+    hands.press(view, "Lägg till")
+    row = party.details(played.work, 1)[-1]
+    assert (row.name, row.kind, row.signs, [unit.name for unit in row.units]) == (
+        "Polisen", PartyKind.STATE_AUTHORITY, False, ["Lokalpolisen"],
+    )  # fmt: skip
+    assert recorded.said == [("Sparat.", True)]
+
+
+def test_a_party_is_changed_in_place(page: AgreementPage, played: Year):
+    view = turn(page, "party")
+    view.choose(2)
+    view.panel.form.committed.emit("name", "Sektor välfärd")
+    view.panel.form.committed.emit("units", ["IFO"])
+    row = party.details(played.work, 1)[1]
+    assert (row.name, [unit.name for unit in row.units]) == ("Sektor välfärd", ["IFO"])
+
+
+def test_a_party_with_seats_is_not_taken_away(page: AgreementPage, recorded: Recorded):
+    view = turn(page, "party")
+    view.choose(2)
+    view.panel.remove.click()
+    assert "Avsluta dess platser i grupperna i stället." in recorded.troubles[0]
+
+
+def test_a_group_is_added_and_put_under_another(page: AgreementPage, played: Year):
+    view = turn(page, "agreement_group")
+    view.entry.form.show_values(
+        {"kind": GroupKind.LOCAL_TASK_GROUP, "name": "Komet", "purpose": "Föräldrar."}
+    )
+    hands.press(view, "Lägg till")
+    made = group_writing.details(played.work, 1)[-1]
+    assert (made.name, made.occasion, made.purpose) == ("Komet", "möte i lokal uppdragsgrupp", "Föräldrar.")
+    view.choose(made.id)
+    view.panel.form.committed.emit("superior_ids", [1])
+    with played.work.read() as session:
+        assert hierarchy.superiors_in(session, 1)[made.id] == (1,)
+    assert view.panel.form.value("superior_ids") == [1]
+    view.panel.form.committed.emit("superior_ids", [made.id])
+    assert view.panel.form.field("superior_ids").property("wrong")
+
+
+def test_a_group_is_closed_on_a_day(page: AgreementPage, played: Year):
+    view = turn(page, "agreement_group")
+    view.choose(1)
+    hands.press(view, "Avsluta gruppen…")
+    hands.press(view, "Avsluta")
+    assert group_writing.details(played.work, 1)[0].closed_on == played.work.today
+
+
+def test_seats_are_added_several_at_once(page: AgreementPage, played: Year):
+    view = turn(page, "agreement_seat")
+    view.entry.form.show_values(
+        {"group_id": 1, "party_id": 2, "function": "Enhetschef", "places": 2, "grade": Grade.SHOULD}
+    )
+    hands.press(view, "Lägg till")
+    rows = seat.details(played.work, 1)[-2:]
+    assert [(row.function, row.grade) for row in rows] == [
+        ("Enhetschef (1 av 2)", Grade.SHOULD), ("Enhetschef (2 av 2)", Grade.SHOULD),
+    ]  # fmt: skip
+
+
+def test_what_a_new_seat_lacks_is_told_at_its_field(page: AgreementPage, recorded: Recorded):
+    view = turn(page, "agreement_seat")
+    hands.press(view, "Lägg till")
+    assert view.entry.form.field("group_id").property("wrong")
+    assert recorded.troubles == []
+
+
+def test_a_seat_is_changed_in_place(page: AgreementPage, played: Year):
+    view = turn(page, "agreement_seat")
+    view.choose(4)
+    for name, value in (
+        ("attendance", SeatAttendance.DESIGNATED), ("collective", True), ("size", 12), ("deputy_for_id", 3),
+        ("since", date(2018, 9, 1)),
+    ):  # fmt: skip
+        view.panel.form.committed.emit(name, value)
+    row = next(each for each in seat.details(played.work, 1) if each.id == 4)
+    assert (row.attendance, row.collective, row.size, row.deputy_for_id, row.since) == (
+        SeatAttendance.DESIGNATED, True, 12, 3, date(2018, 9, 1),
+    )  # fmt: skip
+    view.panel.form.committed.emit("size", 0)
+    assert next(each for each in seat.details(played.work, 1) if each.id == 4).size is None
+
+
+def test_a_seat_is_ended_on_a_day(page: AgreementPage, played: Year):
+    view = turn(page, "agreement_seat")
+    view.choose(1)
+    hands.press(view, "Avsluta platsen…")
+    hands.press(view, "Avsluta")
+    assert seat.details(played.work, 1)[0].until == played.work.today
+
+
+# --- Name and words ---
+
+
+def test_the_head_and_the_words_save_themselves(page: AgreementPage, played: Year, recorded: Recorded):
+    page.tabs.setCurrentWidget(page.about)
+    page.about.head.committed.emit("title", "Vårt avtal")
+    page.about.words.committed.emit("convenor", "sammanställande")
+    row = agreement.head(played.work, 1)
+    assert (row.title, row.words) == ("Vårt avtal", {"convenor": "sammanställande"})
+    assert page.head.name.text() == "Vårt avtal"
+    page.about.head.committed.emit("year_starts", "31-12")
+    assert page.about.head.field("year_starts").property("wrong")
+    assert recorded.troubles == []
+
+
+@pytest.mark.journey
+def test_what_the_agreement_is_made_of_is_painted(page: AgreementPage):
+    turn(page, "party").choose(1)
+    hands.picture(page, "agreement-parties")
+    turn(page, "agreement_group").choose(1)
+    hands.picture(page, "agreement-groups")
+    turn(page, "agreement_seat").choose(3)
+    hands.picture(page, "agreement-seats")
+    page.tabs.setCurrentWidget(page.about)
+    hands.picture(page, "agreement-about")
+    assert page.about.isVisible()
