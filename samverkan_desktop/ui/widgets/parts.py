@@ -171,7 +171,7 @@ class EmptyState(QWidget):
     def __init__(self, text: str, step: str = "", done: Callable[[], object] | None = None) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.MARGIN)
+        column.setContentsMargins(theme.MARGIN, theme.NEAR, theme.MARGIN, theme.NEAR)
         column.setSpacing(theme.APART)
         column.addStretch(1)
         self._label = theme.label(text, "muted", wrap=True)
