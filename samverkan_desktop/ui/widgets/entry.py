@@ -169,7 +169,7 @@ class Entry(QWidget):
 
 
 class Steps(QWidget):
-    """What can be done with one thing: a button each, which unfolds its entry beneath."""
+    """What can be done with one thing: a button each, which unfolds its entry beneath or does it at once."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -199,6 +199,17 @@ class Steps(QWidget):
         entry.hide()
         self._column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(entry)
+
+    def add_act(self, key: str, text: str, act: Callable[[], object]) -> None:
+        """Add something that is done at once, when its button is pressed.
+
+        Args:
+            key: what it is called in the code.
+            text: what its button says.
+            act: does it.
+        """
+        self._buttons[key] = button(text, act)
+        self._column.addWidget(self._buttons[key], 0, Qt.AlignmentFlag.AlignLeft)
 
     def offer(self, *keys: str) -> None:
         """Say what can be done now; what is unfolded or written stays so while it still can.
@@ -239,6 +250,7 @@ class Steps(QWidget):
     def _show(self) -> None:
         for key, entry in self._entries.items():
             entry.setVisible(key == self._opened)
-            self._buttons[key].setVisible(key in self._offered and key != self._opened)
+        for key, pressed in self._buttons.items():
+            pressed.setVisible(key in self._offered and key != self._opened)
 
     _offered: tuple[str, ...] = ()

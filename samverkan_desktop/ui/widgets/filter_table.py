@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyM
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QButtonGroup,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -122,9 +122,9 @@ class FilterTable(QWidget, Generic[R]):
 
     def _lay_out(self) -> None:
         self._bar.setSpacing(theme.GRID)
-        top = QHBoxLayout()
-        top.setSpacing(theme.APART)
-        top.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop)
+        top = self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        top.setSpacing(theme.NEAR)
+        top.addWidget(self.filter, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         top.addWidget(self._segment_bar, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -150,9 +150,19 @@ class FilterTable(QWidget, Generic[R]):
         self._show_columns()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many columns as there is room for."""
+        """Show as many columns as there is room for, and the segments where they have room."""
         super().resizeEvent(event)
         self._show_columns()
+        self._place_segments()
+
+    def _place_segments(self) -> None:
+        """Put the segments beside the filter where all of them have room in one row, else under it."""
+        buttons = self._segments.buttons()
+        room = self.width() - self.filter.sizeHint().width() - self._top.spacing()
+        beside = sum(each.sizeHint().width() + self._bar.spacing() for each in buttons) <= room
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._top.direction() != way:
+            self._top.setDirection(way)
 
     def _show_columns(self) -> None:
         columns, rows = self.model.columns, self.model.rows
@@ -220,6 +230,7 @@ class FilterTable(QWidget, Generic[R]):
                 gone.deleteLater()
         for name, text, count in wanted if counts else ():
             self._bar.addWidget(self._segment_button(name, text, count))
+        self._place_segments()
 
     def _segment_button(self, name: str, text: str, count: int) -> QPushButton:
         result = button("", lambda: self._choose_segment(name), "segment")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
@@ -41,7 +42,7 @@ class FindingList(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         outer.addLayout(self._list)
-        outer.addWidget(self.rest)
+        outer.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(outer)
 
     @property

@@ -84,6 +84,7 @@ class Form(QWidget):
         super().__init__(parent)
         self._fields: dict[str, FormField] = {}
         self._errors: dict[str, QLabel] = {}
+        self._beside: dict[str, list[QLabel]] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR + theme.GRID)
@@ -110,10 +111,12 @@ class Form(QWidget):
             label = theme.label(field.label, "strong")
             label.setBuddy(widget)
             row.addWidget(label)
+            self._beside.setdefault(field.name, []).append(label)
         fixed = field.kind in _NARROW
         row.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
         if field.help:
-            row.addWidget(theme.label(field.help, "small", wrap=True))
+            row.addWidget(told := theme.label(field.help, "small", wrap=True))
+            self._beside.setdefault(field.name, []).append(told)
         error = theme.label("", "error", wrap=True)
         error.hide()
         row.addWidget(error)
@@ -140,6 +143,10 @@ class Form(QWidget):
         """Return the widget of a field."""
         return self._fields[name]
 
+    def has(self, name: str) -> bool:
+        """Return whether there is such a field."""
+        return name in self._fields
+
     def value(self, name: str) -> object:
         """Return what stands in a field."""
         return self._fields[name].value()
@@ -162,6 +169,13 @@ class Form(QWidget):
         if not isinstance(widget, (ChoiceField, ChecksField)):
             raise TypeError(name)
         widget.offer(choices)
+
+    def show_field(self, name: str, *, shown: bool) -> None:
+        """Show a field with what is said of it, or leave it out."""
+        for widget in (self._fields[name], *self._beside.get(name, ())):
+            widget.setVisible(shown)
+        if not shown:
+            self._say(name, "")
 
     def show_error(self, error: UserError) -> bool:
         """Say at its field what is wrong; returns whether the error concerns a field of this form."""

@@ -206,9 +206,9 @@ def scrolling(inside: QWidget) -> QScrollArea:
 
 
 def reveal(widget: QWidget) -> None:
-    """Scroll, as soon as it has its place, so that a widget can be seen."""
+    """Scroll, as soon as it has its place, everything around a widget so that it can be seen."""
     above = widget.parentWidget()
-    while above is not None and not isinstance(above, QScrollArea):
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            QTimer.singleShot(0, widget, lambda around=above: around.ensureWidgetVisible(widget))
         above = above.parentWidget()
-    if above is not None:
-        QTimer.singleShot(0, widget, lambda: above.ensureWidgetVisible(widget))

@@ -79,5 +79,6 @@ def _icon(status: str, ink: str) -> QIcon:
         painter = QPainter(picture)
         paint(painter, QRectF(0, 0, size, size), status, QColor(ink))
         painter.end()
-        result.addPixmap(picture)
+        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):  # else Qt tints what is selected
+            result.addPixmap(picture, mode)
     return result

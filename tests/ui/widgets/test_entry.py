@@ -1,6 +1,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.errors import UserError
@@ -9,7 +10,7 @@ from samverkan_desktop.ui.theme import Theme
 from samverkan_desktop.ui.widgets.entry import Entry, Steps, Values
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from tests.ui.conftest import Recorded
-from tests.ui.hands import type_text
+from tests.ui.hands import press, type_text
 
 
 class Bench:
@@ -88,3 +89,13 @@ def test_what_was_left_is_let_go_without_a_word(bench: Bench, recorded: Recorded
     bench.decline.left.emit()
     bench.steps.offer()
     assert recorded.troubles == []
+
+
+def test_what_asks_nothing_is_done_at_once_when_it_is_offered(bench: Bench):
+    done: list[str] = []
+    bench.steps.add_act("reopen", "Öppna igen", lambda: done.append("reopened"))
+    bench.steps.offer("decline", "reopen")
+    press(bench.steps, "Öppna igen")
+    bench.steps.offer("decline")
+    buttons = [each.text() for each in bench.steps.findChildren(QPushButton) if each.isVisible()]
+    assert (done, buttons) == (["reopened"], ["Avböj…"])

@@ -80,3 +80,12 @@ def test_each_field_is_read_aloud_by_its_label(form: Form, field: Field):
 def test_help_is_read_aloud(form: Form):
     read = QAccessible.queryAccessibleInterface(form.field("heading"))
     assert read.text(QAccessible.Text.Description) == "En rad som alla förstår."
+
+
+def test_a_field_is_left_out_with_what_is_said_of_it(form: Form):
+    texts = {label.text() for label in form.findChildren(QLabel) if label.isVisible()}
+    form.show_field("heading", shown=False)
+    left = {label.text() for label in form.findChildren(QLabel) if label.isVisible()}
+    assert texts - left == {"Rubrik", "En rad som alla förstår."}
+    form.show_field("heading", shown=True)
+    assert form.field("heading").isVisible()

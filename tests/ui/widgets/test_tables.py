@@ -3,7 +3,7 @@ from dataclasses import dataclass, replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.ui.theme import Theme
@@ -147,3 +147,14 @@ def test_an_empty_table_offers_the_next_step(theme: Theme, qtbot: QtBot):
     assert table.findChildren(QPushButton)
     press(table, "Lägg till")
     assert pressed == [True]
+
+
+def test_segments_stand_under_the_filter_where_they_have_no_room_beside_it(table: FilterTable[Row]):
+    def beside() -> bool:
+        segment = next(each for each in table.findChildren(QPushButton) if each.text().startswith("Alla"))
+        return segment.mapTo(table, segment.rect().topLeft()).y() < table.filter.height()
+
+    assert beside()
+    table.resize(300, 400)
+    QApplication.processEvents()
+    assert not beside()

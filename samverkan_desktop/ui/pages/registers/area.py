@@ -1,10 +1,13 @@
 """The register of areas: parts of the municipality, and fields of collaboration (B11, S12, L11, ST12)."""
 
+from datetime import date
+
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services import area
 from samverkan_desktop.services.area import AreaRow
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.registers.area_matrix import AreaMatrixView
 from samverkan_desktop.ui.pages.registers.register import Register
 from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.form import Field, Kind
@@ -25,6 +28,7 @@ def _columns() -> tuple[Column[AreaRow], ...]:
         Column(tr("Område"), lambda row: row.name),
         Column(tr("Slag"), lambda row: tr(_KINDS[row.kind]), width=152),
         Column(tr("Gäller"), lambda row: row.note, width=200, optional=True),
+        Column(tr("Tid"), _span, width=152, optional=True),
         Column(
             tr("Möten"),
             lambda row: str(row.meetings) if row.meetings else "",
@@ -33,6 +37,12 @@ def _columns() -> tuple[Column[AreaRow], ...]:
             sort=lambda row: row.meetings,
         ),
     )
+
+
+def _span(row: AreaRow) -> str:
+    if row.since is None and row.until is None:
+        return ""
+    return f"{row.since or ''}–{row.until or ''}"
 
 
 def _fields() -> tuple[Field, ...]:
@@ -50,6 +60,7 @@ def _fields() -> tuple[Field, ...]:
         ),
         Field("documented", tr("Samarbetet ska dokumenteras"), Kind.CHECK),
         Field("policy", tr("Får individärenden tas upp?"), Kind.CHOICE, choices=policies),
+        Field("since", tr("Första dag"), Kind.DATE),
     )
 
 
@@ -58,7 +69,7 @@ def register(context: PageContext) -> Register[AreaRow]:
     work = context.workspace
 
     def add(agreement_id: int, values: Values) -> None:
-        kind, policy = values["kind"], values["policy"]
+        kind, policy, since = values["kind"], values["policy"], values["since"]
         if not isinstance(kind, AreaKind):
             raise UserError(tr("Välj vilket slags område det är."), field="kind")
         area.add(
@@ -69,6 +80,7 @@ def register(context: PageContext) -> Register[AreaRow]:
             note=str(values["note"]),
             documented=bool(values["documented"]),
             policy=policy if isinstance(policy, Policy) else None,
+            since=since if isinstance(since, date) else None,
         )
 
     return Register(
@@ -83,19 +95,24 @@ def register(context: PageContext) -> Register[AreaRow]:
         identity=lambda row: row.id,
         heading=lambda row: row.name,
         columns=_columns(),
-        fields=_fields(),
+        fields=(*_fields(), Field("until", tr("Sista dag"), Kind.DATE, beside=True)),
+        new_fields=_fields(),
         values=lambda row: {
             "name": row.name,
             "kind": row.kind,
             "note": row.note,
             "documented": row.documented,
             "policy": row.policy,
+            "since": row.since,
+            "until": row.until,
         },
         add=add,
         change=lambda row, name, value: area.change(work, row.id, **{name: value}),
         remove=lambda row: area.remove(work, row.id),
         add_title=tr("Lägg till ett område"),
         add_step=tr("Lägg till"),
+        move=lambda row, steps: area.move(work, row.id, row.position + steps),
         group=lambda row: tr(_KINDS[row.kind]),
-        spare=(2,),
+        more=lambda: AreaMatrixView(context),
+        spare=(1, 3, 2),
     )

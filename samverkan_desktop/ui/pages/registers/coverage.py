@@ -3,33 +3,27 @@
 from datetime import date
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import mark, tr
-from samverkan_desktop.services import area, coverage
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import capital, form_name, organiser_name
+from samverkan_desktop.services import area, coverage, coverage_paste
 from samverkan_desktop.services.coverage import CoverageRow, NewSchool
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.registers.coverage_bars import CoverageBars
 from samverkan_desktop.ui.pages.registers.register import Choices, Doing, Register
 from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
-_FORMS = {
-    SchoolForm.PRESCHOOL: mark("Förskola"),
-    SchoolForm.COMPULSORY: mark("Grundskola"),
-    SchoolForm.SPECIAL: mark("Anpassad grund- och gymnasieskola"),
-    SchoolForm.UPPER_SECONDARY: mark("Gymnasieskola"),
-}
-_ORGANISERS = {Organiser.MUNICIPAL: mark("Kommunal"), Organiser.INDEPENDENT: mark("Fristående")}
-
 
 def _columns() -> tuple[Column[CoverageRow], ...]:
     return (
         Column(tr("Skola"), lambda row: row.name, status=_status),
-        Column(tr("Skolform"), lambda row: tr(_FORMS[row.form]), width=128),
-        Column(tr("Huvudman"), lambda row: tr(_ORGANISERS[row.organiser]), width=112),
+        Column(tr("Skolform"), lambda row: capital(form_name(row.form)), width=128),
+        Column(tr("Huvudman"), lambda row: capital(organiser_name(row.organiser)), width=112),
         Column(tr("Område"), lambda row: row.area, width=144, optional=True),
-        Column(tr("Överenskommelse"), _agreed, width=136),
+        Column(tr("Överenskommelse"), _agreed, width=152),
     )
 
 
@@ -44,14 +38,14 @@ def _agreed(row: CoverageRow) -> str:
 
 
 def _fields() -> tuple[Field, ...]:
-    forms = tuple((form, tr(name)) for form, name in _FORMS.items())
-    organisers = tuple((organiser, tr(name)) for organiser, name in _ORGANISERS.items())
+    forms = tuple((form, capital(form_name(form))) for form in SchoolForm)
+    organisers = tuple((organiser, capital(organiser_name(organiser))) for organiser in Organiser)
     return (
         Field("name", tr("Skola")),
         Field("form", tr("Skolform"), Kind.CHOICE, choices=forms, placeholder=tr("välj")),
         Field("organiser", tr("Huvudman"), Kind.CHOICE, choices=organisers, placeholder=tr("välj")),
         Field("area_id", tr("Område"), Kind.CHOICE, placeholder=tr("inget")),
-        Field("agreed_on", tr("Överenskommelse sedan"), Kind.DATE),
+        Field("agreed_on", tr("Tecknad"), Kind.DATE),
     )
 
 
@@ -78,7 +72,41 @@ def _values(row: CoverageRow) -> Values:
         "organiser": row.organiser,
         "area_id": row.area_id,
         "agreed_on": row.agreed_on,
+        "until": row.until,
     }
+
+
+def _signing(work: Workspace) -> Doing[CoverageRow]:
+    return Doing(
+        "sign",
+        tr("Överenskommelsen är tecknad…"),
+        (Field("day", tr("Dag"), Kind.DATE),),
+        tr("Notera"),
+        lambda row, values: coverage.sign(work, row.id, day_of(values, "day")),
+        lambda _row: {"day": work.today},
+        lambda row: not row.covered,
+    )
+
+
+def _pasting(work: Workspace) -> Doing[int]:
+    lines = Field(
+        "text",
+        tr("En skola på varje rad"),
+        Kind.MULTILINE,
+        help=tr(
+            "Skriv namn;skolform;huvudman;område;datum. Område och datum kan utelämnas. Rader kopierade ur "
+            "ett kalkylblad går också bra."
+        ),
+        placeholder=tr("Björkskolan;grundskola;kommunal;Norr;2018-09-04"),
+        lines=4,
+    )
+    return Doing(
+        "paste",
+        tr("Klistra in flera…"),
+        (lines,),
+        tr("Lägg till alla"),
+        lambda agreement_id, values: coverage_paste.paste(work, agreement_id, str(values["text"])),
+    )
 
 
 def _ending(work: Workspace) -> Doing[CoverageRow]:
@@ -113,7 +141,8 @@ def register(context: PageContext) -> Register[CoverageRow]:
         identity=lambda row: row.id,
         heading=lambda row: row.name,
         columns=_columns(),
-        fields=_fields(),
+        fields=(*_fields(), Field("until", tr("Upphör"), Kind.DATE, beside=True)),
+        new_fields=_fields(),
         values=_values,
         add=lambda agreement_id, values: coverage.add(work, agreement_id, _school(values)),
         change=lambda row, name, value: coverage.change(work, row.id, **{name: value}),
@@ -121,7 +150,9 @@ def register(context: PageContext) -> Register[CoverageRow]:
         add_title=tr("Lägg till en skola"),
         add_step=tr("Lägg till"),
         choices=areas,
-        doings=(_ending(work),),
-        group=lambda row: tr(_FORMS[row.form]),
-        spare=(2, 3),
+        doings=(_signing(work), _ending(work)),
+        whole=(_pasting(work),),
+        group=lambda row: capital(form_name(row.form)),
+        more=lambda: CoverageBars(context),
+        spare=(1, 2, 3),
     )

@@ -2,9 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
@@ -13,11 +12,11 @@ from samverkan_desktop.ui import finding_view, theme
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.registers.contents import REGISTERS
 from samverkan_desktop.ui.pages.registers.register import Register
+from samverkan_desktop.ui.pages.registers.register_list import Listed, RegisterList
 from samverkan_desktop.ui.pages.registers.view import RegisterView
-from samverkan_desktop.ui.widgets import status as shapes
 
-_WIDTH = 44 * theme.GRID
-_KIND = Qt.ItemDataRole.UserRole
+#: Narrower than this, the list of registers stands above the one that is shown.
+_NARROW = 240 * theme.GRID
 
 
 class RegistersPage(Page):
@@ -29,23 +28,24 @@ class RegistersPage(Page):
             register.kind: register for register in (make(context) for make in REGISTERS)
         }
         self.views: dict[str, RegisterView[Any]] = {}
-        self.list = QListWidget()
-        self.list.setAccessibleName(tr("Register"))
-        self.list.setFixedWidth(_WIDTH)
-        self.list.setProperty("role", "contents")
-        self._stack = QStackedWidget()
-        for kind, register in self.registers.items():
-            item = QListWidgetItem(register.title)
-            item.setData(_KIND, kind)
-            self.list.addItem(item)
-        self.list.currentItemChanged.connect(self._turn)
-        across = QHBoxLayout()
-        across.setSpacing(theme.APART)
-        across.addWidget(self.list)
-        across.addWidget(self._stack, 1)
-        self.body.addLayout(across, 1)
+        self._kind = ""
         self._findings: tuple[Finding, ...] = ()
-        self.list.setCurrentRow(0)
+        self.list = RegisterList()
+        self.list.chosen.connect(self._turn)
+        self._stack = QStackedWidget()
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(theme.APART)
+        self._across.addWidget(self.list)
+        self._across.addWidget(self._stack, 1)
+        self.body.addLayout(self._across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list above the register where there is little room beside it."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self.list.fold(narrow=narrow)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._across.setDirection(way)
 
     def refresh(self) -> None:
         """Read how the registers stand, and the one that is shown."""
@@ -53,25 +53,27 @@ class RegistersPage(Page):
         self._findings = (
             check.findings(self.context.workspace, agreement_id=agreement_id) if agreement_id else ()
         )
-        for number in range(self.list.count()):
-            item = self.list.item(number)
-            rules = self.registers[str(item.data(_KIND))].rules
-            worst = finding_view.worst(tuple(each for each in self._findings if each.rule in rules))
-            pressing = worst is not None and worst in finding_view.PRESSING
-            item.setIcon(shapes.icon(worst.value) if worst and pressing else QIcon())
-            named = shapes.word(worst.value) if worst and pressing else ""
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, (item.text(), named))))
-        self.view().read(self._findings)
+        listed = [self._listed(register, agreement_id) for register in self.registers.values()]
+        self._kind = self._kind or next((each.kind for each in listed if each.used), listed[0].kind)
+        self.list.show_registers(listed, self._kind)
+        self._turn(self._kind)
+
+    def _listed(self, register: Register[Any], agreement_id: int | None) -> Listed:
+        own = tuple(each for each in self._findings if each.rule in register.rules)
+        worst = finding_view.worst(own)
+        used = bool(own) or (agreement_id is not None and bool(register.read(agreement_id)))
+        pressing = worst is not None and worst in finding_view.PRESSING
+        return Listed(register.kind, register.title, used, worst.value if worst and pressing else "")
 
     def view(self) -> RegisterView[Any]:
         """Return the register that is shown."""
-        kind = str(self.list.currentItem().data(_KIND))
-        if kind not in self.views:
-            self.views[kind] = RegisterView(self.context, self.registers[kind])
-            self._stack.addWidget(self.views[kind])
-        return self.views[kind]
+        if self._kind not in self.views:
+            self.views[self._kind] = RegisterView(self.context, self.registers[self._kind])
+            self._stack.addWidget(self.views[self._kind])
+        return self.views[self._kind]
 
-    def _turn(self) -> None:
+    def _turn(self, kind: str) -> None:
+        self._kind = kind
         view = self.view()
         self._stack.setCurrentWidget(view)
         view.read(self._findings)
@@ -79,8 +81,9 @@ class RegistersPage(Page):
     def open(self, target: str) -> None:
         """Show the row of ``area:3``, or the register of ``area``."""
         kind, _, identity = target.partition(":")
-        for number in range(self.list.count()):
-            if self.list.item(number).data(_KIND) == kind:
-                self.list.setCurrentRow(number)
-                if identity:
-                    self.view().choose(int(identity))
+        if kind not in self.registers:
+            return
+        self.list.mark(kind)
+        self._turn(kind)
+        if identity:
+            self.view().choose(int(identity))

@@ -17,14 +17,14 @@ Choices = Sequence[tuple[object, str]]
 
 @dataclass(frozen=True)
 class Doing(Generic[R]):
-    """Something that can be done with one row, as a whole.
+    """Something that can be done with one row, or with the register of an agreement, as a whole.
 
     Args:
         key: what it is called in the code.
-        text: what its button says, with an ellipsis.
-        fields: what is asked.
+        text: what its button says, with an ellipsis where something is asked.
+        fields: what is asked; nothing where it is done at once.
         step: what the button that carries it out says.
-        carry_out: the use case, given the row and what stands in the fields.
+        carry_out: the use case, given the row, or the agreement's identity, and what stands in the fields.
         begin: what the fields hold to begin with.
         offered: whether it can be done with a row now.
     """
@@ -63,9 +63,14 @@ class Register(Generic[R]):
         add_title: what the panel for a new row is called.
         add_step: what its button says.
         begin: what the fields of a new row hold to begin with.
-        choices: what can be chosen in fields whose choices depend on the agreement, by field.
+        choices: what can be chosen in fields whose choices depend on the agreement, by field, wherever it
+            stands; a field with nothing to choose is not shown.
         known: what more is known of a row.
+        part: makes what shows a row in its panel beside what is known of it: steps, a diagram.
         doings: what more can be done with a row.
+        move: moves a row so many places down its list, or up; None where they have no order of their own.
+        whole: what can be done with the register as a whole.
+        stands: how the register as a whole stands, above its table.
         group: the segment that a row belongs to; None for no segments.
         summary: what is said beneath the table of all the rows.
         more: makes what stands under the table; shown the agreement's identity when it is read.
@@ -94,7 +99,11 @@ class Register(Generic[R]):
     begin: Callable[[], Values] = dict
     choices: Callable[[int], Mapping[str, Choices]] = lambda _agreement_id: {}
     known: Callable[[R], Sequence[Fact]] = lambda _row: ()
+    part: Callable[[], "RowPart[R]"] | None = None
     doings: Sequence[Doing[R]] = ()
+    move: Callable[[R, int], object] | None = None
+    whole: Sequence[Doing[int]] = ()
+    stands: Callable[[int], Sequence[Fact]] = lambda _agreement_id: ()
     group: Callable[[R], str] | None = None
     summary: Callable[[Sequence[R]], str] = lambda _rows: ""
     more: Callable[[], "Beneath"] | None = None
@@ -106,4 +115,12 @@ class Beneath(QWidget):
 
     def show_agreement(self, agreement_id: int) -> None:
         """Read, and show."""
+        raise NotImplementedError
+
+
+class RowPart(QWidget, Generic[R]):
+    """What shows one row in its panel, beside what is known of it."""
+
+    def show_row(self, row: R) -> None:
+        """Show a row."""
         raise NotImplementedError

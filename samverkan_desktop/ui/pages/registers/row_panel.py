@@ -2,14 +2,13 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
-
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.registers.register import Doing, Register
-from samverkan_desktop.ui.widgets.entry import Entry, Steps, Values
+from samverkan_desktop.ui.pages.registers.doings import Doings
+from samverkan_desktop.ui.pages.registers.register import Register
 from samverkan_desktop.ui.widgets.facts import Facts
+from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.form import Form
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.side_panel import SidePanel
@@ -33,22 +32,27 @@ class RowPanel(SidePanel, Generic[R]):
         self.form = Form(register.fields)
         self.form.committed.connect(self._changed)
         self.facts = Facts(context.navigate)
-        self.steps = Steps()
-        for doing in register.doings:
-            self._add_doing(doing)
+        self.part = register.part() if register.part else None
+        self.steps: Doings[R] = Doings(register.doings, context.messages)
         self.content.addWidget(self.facts)
-        self.content.addWidget(self.form)
+        if self.part is not None:
+            self.content.addWidget(self.part)
         self.content.addWidget(self.steps)
+        self.content.addWidget(self.form)
+        self.content.addLayout(self._last())
+
+    def _last(self) -> Flow:
+        """Return what stands last: moving the row, and taking it away."""
+        last = Flow()
         self.remove = button(tr("Ta bort"), self._remove, "quiet", "trash-2")
-        self.remove.setHidden(register.remove is None)
-        self.content.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _add_doing(self, doing: Doing[R]) -> None:
-        def carry_out(values: Values) -> None:
-            doing.carry_out(self._shown(), values)
-
-        entry = Entry(doing.fields, doing.step, carry_out, self._context.messages, tr("Avbryt"))
-        self.steps.add(doing.key, doing.text, entry, lambda: doing.begin(self._shown()))
+        last.addWidget(self.remove)
+        self.remove.setHidden(self._register.remove is None)
+        up = button(tr("Flytta upp"), lambda: self._move(-1), "quiet", "chevron-up")
+        down = button(tr("Flytta ned"), lambda: self._move(1), "quiet", "chevron-down")
+        for moves in (up, down):
+            moves.setHidden(self._register.move is None)
+            last.addWidget(moves)
+        return last
 
     def _shown(self) -> R:
         if self._row is None:
@@ -58,16 +62,17 @@ class RowPanel(SidePanel, Generic[R]):
     def show_row(self, row: R) -> None:
         """Show a row; what is being written of the same one is kept."""
         register = self._register
-        before = register.identity(self._row) if self._row is not None else None
-        if before != register.identity(row):
+        other = self._row is None or register.identity(self._row) != register.identity(row)
+        if other:
             self.form.clear_errors()
-            self.steps.offer()
         self._row = row
         self.set_title(register.heading(row))
         self.facts.show_facts(register.known(row))
         self.facts.setVisible(bool(register.known(row)))
+        if self.part is not None:
+            self.part.show_row(row)
         self.form.show_values(register.values(row))
-        self.steps.offer(*(doing.key for doing in register.doings if doing.offered(row)))
+        self.steps.show_thing(row, other=other)
 
     def _changed(self, name: str, value: object) -> None:
         row = self._shown()
@@ -80,6 +85,14 @@ class RowPanel(SidePanel, Generic[R]):
             if not self.form.show_error(error):
                 self._context.messages.trouble(error)
         except EnvironmentFault as error:
+            self._context.messages.trouble(error)
+
+    def _move(self, steps: int) -> None:
+        if self._register.move is None:
+            return
+        try:
+            self._register.move(self._shown(), steps)
+        except (UserError, EnvironmentFault) as error:
             self._context.messages.trouble(error)
 
     def _remove(self) -> None:
