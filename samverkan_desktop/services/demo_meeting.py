@@ -210,7 +210,7 @@ def _give(work: Workspace, made: Played, decision_id: int, story: DecisionStory)
             given.title,
             responsible=given.responsible,
             how=given.how,
-            due=given.due,
+            due=given.due or given.due_words,
             interim=given.interim,
             work_group_id=work_group_id,
             number=given.number,

@@ -43,13 +43,14 @@ class WorkGroupStory:
 
 @dataclass(frozen=True)
 class CommissionStory:
-    """A commission with how and when."""
+    """A commission with how and when; ``due_words`` where it is due by no day (``första kvartalet 2010``)."""
 
     number: str
     title: str
     responsible: str
     how: str
-    due: date
+    due: date | None = None
+    due_words: str = ""
     interim: tuple[date, ...] = ()
 
 

@@ -17,6 +17,7 @@ from samverkan_desktop.services import (
     attendance,
     board_matter,
     clause,
+    commission,
     coverage,
     group,
     group_writing,
@@ -35,8 +36,7 @@ from tests.agreements.example import Example, expected, group_id
 STANDING = {
     "2011-01-01": {
         "breached": "R36:5",
-        "at_risk": "R04:1 R05:1 R25:1 R31:2 R46:1",
-        "upcoming": "R45:1",
+        "at_risk": "R04:1 R05:1 R25:1 R31:2 R45:1 R46:1",
         "fulfilled": "R04:1 R05:1 R11:1 R12:1 R28:1 R30:2 R31:1 R32:1 R36:4 R46:1",
         "not_due": "R28:1 R31:1 R32:1 R45:1",
         "not_countable": "R05:2 R42:1",
@@ -223,6 +223,15 @@ def test_two_boards_decide_clause_by_clause_and_one_refers_back_with_a_rider(pla
 
 
 # --- Groups beside it ---
+
+
+def test_a_commission_is_due_in_a_quarter_and_carried_by_two(played: Example):
+    (given,) = commission.listing(played.work, agreement_id=played.agreement_id)
+    assert (given.due_words, str(given.due)) == ("första kvartalet 2010", "2010-03-31")
+    assert given.responsible.split("; ") == [
+        "Utbildningsförvaltningen",
+        "Socialtjänst- och arbetsmarknadsförvaltningen",
+    ]
 
 
 def test_the_steering_groups_remit_is_written_with_it_and_the_others_have_theirs(played: Example):
