@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
@@ -12,6 +13,7 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.check import require
+from samverkan_desktop.services.keys import free_key
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.role import give
 from samverkan_desktop.services.workspace import Workspace
@@ -61,9 +63,10 @@ def set_up_work_group(
     with work.change("group.set_up_work_group", tr("Arbetsgruppen {name} utsågs", name=name)) as session:
         meeting = session.get_one(Meeting, session.get_one(Decision, decision_id).meeting_id)
         parent = session.get_one(Group, meeting.group_id)
+        taken = session.scalars(select(Group.key).where(Group.agreement_id == parent.agreement_id))
         group = Group(
             agreement_id=parent.agreement_id,
-            key="",
+            key=free_key(name, taken),
             kind=GroupKind.WORK_GROUP,
             name=name.strip(),
             full_name=tr("Arbetsgruppen {name}", name=name.strip()),
@@ -76,7 +79,6 @@ def set_up_work_group(
         )
         session.add(group)
         session.flush()
-        group.key = f"work-group-{group.id}"
         seats = _add_seats(session, group.id, members, meeting.day)
         for role, index in ((Role.CONVENOR, convenor), (Role.SECRETARY, secretary)):
             give(session, group.id, role, seats[index], meeting.day, None, decision_id, meeting.day)

@@ -17,9 +17,12 @@ from samverkan_desktop.models.registry import METADATA
 from samverkan_desktop.storage import revisions, rows
 from samverkan_desktop.storage.rows import Row
 
-#: What the file says it is, and the newest layout this program knows: a revision of the schema, a layout.
+#: What the file says it is.
 FORMAT = "samverkan-exchange"
-VERSION = len(revisions.REVISIONS)
+#: The revision of the archive's schema with which exchange files began; each later one is a version more.
+_BEGAN = "0002"
+#: The newest version of the file that this program knows.
+VERSION = len(revisions.REVISIONS) - revisions.REVISIONS.index(_BEGAN)
 
 #: How many rows are held at once while they are read.
 _BATCH = 500

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
-from samverkan_desktop.services import archive, attachment, check, exchange, history
+from samverkan_desktop.services import adoption, archive, attachment, check, exchange, history
 from samverkan_desktop.services.exchange import Exchanged
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.storage.exchange import kinds
@@ -104,6 +104,16 @@ def test_the_played_year_is_judged_alike_when_it_comes_back(
 def test_an_archive_that_came_back_is_sound(new: Workspace, year_as_json: Path):
     content.taken_in(new, year_as_json)
     assert archive.verify(new.path) == []
+
+
+def test_every_agreement_that_is_shipped_goes_round(new: Workspace, tmp_path: Path):
+    for preset in adoption.presets():
+        adoption.adopt(new, preset.key)
+    data = content.dumped(new, tmp_path, "alla.json")
+    with closing(content.opened(tmp_path, "andra.samverkan")) as other:
+        added = content.taken_in(other, tmp_path / "alla.json")
+        assert len(added.agreements) == len(adoption.presets()) > 1
+        assert content.dumped(other, tmp_path) == data
 
 
 def test_an_empty_archive_goes_round(new: Workspace, tmp_path: Path):

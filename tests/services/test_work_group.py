@@ -45,6 +45,13 @@ def test_it_comes_from_a_decision_and_a_need(held: Year):
     assert set(held.statuses("R10")) == {Status.FULFILLED}
 
 
+def test_each_has_a_key_of_its_own(held: Year):
+    decided = held.decide(1)
+    crews = [set_up(held, decided, BOTH) for _ in range(2)]
+    keys = [row.key for row in group.groups(held.work) if row.id in crews]
+    assert keys == ["skolfranvaro", "skolfranvaro-2"]
+
+
 def test_its_roles_are_given_until_further_notice(held: Year):
     crew = set_up(held, held.decide(1), BOTH)
     assert {row.until for row in role.terms(held.work, crew)} == {None}
