@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
@@ -14,6 +15,8 @@ from samverkan_desktop.ui.widgets.form import Field, Form, FormField, make_field
 from samverkan_desktop.ui.widgets.parts import reveal
 
 _NUMBER, _TEXT = 20 * theme.GRID, 60 * theme.GRID
+#: What a drop-down needs beside its text, and how wide it may be at most.
+_ARROW, _LONGEST = 13 * theme.GRID, 72 * theme.GRID
 
 
 class SentenceForm(QWidget):
@@ -61,7 +64,7 @@ class SentenceForm(QWidget):
         widget.setAccessibleDescription(spoken)
         if isinstance(widget, ChoiceField):
             widget.setMinimumContentsLength(0)
-            widget.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
+            widget.setFixedWidth(_width(widget))
         elif isinstance(widget, NumberField):
             widget.setFixedWidth(_NUMBER)
         elif isinstance(widget, TextField):
@@ -116,6 +119,13 @@ class SentenceForm(QWidget):
         """Take away what was said of the fields."""
         self._say("", "")
         self.rest.clear_errors()
+
+
+def _width(field: ChoiceField) -> int:
+    """Return the width at which the longest text of a drop-down is seen whole, where there is room."""
+    metrics = QFontMetrics(theme.font())
+    longest = max((metrics.horizontalAdvance(field.itemText(n)) for n in range(field.count())), default=0)
+    return min(longest + _ARROW, _LONGEST)
 
 
 def _word(text: str) -> QLabel:

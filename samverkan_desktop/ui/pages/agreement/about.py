@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import mark, tr
@@ -10,6 +10,7 @@ from samverkan_desktop.services import agreement_writing
 from samverkan_desktop.services.agreement import AgreementRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
 from samverkan_desktop.vocabulary import AgreementKind, Word, WorkingYear
@@ -74,16 +75,9 @@ class About(QWidget):
         text = tr("Vad ni kallar saker i ert avtal. Lämna tomt för programmets eget ord, som står i grått.")
         second.body.addWidget(theme.label(text, "muted", wrap=True))
         second.body.addWidget(self.words)
-        second.body.addStretch(1)
-        inside = QWidget()
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, theme.NEAR, 0)
-        across.setSpacing(theme.APART)
-        across.addWidget(first, 1)
-        across.addWidget(second, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling(inside))
+        column.addWidget(scrolling(Beside((1, (first,)), (1, (second,)))))
 
     def show_agreement(self, agreement: AgreementRow) -> None:
         """Show an agreement's head and words; what is being written is left alone."""

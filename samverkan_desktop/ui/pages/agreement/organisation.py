@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import theme
@@ -11,6 +11,7 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.agreement import group_register, party_register, seat_register
 from samverkan_desktop.ui.pages.registers.register import Register
 from samverkan_desktop.ui.pages.registers.view import RegisterView
+from samverkan_desktop.ui.widgets.parts import scrolling
 
 _WIDTH = 30 * theme.GRID
 _KIND = Qt.ItemDataRole.UserRole
@@ -42,11 +43,15 @@ class Organisation(QWidget):
             item = QListWidgetItem(register.title)
             item.setData(_KIND, register.kind)
             self.list.addItem(item)
-        across = QHBoxLayout(self)
+        inside = QWidget()
+        across = QHBoxLayout(inside)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.APART)
         across.addWidget(self.list)
         across.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolling(inside))  # for a low window: a table and a form need some height
         self.list.setCurrentRow(0)
         self.list.currentItemChanged.connect(self.read)
 

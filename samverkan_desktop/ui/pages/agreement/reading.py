@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
@@ -24,6 +25,9 @@ from samverkan_desktop.ui.pages.agreement.obligation_panel import ObligationPane
 from samverkan_desktop.ui.pages.agreement.version_choice import VersionChoice
 from samverkan_desktop.ui.widgets.entry import Entry, Steps, Values
 from samverkan_desktop.ui.widgets.parts import scrolling
+
+#: Narrower than this, clauses and obligations stand under one another, where it is at least so high.
+_NARROW, _HIGH = 160 * theme.GRID, 110 * theme.GRID
 
 
 class Reading(QWidget):
@@ -50,6 +54,8 @@ class Reading(QWidget):
         self.steps = Steps()
         self.steps.add("add", tr("Lägg till ett stycke"), self.add, self._begin_clause)
         self.obligations = ObligationPanel(context.navigate)
+        self._right = scrolling(self.obligations)
+        self._room = QWidget()
         self.effects = _Effects(context, self)
         self._lay_out()
 
@@ -60,11 +66,20 @@ class Reading(QWidget):
             left.addWidget(widget)
         left.addWidget(self.clauses, 1)
         left.addWidget(self.steps)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.APART)
-        across.addLayout(left, 1)
-        across.addWidget(scrolling(self.obligations), 1)
+        left.addWidget(self._room, 1)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(theme.APART)
+        self._across.addLayout(left, 1)
+        self._across.addWidget(self._right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the obligations under the clauses where it is narrow, and high enough for both."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW and event.size().height() >= _HIGH
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._across.direction() != way:
+            self._across.setDirection(way)
 
     def show_agreement(self, agreement: AgreementRow, findings: Sequence[Finding]) -> None:
         """Read the clauses of an agreement.
@@ -88,7 +103,8 @@ class Reading(QWidget):
         self.clauses.show_clauses(clauses, _statuses(clauses, self._findings))
         self.clauses.setVisible(bool(clauses))
         self.empty.setVisible(not clauses)
-        self.obligations.setVisible(bool(clauses))
+        self._right.setVisible(bool(clauses))
+        self._room.setVisible(not clauses)
         self.steps.offer(*(["add"] if version.newest else []))
         if clauses and self.clauses.current() is None:
             first = next((row for row in clauses if row.obligations), clauses[0])

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
@@ -17,6 +16,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.agreement.evaluation import outcome_name
 from samverkan_desktop.ui.pages.agreement.term_steps import TermSteps
+from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
 from samverkan_desktop.vocabulary import AgreementChange, EvaluationOutcome
@@ -46,9 +46,7 @@ class Term(QWidget):
         self.history = Facts(context.navigate)
         self._nothing = theme.label(tr("Inget är gjort med avtalet sedan det lades in."), "muted", wrap=True)
         self.steps = TermSteps(context)
-        inside = QWidget()
-        left = QVBoxLayout()
-        left.setSpacing(theme.APART)
+        cards: list[QWidget] = []
         for title, widgets in (
             (tr("Giltighet"), (self.now,)),
             (tr("Lydelser"), (self.versions, self.withdraw)),
@@ -56,22 +54,13 @@ class Term(QWidget):
         ):
             card = Card(title)
             for widget in widgets:
-                card.body.addWidget(widget, 0, Qt.AlignmentFlag(0))
-            left.addWidget(card)
-        left.addStretch(1)
-        right = QVBoxLayout()
+                card.body.addWidget(widget)
+            cards.append(card)
         doing = Card(tr("Vad vill du göra?"))
         doing.body.addWidget(self.steps)
-        right.addWidget(doing)
-        right.addStretch(1)
-        across = QHBoxLayout(inside)
-        across.setContentsMargins(0, 0, theme.NEAR, 0)
-        across.setSpacing(theme.APART)
-        across.addLayout(left, 1)
-        across.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolling(inside))
+        column.addWidget(scrolling(Beside((1, tuple(cards)), (1, (doing,)))))
 
     def show_agreement(self, agreement: AgreementRow) -> None:
         """Read how an agreement stands and what has been done with it."""
