@@ -38,7 +38,7 @@ class Seats(QWidget):
             name=tr("platser"),
             key=lambda row: row.id,
             empty=tr(
-                "Gruppen har inga platser. De kommer med avtalet, eller med beslutet om en arbetsgrupp."
+                "Gruppen har inga platser. Lägg till dem under Avtal, eller med beslutet om en arbetsgrupp."
             ),
             group=lambda row: row.party,
         )
