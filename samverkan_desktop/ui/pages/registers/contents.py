@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.registers import area, coverage
+from samverkan_desktop.ui.pages.registers import activity, area, coverage, routine
 from samverkan_desktop.ui.pages.registers.register import Register
 
 REGISTERS: tuple[Callable[[PageContext], Register[Any]], ...] = (
     area.register,
     coverage.register,
+    routine.register,
+    activity.register,
 )
