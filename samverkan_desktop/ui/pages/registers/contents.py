@@ -4,7 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.registers import activity, area, coverage, routine
+from samverkan_desktop.ui.pages.registers import (
+    activity,
+    area,
+    coverage,
+    legal_reference,
+    related_agreement,
+    routine,
+)
 from samverkan_desktop.ui.pages.registers.register import Register
 
 REGISTERS: tuple[Callable[[PageContext], Register[Any]], ...] = (
@@ -12,4 +19,6 @@ REGISTERS: tuple[Callable[[PageContext], Register[Any]], ...] = (
     coverage.register,
     routine.register,
     activity.register,
+    related_agreement.register,
+    legal_reference.register,
 )
