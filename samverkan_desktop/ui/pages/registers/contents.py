@@ -7,6 +7,7 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.registers import (
     activity,
     area,
+    board_matter,
     coverage,
     legal_reference,
     related_agreement,
@@ -19,6 +20,7 @@ REGISTERS: tuple[Callable[[PageContext], Register[Any]], ...] = (
     coverage.register,
     routine.register,
     activity.register,
+    board_matter.register,
     related_agreement.register,
     legal_reference.register,
 )
