@@ -9,7 +9,9 @@ from samverkan_desktop.ui.pages.registers import (
     area,
     board_matter,
     coverage,
+    direction,
     legal_reference,
+    level_report,
     related_agreement,
     routine,
 )
@@ -21,6 +23,8 @@ REGISTERS: tuple[Callable[[PageContext], Register[Any]], ...] = (
     routine.register,
     activity.register,
     board_matter.register,
+    direction.register,
+    level_report.register,
     related_agreement.register,
     legal_reference.register,
 )
