@@ -1,21 +1,27 @@
-"""The step Dagordning: the chosen item with its heading, kind, time, presenter, proposal and papers."""
+"""The step Dagordning: the chosen item with its heading, kind, time, topic, consent and papers."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agenda, agreement
+from samverkan_desktop.services import agenda, agreement, area, standing_topic
+from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings import words
+from samverkan_desktop.ui.pages.meetings.consent import Consent
 from samverkan_desktop.ui.pages.meetings.in_place import save
 from samverkan_desktop.ui.pages.meetings.papers import Papers
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.fields import ChoiceField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
+from samverkan_desktop.vocabulary import AreaKind
 
 _NAMES = (
-    "heading", "kind", "category", "minutes", "presenter", "proposal", "individual_case", "referred_agreement"
+    "heading", "kind", "category", "minutes", "presenter", "proposal", "standing_topic", "area_id",
+    "referred_agreement", "individual_case",
 )  # fmt: skip
 _BOX = "individual_case"
 
@@ -46,16 +52,20 @@ class ItemPane(QWidget):
                 Field("minutes", tr("Minuter"), Kind.NUMBER),
                 Field("presenter", tr("Föredragande funktion"), beside=True),
                 Field("proposal", tr("Förslag till beslut"), Kind.MULTILINE),
+                Field("standing_topic", tr("Stående fråga"), Kind.CHOICE),
+                Field("area_id", tr("Samverkansområde"), Kind.CHOICE),
                 Field("referred_agreement", tr("Regleras i annat avtal"), Kind.CHOICE),
                 Field("individual_case", tr("Punkten är ett individärende"), Kind.CHECK),
             ]
         )
         self.form.committed.connect(self._save)
         self._origin = theme.label("", "small", wrap=True)
+        self.consent = Consent(context)
         self.papers = Papers(context)
         self._card = Card(tr("Punkten"))
         self._card.body.addWidget(self._origin)
         self._card.body.addWidget(self.form)
+        self._card.body.addWidget(self.consent)
         self._empty = EmptyState(tr("Välj en punkt, lägg till en ny eller bygg dagordningen."))
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -81,18 +91,28 @@ class ItemPane(QWidget):
             self.form.clear_errors()
         self._forgive_box()
         self._item_id = item.id
-        related = self.form.field("referred_agreement")
-        if isinstance(related, ChoiceField):
-            own = agreement.head(self._context.workspace, state.group.agreement_id)
-            names = list(own.related)
-            if item.referred_agreement and item.referred_agreement not in names:
-                names.append(item.referred_agreement)
-            related.offer([("", tr("Nej, frågan ingår i avtalet")), *((name, name) for name in names)])
+        self._offer(state, item)
         self.form.show_values({name: getattr(item, name) for name in _NAMES})
         self._origin.setText(tr("Kommer från: {origin}", origin=item.origin_text) if item.origin_text else "")
         self._origin.setVisible(bool(item.origin_text))
         self.form.setEnabled(state.editable)
+        self.consent.show_item(item, editable=state.editable)
         self.papers.show_state(state, item.id)
+
+    def _offer(self, state: MeetingState, item: ItemRow) -> None:
+        """Offer what the agreement has to choose between; what it has nothing of is left out."""
+        work, own = self._context.workspace, state.group.agreement_id
+        topics = _with(standing_topic.topics(work, item.meeting_id), item.standing_topic)
+        self.form.offer("standing_topic", [("", tr("ingen")), *((topic, topic) for topic in topics)])
+        fields = [(row.id, row.name) for row in area.listing(work, own, AreaKind.FIELD)]
+        self.form.offer("area_id", [(None, tr("inget")), *fields])
+        related = _with(agreement.head(work, own).related, item.referred_agreement)
+        inside = ("", tr("Nej, frågan ingår i avtalet"))
+        self.form.offer("referred_agreement", [inside, *((name, name) for name in related)])
+        self.form.show_field("standing_topic", shown=bool(topics))
+        self.form.show_field("area_id", shown=bool(fields))
+        self.form.show_field("referred_agreement", shown=bool(related))
+        self.form.show_field(_BOX, shown=item.policy is not None or item.individual_case)
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
@@ -112,9 +132,23 @@ class ItemPane(QWidget):
         if self._item_id is None:
             return
         self._forgive_box()
-        item_id, work = self._item_id, self._context.workspace
-        stored = None if name == "minutes" and not value else value
-        done = save(self._context, self.form, lambda: agenda.change_item(work, item_id, **{name: stored}))
+        item_id = self._item_id
+        done = save(self._context, self.form, lambda: self._store(item_id, name, value))
         self._unsaved = self._unsaved or not done
         if not done and name == _BOX:
             self.form.field(name).set_value(False)
+
+    def _store(self, item_id: int, name: str, value: object) -> None:
+        work = self._context.workspace
+        if name == "standing_topic":
+            agenda.cover_topic(work, item_id, str(value))
+        elif name == "area_id":
+            agenda.set_area(work, item_id, value if isinstance(value, int) else None)
+        else:
+            stored = None if name == "minutes" and not value else value
+            agenda.change_item(work, item_id, **{name: stored})
+
+
+def _with(names: Sequence[str], used: str) -> tuple[str, ...]:
+    """Return names, with one that is in use but no longer among them."""
+    return (*names, used) if used and used not in names else tuple(names)
