@@ -161,7 +161,7 @@ def _head(session: Session, agreement: Agreement) -> AgreementRow:
         ends=agreement.ends,
         validity=validity(agreement),
         signed=agreement.signed,
-        parties=tuple(party.name for party in parties),
+        parties=tuple(party.name for party in parties if party.signs),
         boards=tuple(party.board for party in parties if party.board),
         related=tuple(related),
         evaluation_begun_on=agreement.evaluation_begun_on,

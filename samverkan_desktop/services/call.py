@@ -14,13 +14,13 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agenda, attachment, distribution, individual_cases
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
+from samverkan_desktop.services.organisation import bound_in
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
@@ -54,9 +54,6 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
     row = details_in(session, meeting_id)
     group = session.get_one(Group, meeting.group_id)
     agreement = session.get_one(Agreement, group.agreement_id)
-    parties = session.scalars(
-        select(Party.name).where(Party.agreement_id == agreement.id).order_by(Party.position)
-    ).all()
     sent = session.scalar(
         select(func.count()).where(
             Distribution.meeting_id == meeting_id, Distribution.document == DocumentKind.CALL
@@ -64,7 +61,7 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
     )
     return Call(
         organisation=agreement.municipality,
-        parties=tuple(parties),
+        parties=bound_in(session, agreement.id),
         agreement=agreement.title,
         group=group.full_name,
         title=tr("Kallelse till {occasion}", occasion=group.occasion),

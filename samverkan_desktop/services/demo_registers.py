@@ -78,6 +78,7 @@ def play_judgement(work: Workspace, made: Played, story: FollowUpStory) -> None:
         judgement=story.judgement.strip(),
         undocumented=story.undocumented,
         improvements=story.improvements,
+        underreporting=story.underreporting.strip(),
     )
 
 

@@ -61,6 +61,7 @@ class FollowUpStory:
     judgement: str
     undocumented: int | None = None
     improvements: tuple[str, ...] = ()
+    underreporting: str = ""
 
 
 @dataclass(frozen=True)

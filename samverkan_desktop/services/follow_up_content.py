@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.follow_up import (
@@ -17,7 +16,6 @@ from samverkan_desktop.documents.follow_up import (
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.follow_up import FollowUp as StoredFollowUp
-from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import deviation_reports, escalation
 from samverkan_desktop.rules.deviation_reports import per_operation
@@ -32,6 +30,7 @@ from samverkan_desktop.services.follow_up_levels import levels
 from samverkan_desktop.services.follow_up_plans import plans
 from samverkan_desktop.services.follow_up_registers import registers
 from samverkan_desktop.services.follow_up_summary import summary
+from samverkan_desktop.services.organisation import bound_in
 from samverkan_desktop.services.wording import year_words
 from samverkan_desktop.services.year_wheel import wheel_of
 
@@ -64,7 +63,7 @@ def gather(
     found = findings_of_year(session, agreement, year, today, group_id)
     content = FollowUp(
         organisation=agreement.municipality,
-        parties=_parties(session, agreement),
+        parties=bound_in(session, agreement.id),
         agreement=agreement.title,
         validity=validity(agreement),
         purpose=agreement.purpose,
@@ -91,11 +90,6 @@ def gather(
         deviations_told=bool(deviations) or _asks_for_deviations(session, agreement, year),
     )
     return summary(content, session, own, found)
-
-
-def _parties(session: Session, agreement: Agreement) -> tuple[str, ...]:
-    own = Party.agreement_id == agreement.id
-    return tuple(session.scalars(select(Party.name).where(own).order_by(Party.position)))
 
 
 def _approving(session: Session, stored: StoredFollowUp | None) -> str:

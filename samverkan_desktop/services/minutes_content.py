@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.minutes import (
@@ -18,12 +17,12 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services import agenda, attachment, attendance, commission, decision, individual_cases
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow, seat_rows
 from samverkan_desktop.services.meeting import details_in, rows_in
+from samverkan_desktop.services.organisation import bound_in
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.vocabulary import (
     AttendanceStatus,
@@ -67,9 +66,6 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
     row = details_in(session, meeting_id)
     group = session.get_one(Group, meeting.group_id)
     agreement = session.get_one(Agreement, group.agreement_id)
-    parties = session.scalars(
-        select(Party.name).where(Party.agreement_id == agreement.id).order_by(Party.position)
-    ).all()
     rows = attendance.rows_in(session, meeting)
     seats = seat_rows(session, meeting.group_id, meeting.day)
     papers = attachment.rows_in(session, meeting_id)
@@ -77,7 +73,7 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
     ordinary = [each for each in seated if each.deputy_for_id is None]
     return Minutes(
         organisation=agreement.municipality,
-        parties=tuple(parties),
+        parties=bound_in(session, agreement.id),
         agreement=agreement.title,
         label=group.record,
         group=group.full_name,

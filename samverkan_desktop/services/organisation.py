@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from samverkan_desktop.models.organisation import Party, Unit
 from samverkan_desktop.services.workspace import Workspace
@@ -36,3 +37,9 @@ def parties(work: Workspace, agreement_id: int | None = None) -> tuple[PartyRow,
             )
             for party in session.scalars(chosen)
         )
+
+
+def bound_in(session: Session, agreement_id: int) -> tuple[str, ...]:
+    """Return the names of those that an agreement binds: not of who only takes part (S13, ST14)."""
+    own = select(Party.name).where(Party.agreement_id == agreement_id, Party.signs.is_(True))
+    return tuple(session.scalars(own.order_by(Party.position)))

@@ -111,7 +111,7 @@ def test_deviations_are_counted_by_operation_with_an_estimate_of_the_rest(played
         "Skolorna i Område Öster": 1,
     }
     assert content.undocumented == 8
-    assert "Alla avvikelser har inte dokumenterats på avsett sätt." in content.judgement[-1]
+    assert "Alla avvikelser har inte dokumenterats på avsett sätt." in content.underreporting[-1]
 
 
 def test_the_joint_days_are_logged(played: Example):

@@ -120,6 +120,13 @@ def test_a_group_has_more_parties_than_two_and_a_state_authority(played: Example
     assert bodies["Arbetsförmedlingen"] is PartyKind.STATE_AUTHORITY
 
 
+def test_only_those_it_binds_are_called_its_parties(played: Example):
+    bound = ("Socialförvaltningen", "Barn- och utbildningsförvaltningen")
+    assert agreement.head(played.work, played.agreement_id).parties == bound
+    others = meeting.listing(played.work, "2016", group_id=group_id(played, "kaa"))[0]
+    assert call.content(played.work, others.id).parties == bound
+
+
 def test_joint_financing_is_planned_and_then_decided_by_each_by_delegation_or_itself(played: Example):
     planned = next(
         row
