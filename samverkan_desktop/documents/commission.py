@@ -24,6 +24,8 @@ class CommissionBrief:
         how: how it is to be reported (T22).
         when: when it is to be reported (T22), with interim reports and new dates decided.
         status: what has become of it, in words.
+        convenor_label: what the agreement calls a convenor: ``Sammankallande``.
+        secretary_label: what it calls a secretary.
     """
 
     organisation: str
@@ -41,3 +43,5 @@ class CommissionBrief:
     how: str
     when: str
     status: str
+    convenor_label: str = ""
+    secretary_label: str = ""

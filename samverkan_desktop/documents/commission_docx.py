@@ -59,7 +59,10 @@ def _add_work_group(document: Document, brief: CommissionBrief) -> None:
     write(document, "Heading 1", tr("Arbetsgrupp"))
     for member in brief.members:
         write(document, "List Bullet", member)
-    roles = ((tr("Sammankallande"), brief.convenor), (tr("Sekreterare"), brief.secretary))
+    roles = (
+        (brief.convenor_label or tr("Sammankallande"), brief.convenor),
+        (brief.secretary_label or tr("Sekreterare"), brief.secretary),
+    )
     hold([write_fact(document, label, function) for label, function in roles], before=6)
 
 

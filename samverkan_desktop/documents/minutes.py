@@ -102,6 +102,8 @@ class Minutes:
         next_meeting: the next planned meeting's day; None where none is planned.
         correction: number and reason where this is a correction of finished minutes; else empty.
         draft: whether they are not finished yet.
+        convenor_label: what the agreement calls its convenor: ``Sammankallande``.
+        secretary_label: what it calls its secretary.
         reminders: sentences such as that each one minds their duty of confidentiality (S17).
     """
 
@@ -131,3 +133,5 @@ class Minutes:
     correction: str = ""
     draft: bool = False
     reminders: tuple[str, ...] = ()
+    convenor_label: str = ""
+    secretary_label: str = ""

@@ -85,7 +85,10 @@ def _add_attendance(document: Document, minutes: Minutes) -> None:
         write(document, "Heading 2", heading)
         for party in parties:
             _add_party(document, party)
-    roles = ((tr("Sammankallande"), minutes.convenor), (tr("Sekreterare"), minutes.secretary))
+    roles = (
+        (minutes.convenor_label or tr("Sammankallande"), minutes.convenor),
+        (minutes.secretary_label or tr("Sekreterare"), minutes.secretary),
+    )
     hold([write_fact(document, label, function) for label, function in roles], before=10)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from samverkan_desktop.periods import Calendar
+from samverkan_desktop.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ class AgreementFact:
     signed_on: date | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     earlier_terms: tuple[EarlierTermFact, ...] = ()
+
+    @property
+    def said(self) -> Words:
+        """The agreement's words, and the usual ones where it has none of its own."""
+        return Words(self.words)

@@ -13,7 +13,6 @@ from samverkan_desktop.rules.facts import (
 )
 from samverkan_desktop.rules.finding import Evidence
 from samverkan_desktop.rules.register_facts import ActivityFact, RoutineFact
-from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.vocabulary import MeetingKind, RoutineKind
 
 
@@ -40,7 +39,7 @@ def seat(fact: SeatFact, facts: Facts) -> Evidence:
 def role(fact: RoleFact, facts: Facts) -> Evidence:
     """Return a role with who holds it: ``sekreterare: Kvalitetschef (Bildningsförvaltningen)``."""
     holder = seat_label(facts.seat(fact.seat_id), facts)
-    label = tr("{role}: {holder}", role=role_name(fact.role), holder=holder)
+    label = tr("{role}: {holder}", role=facts.agreement.said.role(fact.role), holder=holder)
     if fact.fixed:  # nobody gave it, so the seat is all there is to show
         return Evidence("seat", fact.seat_id, label, fact.since)
     return Evidence("role", fact.id, label, fact.since)

@@ -70,7 +70,7 @@ def _finding(
     obligation: Obligation, topic: Topic, facts: Facts, group: GroupFact, period: Period, on: date
 ) -> Finding:
     last = last_meeting(facts, group, period, on)
-    name = topic_name(topic, facts.agreement.calendar.working_year)
+    name = topic_name(topic, facts.agreement.calendar.working_year, facts.agreement.said)
     meeting = last.meeting
     items = [item for item in facts.items_of(meeting.id) if item.topic is topic] if meeting else []
     status = _status(last.stage, present=bool(items))

@@ -10,9 +10,10 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import MeetingKind
+from samverkan_desktop.words import Words
 
 
 @dataclass(frozen=True)
@@ -61,12 +62,13 @@ def _took(meeting: MeetingFact) -> int:
     return (meeting.minutes_sent_on - meeting.day).days if meeting.minutes_sent_on else 0
 
 
-def _message(status: Status, concerned: list[MeetingFact]) -> str:
+def _message(status: Status, concerned: list[MeetingFact], record: str) -> str:
     unsent = [meeting for meeting in concerned if meeting.minutes_sent_on is None]
     if status is Status.FULFILLED:
         slowest = max(concerned, key=_took)
         return tr(
-            "Alla minnesanteckningar är utskickade, som längst efter {days} dagar ({day}).",
+            "Alla {record} är utskickade, som längst efter {days} dagar ({day}).",
+            record=record,
             days=_took(slowest),
             day=slowest.day,
         )
@@ -78,20 +80,25 @@ def _message(status: Status, concerned: list[MeetingFact]) -> str:
     sentences = []
     if unsent:
         days = listed([str(meeting.day) for meeting in unsent])
-        sentences.append(tr("Minnesanteckningar från {days} är inte utskickade.", days=days))
+        sentences.append(tr("{record} från {days} är inte utskickade.", record=capital(record), days=days))
     if late:
-        sentences.append(tr("Minnesanteckningar skickades ut sent från {days}.", days=listed(late)))
+        days = listed(late)
+        sentences.append(tr("{record} skickades ut sent från {days}.", record=capital(record), days=days))
     return " ".join(sentences)
 
 
 def _finding(
-    obligation: Obligation, group: GroupFact, period: str, judged: list[tuple[MeetingFact, Status]]
+    obligation: Obligation,
+    group: GroupFact,
+    period: str,
+    judged: list[tuple[MeetingFact, Status]],
+    words: Words,
 ) -> Finding:
     # What is to be mended comes first: the way there leads to the first meeting.
     held = [meeting for meeting, _ in sorted(judged, key=lambda each: SEVERITY[each[1]])]
     if held:
         status = min((each for _, each in judged), key=lambda each: SEVERITY[each])
-        message = _message(status, [meeting for meeting, each in judged if each is status])
+        message = _message(status, [meeting for meeting, each in judged if each is status], words.record)
     else:
         status, message = Status.NOT_DUE, tr("Inget möte har hållits {period}.", period=period)
     unsent = any(meeting.minutes_sent_on is None for meeting in held)
@@ -104,7 +111,7 @@ def _finding(
         required=len(held),
         actual=sum(each is Status.FULFILLED for _, each in judged),
         evidence=map(evidence.meeting, held),
-        mend=tr("Skicka ut minnesanteckningarna.") if unsent else "",
+        mend=tr("Skicka ut {record}.", record=words.the_record) if unsent else "",
     )
 
 
@@ -121,7 +128,7 @@ def evaluate(
                 (meeting, _timed(meeting, within, on) if within else _untimed(meeting, last_ordinary))
                 for meeting in held
             ]
-            yield _finding(obligation, group, period.label, judged)
+            yield _finding(obligation, group, period.label, judged, facts.agreement.said)
 
 
-KIND = RuleKind("minutes_distribution", MinutesDistribution, evaluate, mark("Utskick av minnesanteckningar"))
+KIND = RuleKind("minutes_distribution", MinutesDistribution, evaluate, mark("Utskick av anteckningar"))

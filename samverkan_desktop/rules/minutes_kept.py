@@ -10,8 +10,9 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.meetings import last_held
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.rules.years import years_of
+from samverkan_desktop.words import Words
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,12 @@ class MinutesKept:
 
 
 def _finding(
-    obligation: Obligation, group: GroupFact, period: str, held: list[MeetingFact], late: set[int]
+    obligation: Obligation,
+    group: GroupFact,
+    period: str,
+    held: list[MeetingFact],
+    late: set[int],
+    words: Words,
 ) -> Finding:
     lacking = [meeting for meeting in held if meeting.minutes_finished_on is None]
     overdue = [meeting for meeting in lacking if meeting.id in late]
@@ -33,13 +39,15 @@ def _finding(
         status, message = Status.NOT_DUE, tr("Inget möte har hållits {period}.", period=period)
     elif overdue:
         status = Status.BREACHED
-        message = tr("Anteckningar från {days} är inte färdigställda.", days=days)
+        message = tr("{record} från {days} är inte färdigställda.", record=capital(words.record), days=days)
     elif lacking:
         status = Status.UPCOMING
-        message = tr("Anteckningar från {days} ska färdigställas.", days=days)
+        message = tr("{record} från {days} ska färdigställas.", record=capital(words.record), days=days)
     else:
         status = Status.FULFILLED
-        message = tr("Det finns färdigställda anteckningar från alla möten {period}.", period=period)
+        message = tr(
+            "Det finns färdigställda {record} från alla möten {period}.", record=words.record, period=period
+        )
     return obligation.finding(
         "R32",
         status,
@@ -49,7 +57,7 @@ def _finding(
         required=len(held),
         actual=len(held) - len(lacking),
         evidence=map(evidence.meeting, overdue or lacking or held),
-        mend=tr("Färdigställ anteckningarna.") if lacking else "",
+        mend=tr("Färdigställ {record}.", record=words.the_record) if lacking else "",
     )
 
 
@@ -65,7 +73,7 @@ def evaluate(
             held = [meeting for meeting in facts.meetings_in(group.id, period.label) if meeting.held]
             latest = last_held(facts, group.id)
             late = {meeting.id for meeting in held if latest > meeting.day or on > period.ends}
-            yield _finding(obligation, group, period.label, held, late)
+            yield _finding(obligation, group, period.label, held, late, facts.agreement.said)
 
 
 KIND = RuleKind("minutes_kept", MinutesKept, evaluate, mark("Anteckningar från varje möte"))

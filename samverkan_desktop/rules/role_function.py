@@ -11,7 +11,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, RoleFact, SeatFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
-from samverkan_desktop.rules.wording import capital, listed, role_name, span
+from samverkan_desktop.rules.wording import capital, listed, span
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import HolderState, Role
 
@@ -90,7 +90,7 @@ def _verdict(
 
 def evaluate(obligation: Obligation, parameters: RoleFunction, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield, for each working year begun, whether the role was held by its function, and nobody else."""
-    name = capital(role_name(parameters.role))
+    name = capital(facts.agreement.said.role(parameters.role))
     for group in obligation.groups(facts):
         for period in years_of(obligation, facts, group, on):
             day = min(on, period.ends, group.closed_on or on)

@@ -12,7 +12,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.role_terms import Term, terms
-from samverkan_desktop.rules.wording import listed, role_name
+from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Role, SeatAttendance
 
@@ -42,7 +42,7 @@ def _named(held: list[Term], facts: Facts) -> str:
         [
             tr(
                 "{role} ({function})",
-                role=role_name(term.role.role),
+                role=facts.agreement.said.role(term.role.role),
                 function=facts.seat(term.role.seat_id).function,
             )
             for term in held

@@ -13,7 +13,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, not_empty
 from samverkan_desktop.rules.role_terms import Term, terms
-from samverkan_desktop.rules.wording import capital, listed, role_name, span
+from samverkan_desktop.rules.wording import capital, listed, span
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Role
 
@@ -49,16 +49,18 @@ def _finding(
     obligation: Obligation, roles: tuple[Role, ...], facts: Facts, group: GroupFact, period: Period
 ) -> Finding:
     held = terms(facts, group, roles, period)
-    names = capital(listed([role_name(role) for role in roles]))
+    words = facts.agreement.said
+    names = capital(listed([words.role(role) for role in roles]))
     clashes = _clashes(held, facts)
     if clashes:
         one, other = clashes[0]
         status = Status.BREACHED
         message = tr(
-            "{roles} ska finnas i olika förvaltningar, men {one} och {other} hör båda till {party} ({days}).",
+            "{roles} ska finnas i olika {parties}, men {one} och {other} hör båda till {party} ({days}).",
+            parties=words.parties,
             roles=names,
-            one=role_name(one.role.role),
-            other=role_name(other.role.role),
+            one=words.role(one.role.role),
+            other=words.role(other.role.role),
             party=facts.party(facts.seat(one.role.seat_id).party_id).name,
             days=span(max(one.since, other.since), min(one.until, other.until)),
         )
@@ -68,7 +70,8 @@ def _finding(
     else:
         status = Status.FULFILLED
         message = tr(
-            "{roles} i {group} finns i olika förvaltningar {period}.",
+            "{roles} i {group} finns i olika {parties} {period}.",
+            parties=words.parties,
             roles=names,
             group=group.name,
             period=period.label,
@@ -79,10 +82,12 @@ def _finding(
         message,
         group=group,
         period=period.label,
-        required=tr("olika förvaltningar"),
+        required=tr("olika {parties}", parties=words.parties),
         actual=listed([facts.party(facts.seat(term.role.seat_id).party_id).name for term in held]),
         evidence=[evidence.role(term.role, facts) for term in held],
-        mend=tr("Utse en funktion från en annan förvaltning till en av rollerna.") if clashes else "",
+        mend=tr("Utse en funktion från {another} till en av rollerna.", another=words.another_party)
+        if clashes
+        else "",
     )
 
 
@@ -93,4 +98,4 @@ def evaluate(obligation: Obligation, parameters: RoleParties, facts: Facts, on: 
             yield _finding(obligation, parameters.roles, facts, group, period)
 
 
-KIND = RuleKind("role_parties", RoleParties, evaluate, mark("Roller i olika förvaltningar"))
+KIND = RuleKind("role_parties", RoleParties, evaluate, mark("Roller hos olika parter"))

@@ -13,7 +13,7 @@ from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.role_terms import TermLength, gap, term_of, terms
-from samverkan_desktop.rules.wording import capital, role_name, span
+from samverkan_desktop.rules.wording import capital, span
 from samverkan_desktop.rules.years import existed_in, has_ended, stretches, years_of
 from samverkan_desktop.vocabulary import Per, Role
 
@@ -63,7 +63,7 @@ def _missing(group: GroupFact, period: Period, on: date, role: str, *, begun: bo
 def _termly(
     facts: Facts, group: GroupFact, role: Role, period: Period, length: TermLength, on: date
 ) -> _Verdict:
-    name = capital(role_name(role))
+    name = capital(facts.agreement.said.role(role))
     held = terms(facts, group, [role], period, length=length)
     needed_from = _needed_from(facts, group, period)
     if not held:
@@ -84,7 +84,7 @@ def _termly(
 
 
 def _open_ended(facts: Facts, group: GroupFact, role: Role, period: Period, on: date) -> _Verdict:
-    name = capital(role_name(role))
+    name = capital(facts.agreement.said.role(role))
     last = min(on, period.ends, group.closed_on or on)
     held = terms(facts, group, [role], period)
     if any(term.since <= last <= term.until for term in held):
@@ -118,7 +118,7 @@ def _finding(
         required=tr("utsedd"),
         actual=verdict.actual,
         evidence=[evidence.role(term.role, facts) for term in held],
-        mend=tr("Utse {role} på nästa möte.", role=role_name(role)) if mendable else "",
+        mend=tr("Utse {role} på nästa möte.", role=facts.agreement.said.role(role)) if mendable else "",
     )
 
 

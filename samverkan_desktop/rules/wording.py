@@ -16,12 +16,7 @@ from samverkan_desktop.vocabulary import (
     Topic,
     WorkingYear,
 )
-
-_ROLES = {
-    Role.CONVENOR: mark("sammankallande"),
-    Role.SECRETARY: mark("sekreterare"),
-    Role.CHAIR: mark("ordförande"),
-}
+from samverkan_desktop.words import Words
 
 _STATUSES = {
     Status.BREACHED: mark("Inte uppfyllt"),
@@ -35,12 +30,12 @@ _STATUSES = {
 _TOPICS = {
     Topic.OPENING: mark("Mötet öppnas"),
     Topic.APPROVE_AGENDA: mark("Godkännande av dagordning"),
-    Topic.PREVIOUS_NOTES: mark("Föregående minnesanteckningar"),
+    Topic.PREVIOUS_NOTES: mark("Föregående {record}"),
     Topic.OPEN_ITEMS: mark("Uppföljning av beslut och uppdrag"),
     Topic.REASON_FOR_EXTRA: mark("Skäl till extra möte"),
-    Topic.ROLES: mark("Val av sammankallande och sekreterare"),
+    Topic.ROLES: mark("Val av {convenor} och {secretary}"),
     Topic.YEAR_PLAN: mark("Planering av kommande {year}"),
-    Topic.FOLLOW_UP: mark("Uppföljning av samverkansavtalet"),
+    Topic.FOLLOW_UP: mark("Uppföljning av {agreement}"),
     Topic.OTHER_BUSINESS: mark("Övriga frågor"),
     Topic.NEXT_MEETING: mark("Nästa möte"),
     Topic.CLOSING: mark("Mötet avslutas"),
@@ -109,8 +104,8 @@ def status_name(status: Status) -> str:
 
 
 def role_name(role: Role) -> str:
-    """Return what a role is called: ``sammankallande``."""
-    return tr(_ROLES[role])
+    """Return what a role is usually called, where no agreement is at hand: ``sammankallande``."""
+    return Words().role(role)
 
 
 def every_group(kind: GroupKind) -> str:
@@ -123,9 +118,17 @@ def renegotiation_name(outcome: Renegotiation) -> str:
     return tr(_RENEGOTIATIONS[outcome])
 
 
-def topic_name(topic: Topic, year: WorkingYear) -> str:
+def topic_name(topic: Topic, year: WorkingYear, words: Words | None = None) -> str:
     """Return the heading a topic goes by in a message: ``Uppföljning av samverkansavtalet``."""
-    return tr(_TOPICS[topic], year=tr(_YEARS[year]))
+    words = words or Words()
+    return tr(
+        _TOPICS[topic],
+        year=tr(_YEARS[year]),
+        record=words.record,
+        convenor=words.role(Role.CONVENOR),
+        secretary=words.role(Role.SECRETARY),
+        agreement=words.the_agreement,
+    )
 
 
 def step_done(step: CommitmentStep) -> str:

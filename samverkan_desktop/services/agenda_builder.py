@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,7 +17,8 @@ from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
-from samverkan_desktop.rules.wording import capital, listed, role_name, topic_name
+from samverkan_desktop.rules.wording import capital, listed, topic_name
+from samverkan_desktop.services import own_words
 from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import demanded_of
@@ -137,21 +139,25 @@ def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
     calendar = calendar_of(agreement)
     year = calendar.of(meeting.day)
     last = is_last(session, meeting)
+    words = own_words.of_agreement(agreement)
     kinds = demanded_of(session, group, meeting.day)
     if last:
         following = calendar.after(year).label
         headings = {
-            Topic.FOLLOW_UP: tr("Uppföljning av samverkansavtalet {period}", period=year.label),
+            Topic.FOLLOW_UP: tr(
+                "Uppföljning av {agreement} {period}", agreement=words.the_agreement, period=year.label
+            ),
             Topic.YEAR_PLAN: tr("Planering av {period}", period=following),
         }
         demanded = {Topic(t) for o in kinds if o.kind == "mandatory_items" for t in o.parameters["topics"]}
+        usual = partial(topic_name, year=agreement.working_year, words=words)
         # What the program itself has a heading for comes first, and the plan after the follow-up.
         for topic in sorted(demanded, key=lambda t: (list(headings).index(t) if t in headings else 9, t)):
-            yield _demand(meeting, topic, headings.get(topic) or topic_name(topic, agreement.working_year))
+            yield _demand(meeting, topic, headings.get(topic) or usual(topic))
     coming = calendar.after(year) if last else year
     roles = _roles_to_give(session, group.id, meeting.day, coming)
     if roles:
-        names = listed([role_name(role) for role in roles])
+        names = listed([words.role(role) for role in roles])
         heading = tr("Val av {roles} {period}", roles=names, period=coming.label)
         yield _demand(meeting, Topic.ROLES, heading)
     if not last and _plan_is_draft(session, group.id, year):

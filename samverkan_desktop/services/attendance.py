@@ -41,6 +41,7 @@ class AttendanceRow:
     holder: str
     acting: bool
     vacant: bool
+    role_names: tuple[str, ...]
     roles: tuple[Role, ...]
     status: AttendanceStatus | None
     from_item: int | None
@@ -127,6 +128,7 @@ def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> At
         seat.holder if seat else "",
         seat is not None and seat.state is HolderState.ACTING,
         seat is not None and seat.empty,
+        seat.role_names if seat else (),
         seat.roles if seat else (),
         entry.status,
         numbers.get(entry.from_item_id or 0),

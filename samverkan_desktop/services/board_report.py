@@ -7,8 +7,10 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.rules.board_matters import same_board
+from samverkan_desktop.services import own_words
 from samverkan_desktop.services.board_rows import BoardReportRow, report_row
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.values import looked_through, set_values
@@ -186,10 +188,11 @@ def report_evaluation(work: Workspace, agreement_id: int, board: str, day: date,
     with work.change("board_report.report_evaluation", tr("Redovisat för {board}", board=board)) as session:
         matter = session.scalar(chosen.order_by(BoardMatter.id.desc()).limit(1))
         if matter is None:
+            words = own_words.of_agreement(session.get_one(Agreement, agreement_id))
             matter = BoardMatter(
                 agreement_id=agreement_id,
                 subject=MatterSubject.EVALUATION,
-                title=tr("Utvärdering av samverkansavtalet"),
+                title=tr("Utvärdering av {agreement}", agreement=words.the_agreement),
                 opened_on=day,
             )
             session.add(matter)

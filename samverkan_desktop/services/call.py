@@ -14,8 +14,7 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.rules.wording import role_name
-from samverkan_desktop.services import agenda, attachment, distribution, individual_cases
+from samverkan_desktop.services import agenda, attachment, distribution, individual_cases, own_words
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.group import seat_rows
@@ -102,7 +101,8 @@ def _called(session: Session, meeting: Meeting, group: Group) -> tuple[str, ...]
 def _sender(session: Session, meeting: Meeting) -> str:
     for seat in seat_rows(session, meeting.group_id, meeting.day):
         if Role.CONVENOR in seat.roles:
-            return f"{seat.function}, {role_name(Role.CONVENOR)}"
+            words = own_words.of_group(session, meeting.group_id)
+            return f"{seat.function}, {words.role(Role.CONVENOR)}"
     return ""
 
 
@@ -147,7 +147,8 @@ def _paper(paper: attachment.AttachmentRow) -> str:
 
 def _reminders(session: Session, group: Group, day: date) -> tuple[str, ...]:
     rules = individual_cases.rules_of(session, group, day)
-    return (*rules.reminders, tr("Vänligen meddela förhinder till sammankallande."))
+    convenor = own_words.of_group(session, group.id).role(Role.CONVENOR)
+    return (*rules.reminders, tr("Vänligen meddela förhinder till {convenor}.", convenor=convenor))
 
 
 def recipients(work: Workspace, meeting_id: int) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
-from samverkan_desktop.services import commission
+from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.services import commission, own_words
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.workspace import Workspace
@@ -25,6 +26,7 @@ def brief(work: Workspace, commission_id: int) -> CommissionBrief:
         row = rows[0]
         group = session.get_one(Group, row.group_id)
         agreement = session.get_one(Agreement, group.agreement_id)
+        words = own_words.of_agreement(agreement)
         seats = seat_rows(session, row.work_group_id, row.given_on) if row.work_group_id else ()
         work_group = session.get(Group, row.work_group_id) if row.work_group_id else None
         return CommissionBrief(
@@ -43,6 +45,8 @@ def brief(work: Workspace, commission_id: int) -> CommissionBrief:
             how=row.how,
             when=_when(row),
             status=_status(row),
+            convenor_label=capital(words.role(Role.CONVENOR)),
+            secretary_label=capital(words.role(Role.SECRETARY)),
         )
 
 

@@ -35,6 +35,7 @@ from samverkan_desktop.rules.obligation import Obligation
 from samverkan_desktop.services import facts_of_meetings, facts_of_outcomes, facts_of_registers
 from samverkan_desktop.services.agreement import calendar_of, last_day
 from samverkan_desktop.vocabulary import AgreementChange, PlanStatus
+from samverkan_desktop.words import words_of
 
 
 def obligations(session: Session, agreement_id: int) -> list[Obligation]:
@@ -108,7 +109,7 @@ def gather(session: Session, agreement: Agreement) -> Facts:
             agreement.evaluation_begun_on,
             agreement.evaluated_on,
             agreement.signed_on,
-            agreement.words,
+            words_of(agreement.kind, agreement.words).own,
             _earlier_terms(session, agreement),
         ),
         parties=tuple(

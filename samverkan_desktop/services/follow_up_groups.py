@@ -9,8 +9,8 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Period
-from samverkan_desktop.rules.wording import role_name
-from samverkan_desktop.services import meeting
+from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.services import meeting, own_words
 from samverkan_desktop.services.attendance_summary import attendance_lines, presence
 from samverkan_desktop.services.facts import groups_demanded
 from samverkan_desktop.services.fixed_role import fixed_roles
@@ -113,10 +113,11 @@ def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
         )
         .order_by(RoleTerm.role, RoleTerm.since)
     )
+    words = own_words.of_group(session, group_id)
     fixed = tuple(
         tr(
             "{role}: {function} ({party}), enligt {clause}",
-            role=role_name(each.role).capitalize(),
+            role=capital(words.role(each.role)),
             function=each.function,
             party=each.party,
             clause=each.clause,
@@ -127,7 +128,7 @@ def _roles(session: Session, group_id: int, year: Period) -> tuple[str, ...]:
     return fixed + tuple(
         tr(
             "{role}: {function} ({party})",
-            role=role_name(term.role).capitalize(),
+            role=capital(words.role(term.role)),
             function=function,
             party=party,
         )

@@ -11,16 +11,18 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.services import own_words
 from samverkan_desktop.services.fixed_role import fixed_roles
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
+from samverkan_desktop.words import Words
 
 
 @dataclass(frozen=True)
 class SeatRow:
-    """A seat on a day: its function, who holds it and how, and its roles.
+    """A seat on a day: its function, who holds it and how, and its roles, in the agreement's own words.
 
     ``empty`` says that nobody holds it that day: it is vacant, or outside the term of every holder there has
     been. See `models.group.Seat` for the last four.
@@ -40,6 +42,7 @@ class SeatRow:
     state: HolderState | None
     held_since: date | None
     roles: tuple[Role, ...]
+    role_names: tuple[str, ...]
     empty: bool
     collective: bool
     size: int | None
@@ -63,6 +66,7 @@ class GroupRow:
     decision: str
     created_on: date | None
     closed_on: date | None
+    words: Words
     seats: tuple[SeatRow, ...]
 
 
@@ -103,6 +107,7 @@ def groups(work: Workspace, on: date | None = None, agreement_id: int | None = N
                 numbers.get(group.decision_id or 0, ""),
                 group.created_on,
                 group.closed_on,
+                own_words.of_group(session, group.id),
                 seat_rows(session, group.id, day),
             )
             for group in session.scalars(
@@ -158,6 +163,7 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
     # A role that the agreement ties to a function is held by nobody else.
     given = [each for each in given if each[0] not in [one.role for one in fixed]]
     given += [(each.role, each.seat_id) for each in fixed]
+    words = own_words.of_group(session, group_id)
     rows = []
     for seat, party in found:
         if not _covers(seat.since or date.min, seat.until, day):
@@ -180,6 +186,7 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
                 holding.state if holding else None,
                 holding.since if holding else None,
                 own,
+                tuple(words.role(role) for role in own),
                 holding.state is HolderState.VACANT if holding else seat.id in ever_held,
                 seat.collective,
                 seat.size,

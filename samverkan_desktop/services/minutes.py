@@ -17,7 +17,8 @@ from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import attendance, distribution
+from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.services import attendance, distribution, own_words
 from samverkan_desktop.services.check import findings_in
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.minutes_content import gather, recorder
@@ -110,7 +111,8 @@ def _hindrances(session: Session, meeting_id: int, on: date) -> list[str]:
 
 def _recorder_sentence(session: Session, meeting: Meeting) -> str:
     if any(Role.SECRETARY in seat.roles for seat in seat_rows(session, meeting.group_id, meeting.day)):
-        return tr("Sekreteraren var inte närvarande. Ange vem som förde anteckningarna.")
+        secretary = capital(own_words.of_group(session, meeting.group_id).the_role(Role.SECRETARY))
+        return tr("{secretary} var inte närvarande. Ange vem som förde anteckningarna.", secretary=secretary)
     return tr("Ange vem som förde anteckningarna.")
 
 

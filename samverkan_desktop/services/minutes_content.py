@@ -17,8 +17,16 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.rules.wording import role_name
-from samverkan_desktop.services import agenda, attachment, attendance, commission, decision, individual_cases
+from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.services import (
+    agenda,
+    attachment,
+    attendance,
+    commission,
+    decision,
+    individual_cases,
+    own_words,
+)
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow, seat_rows
 from samverkan_desktop.services.meeting import details_in, rows_in
@@ -66,6 +74,7 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
     row = details_in(session, meeting_id)
     group = session.get_one(Group, meeting.group_id)
     agreement = session.get_one(Agreement, group.agreement_id)
+    words = own_words.of_agreement(agreement)
     rows = attendance.rows_in(session, meeting)
     seats = seat_rows(session, meeting.group_id, meeting.day)
     papers = attachment.rows_in(session, meeting_id)
@@ -89,7 +98,9 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         vacant=_by_party((each for each in ordinary if each.status is AttendanceStatus.VACANT), seated),
         coopted=tuple(_attendee(each, rows) for each in rows if each.seat_id is None),
         convenor=_holder_of(Role.CONVENOR, seats),
+        convenor_label=capital(words.role(Role.CONVENOR)),
         secretary=_holder_of(Role.SECRETARY, seats),
+        secretary_label=capital(words.role(Role.SECRETARY)),
         items=_items(session, meeting_id),
         recorded_by=recorder(session, meeting),
         distribution=(group.name,),
@@ -114,7 +125,7 @@ def _by_party(rows: Iterable[AttendanceRow], listed: Sequence[AttendanceRow]) ->
 
 def _attendee(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> Attendee:
     guest = row.seat_id is None and row.party
-    notes = [row.party] if guest else [role_name(role) for role in row.roles]
+    notes = [row.party] if guest else list(row.role_names)
     notes += [row.ex_officio] if row.ex_officio else []
     if row.status is AttendanceStatus.EXCUSED:
         notes.append(tr("anmält förhinder"))

@@ -15,7 +15,8 @@ from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.rules.role_terms import term_of
-from samverkan_desktop.rules.wording import capital, listed, role_name
+from samverkan_desktop.rules.wording import capital, listed
+from samverkan_desktop.services import own_words
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.fixed_role import fixed_roles, term_lengths
@@ -28,11 +29,14 @@ from samverkan_desktop.vocabulary import Role
 class TermRow:
     """A role given to a seat for a stretch of time, by a decision; ``period`` is its working year.
 
+    ``name`` is the agreement's own word for the role.
+
     Where the agreement itself ties the role to the function, ``clause`` says where, and ``id`` is negative.
     """
 
     id: int
     role: Role
+    name: str
     seat_id: int
     function: str
     party: str
@@ -137,7 +141,7 @@ def _is_fixed(session: Session, group_id: int, role: Role, seat_id: int, since: 
         sentence = tr(
             "{role} är {function} enligt {clause} (”{source}”). "
             "Ändra avtalet om någon annan ska ha uppdraget.",
-            role=capital(role_name(role)),
+            role=capital(own_words.of_group(session, group_id).role(role)),
             function=listed([each.function for each in fixed]),
             clause=fixed[0].clause,
             source=fixed[0].source,
@@ -154,12 +158,13 @@ def take_back(work: Workspace, term_id: int) -> None:
 
 @dataclass(frozen=True)
 class RoleChoice:
-    """A role of a group, and whether it must be given.
+    """A role of a group, in the agreement's own word, and whether it must be given.
 
     ``tied_to`` is the seat whose function has it by the agreement (S04); None where it is given by choice.
     """
 
     role: Role
+    name: str
     tied_to: int | None
     needed: bool
 
@@ -172,8 +177,11 @@ def choices(work: Workspace, group_id: int, on: date) -> tuple[RoleChoice, ...]:
         wanted = term_lengths(session, group_id, day)
         tied = {each.role: each.seat_id for each in fixed_roles(session, group_id) if each.covers(day)}
         usual = (Role.CONVENOR, Role.SECRETARY)
+        words = own_words.of_agreement(agreement)
         return tuple(
-            RoleChoice(role, tied.get(role), role not in tied and (role in wanted or not wanted))
+            RoleChoice(
+                role, words.role(role), tied.get(role), role not in tied and (role in wanted or not wanted)
+            )
             for role in Role
             if role in wanted or role in tied or role in usual
         )
@@ -184,6 +192,7 @@ def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
     with work.read() as session:
         group = session.get_one(Group, group_id)
         calendar = calendar_of(session.get_one(Agreement, group.agreement_id))
+        words = own_words.of_group(session, group_id)
         found = session.execute(
             select(RoleTerm, Seat.function, Party.name, Decision.number)
             .join(Seat, Seat.id == RoleTerm.seat_id)
@@ -194,15 +203,16 @@ def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
         )
         fixed = [
             TermRow(
-                -place, each.role, each.seat_id, each.function, each.party, calendar.of(each.since).label,
-                each.since, each.until, None, "", None, each.clause,
+                -place, each.role, words.role(each.role), each.seat_id, each.function, each.party,
+                calendar.of(each.since).label, each.since, each.until, None, "", None, each.clause,
             )
             for place, each in enumerate(fixed_roles(session, group_id), 1)
         ]  # fmt: skip
         chosen = [
             TermRow(
-                term.id, term.role, term.seat_id, function, party, calendar.of(term.since).label, term.since,
-                term.until, term.decision_id, number or "", term.decided_on,
+                term.id, term.role, words.role(term.role), term.seat_id, function, party,
+                calendar.of(term.since).label, term.since, term.until, term.decision_id, number or "",
+                term.decided_on,
             )
             for term, function, party, number in found
         ]  # fmt: skip

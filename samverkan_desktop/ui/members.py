@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.ui.widgets.facts import Fact
 
@@ -13,5 +12,5 @@ def members(seats: Sequence[SeatRow]) -> tuple[Fact, ...]:
     party = ""
     for seat in seats:
         label, party = "" if seat.party == party else seat.party, seat.party
-        facts.append(Fact(label, ", ".join((seat.function, *map(role_name, seat.roles)))))
+        facts.append(Fact(label, ", ".join((seat.function, *seat.role_names))))
     return tuple(facts)

@@ -46,5 +46,5 @@ def test_every_meeting_has_its_minutes(facts: Facts, on: date, status: Status):
 def test_the_days_without_minutes_are_named():
     finding = verdict(KEPT, without_minutes(2), YEAR_ENDS, period=YEAR)
     assert (finding.rule, finding.required, finding.actual) == ("R32", 7, 6)
-    assert finding.message == "Anteckningar från 2018-10-16 är inte färdigställda."
+    assert finding.message == "Minnesanteckningar från 2018-10-16 är inte färdigställda."
     assert [each.day for each in finding.evidence] == [DAYS[1]]

@@ -68,8 +68,8 @@ def test_the_list_of_roles_cites_the_clause(tied: Year):
 
 def test_only_the_other_roles_are_chosen(tied: Year):
     assert role.choices(tied.work, tied.group_id, DAYS[0]) == (
-        RoleChoice(Role.CONVENOR, tied.seats["F5"], needed=False),
-        RoleChoice(Role.SECRETARY, None, needed=True),
+        RoleChoice(Role.CONVENOR, "sammankallande", tied.seats["F5"], needed=False),
+        RoleChoice(Role.SECRETARY, "sekreterare", None, needed=True),
     )
 
 

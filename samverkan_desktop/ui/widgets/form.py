@@ -177,6 +177,11 @@ class Form(QWidget):
         if not shown:
             self._say(name, "")
 
+    def rename(self, name: str, label: str) -> None:
+        """Call a field something else: what it is called may depend on the agreement."""
+        self._beside[name][0].setText(label)
+        self._fields[name].setAccessibleName(label)
+
     def show_error(self, error: UserError) -> bool:
         """Say at its field what is wrong; returns whether the error concerns a field of this form."""
         if error.field not in self._fields:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import attendance, meeting, presence
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui import theme
@@ -97,9 +98,10 @@ class AttendancePane(QWidget):
 
     def _show_tasks(self, state: MeetingState) -> None:
         roles = {role: seat for seat in state.group.seats for role in seat.roles}
+        said = state.group.words
         for name, role, usual in (
-            ("leader_seat_id", Role.CONVENOR, tr("Sammankallande")),
-            ("recorder_seat_id", Role.SECRETARY, tr("Sekreteraren")),
+            ("leader_seat_id", Role.CONVENOR, capital(said.role(Role.CONVENOR))),
+            ("recorder_seat_id", Role.SECRETARY, capital(said.the_role(Role.SECRETARY))),
         ):
             field = self.tasks.field(name)
             if isinstance(field, ChoiceField):

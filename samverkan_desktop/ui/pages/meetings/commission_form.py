@@ -4,6 +4,7 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.services import commission, decision, organisation, work_group
 from samverkan_desktop.services.work_group import NewSeat
 from samverkan_desktop.ui.page import PageContext
@@ -11,7 +12,7 @@ from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.fields import ChoiceField, MultilineField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
-from samverkan_desktop.vocabulary import DecisionKind
+from samverkan_desktop.vocabulary import DecisionKind, Role
 
 _NONE, _NEW = "none", "new"
 
@@ -38,6 +39,7 @@ class CommissionForm(InPlaceForm):
         self._context = context
         self._item_id = item_id
         self._decision_id = decision_id
+        self._words = state.group.words
         self._parties = organisation.parties(context.workspace, state.group.agreement_id)
         groups = [each for each in state.groups if each.parent_id == state.group.id and not each.closed_on]
         choices = [(each.id, each.name) for each in groups]
@@ -92,8 +94,8 @@ class CommissionForm(InPlaceForm):
                 )
                 for party in self._parties
             ),
-            Field("convenor", tr("Sammankallande"), Kind.CHOICE),
-            Field("secretary", tr("Sekreterare"), Kind.CHOICE, beside=True),
+            Field("convenor", capital(self._words.role(Role.CONVENOR)), Kind.CHOICE),
+            Field("secretary", capital(self._words.role(Role.SECRETARY)), Kind.CHOICE, beside=True),
         ]
 
     def _chosen(self, name: str, value: object) -> None:
@@ -152,7 +154,8 @@ class CommissionForm(InPlaceForm):
         convenor, secretary = values["convenor"], values["secretary"]
         if convenor is None or secretary is None:
             missing = "convenor" if convenor is None else "secretary"
-            raise UserError(tr("Ange sammankallande och sekreterare bland medlemmarna."), field=missing)
+            roles = [self._words.role(role) for role in (Role.CONVENOR, Role.SECRETARY)]
+            raise UserError(tr("Ange {roles} bland medlemmarna.", roles=listed(roles)), field=missing)
         return work_group.set_up_work_group(
             self._context.workspace,
             decision_id,

@@ -6,7 +6,7 @@ from typing import Any
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.wording import capital, role_name
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import (
     activity,
     agenda,
@@ -25,7 +25,8 @@ from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, RoutineKind
+from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, Role, RoutineKind
+from samverkan_desktop.words import Words
 
 Choices = list[tuple[object, str]]
 
@@ -91,11 +92,17 @@ class Effect:
         )
 
 
-def effects() -> tuple[Effect, ...]:
-    """Return everything a decision can do, in the order of the menu."""
+def effects(words: Words | None = None) -> tuple[Effect, ...]:
+    """Return everything a decision can do, in the order of the menu.
+
+    Args:
+        words: the agreement's own; the usual ones where None.
+    """
+    said = words or Words()
+    roles = {"convenor": said.role(Role.CONVENOR), "secretary": said.role(Role.SECRETARY)}
     return (
         Effect(
-            tr("Val av sammankallande och sekreterare"), tr("Utse"), DecisionKind.ELECTION,
+            tr("Val av {convenor} och {secretary}", **roles), tr("Utse"), DecisionKind.ELECTION,
             _election_fields, _elect, _election_initial, (("roles", "secretary"),),
         ),
         Effect(
@@ -186,7 +193,7 @@ def _election_fields(asked: Asked) -> list[Field]:
         seats: Choices = [(seat.id, words.seat(seat)) for seat in asked.state.group.seats]
         if not each.needed:
             seats = [(None, tr("ingen")), *seats]
-        fields.append(_choice(each.role.value, capital(role_name(each.role)), seats))
+        fields.append(_choice(each.role.value, capital(each.name), seats))
     return fields
 
 

@@ -80,8 +80,10 @@ class Outcomes(QWidget):
 
     def _choices(self) -> list[Choice]:
         given: list[Choice] = [(tr("Ett uppdrag"), self._give)]
+        words = self._state.group.words if self._state else None
         return given + [
-            (effect.label, lambda row, effect=effect: self.take_effect(effect, row)) for effect in effects()
+            (effect.label, lambda row, effect=effect: self.take_effect(effect, row))
+            for effect in effects(words)
         ]
 
     def _give(self, row: DecisionRow) -> None:

@@ -3,7 +3,6 @@
 from datetime import time
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.vocabulary import AttendanceStatus, ItemCategory, ItemKind, MeetingStatus
@@ -86,7 +85,7 @@ def holder(row: AttendanceRow) -> str:
     else:
         name = row.holder
     deputy = tr("ersättare") if row.deputy_for_id is not None else ""
-    parts = (name, deputy, row.ex_officio, *(role_name(role) for role in row.roles))
+    parts = (name, deputy, row.ex_officio, *row.role_names)
     return ", ".join(part for part in parts if part)
 
 

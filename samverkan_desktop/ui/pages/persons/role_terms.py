@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.wording import role_name
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import agreement, decision, role
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.services.role import RoleChoice, TermRow
@@ -20,6 +20,7 @@ from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.side_panel import Beside, SidePanel
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.vocabulary import DecisionKind, Role, SeatAttendance
+from samverkan_desktop.words import Words
 
 #: The fields in which the roles are chosen.
 _NAMES = {Role.CONVENOR: "convenor", Role.SECRETARY: "secretary"}
@@ -29,7 +30,7 @@ def columns() -> tuple[Column[TermRow], ...]:
     """Return what the list shows of a term."""
     return (
         Column(tr("År"), lambda row: row.period, width=112, sort=lambda row: row.since),
-        Column(tr("Roll"), lambda row: role_name(row.role), width=136),
+        Column(tr("Roll"), lambda row: row.name, width=136),
         Column(tr("Funktion"), lambda row: row.function),
         Column(tr("Beslut"), _decided, width=120),
     )
@@ -111,6 +112,7 @@ class RoleTerms(QWidget):
                 if (s.attendance is SeatAttendance.EVERY if each.tied_to is None else s.id == each.tied_to)
             ]
             form.offer(_NAMES[each.role], offered)
+            form.rename(_NAMES[each.role], capital(each.name))
             if each.tied_to is not None:
                 form.show_values({_NAMES[each.role]: each.tied_to})
 
@@ -134,7 +136,7 @@ class RoleTerms(QWidget):
         self.table.setFocus()
 
     def _fill(self, row: TermRow) -> None:
-        self.details.set_title(role_name(row.role).capitalize())
+        self.details.set_title(capital(row.name))
         decided = tr("inget beslut")
         if row.clause:
             decided = tr("enligt avtalet, {clause}", clause=row.clause)
@@ -143,7 +145,7 @@ class RoleTerms(QWidget):
         self._facts.show_facts(
             (
                 Fact(tr("Funktion"), row.function, f"seat:{row.seat_id}"),
-                Fact(tr("Förvaltning"), row.party),
+                Fact(capital((self._group.words if self._group else Words()).party), row.party),
                 Fact(tr("År"), row.period),
                 Fact(tr("Tid"), span(row.since, row.until)),
                 Fact(tr("Beslut"), decided, self._link(row)),

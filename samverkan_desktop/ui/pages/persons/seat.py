@@ -2,13 +2,13 @@
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import group
 from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.persons.words import (
     called_to_at_length,
     holder,
-    roles,
     shape,
     span,
     state_label,
@@ -18,6 +18,7 @@ from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.side_panel import SidePanel
 from samverkan_desktop.vocabulary import HolderState
+from samverkan_desktop.words import Words
 
 
 def _fields() -> tuple[Field, ...]:
@@ -42,6 +43,8 @@ class SeatDetails(SidePanel):
         super().__init__(tr("Platsen"))
         self._context = context
         self._seat_id: int | None = None
+        #: Those of the agreement the seat belongs to.
+        self.words = Words()
         self.facts = Facts(context.navigate)
         self.steps = Steps()
         self.entry = Entry(_fields(), tr("Spara"), self._set_holder, context.messages, tr("Avbryt"))
@@ -61,11 +64,11 @@ class SeatDetails(SidePanel):
         self.facts.show_facts(
             (
                 Fact("", holder(row.state, row.holder) if shape(row) else "", status=shape(row) or ""),
-                Fact(tr("Förvaltning"), row.party),
+                Fact(capital(self.words.party), row.party),
                 Fact(tr("Innehavare"), "" if shape(row) else holder(row.state, row.holder)),
                 Fact(tr("E-post"), row.email),
                 Fact(tr("Sedan"), held),
-                Fact(tr("Roll"), roles(row.roles)),
+                Fact(tr("Roll"), ", ".join(row.role_names)),
                 Fact(tr("Deltar"), called_to_at_length(row)),
             )
         )

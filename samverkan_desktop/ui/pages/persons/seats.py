@@ -7,10 +7,11 @@ from samverkan_desktop.services.group import GroupRow, SeatRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.persons.seat import SeatDetails
-from samverkan_desktop.ui.pages.persons.words import called_to, called_to_at_length, holder, roles, shape
+from samverkan_desktop.ui.pages.persons.words import called_to, called_to_at_length, holder, shape
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.side_panel import Beside
 from samverkan_desktop.ui.widgets.table_model import Column
+from samverkan_desktop.words import Words
 
 
 def columns() -> tuple[Column[SeatRow], ...]:
@@ -18,7 +19,7 @@ def columns() -> tuple[Column[SeatRow], ...]:
     return (
         Column(tr("Funktion"), lambda row: row.function),
         Column(tr("Innehavare"), lambda row: holder(row.state, row.holder), status=shape),
-        Column(tr("Roll"), lambda row: roles(row.roles), width=136),
+        Column(tr("Roll"), lambda row: ", ".join(row.role_names), width=136),
         Column(tr("Sedan"), lambda row: row.held_since.isoformat() if row.held_since else "", width=112),
         Column(tr("Kallas till"), called_to, width=120, tooltip=called_to_at_length),
     )
@@ -50,6 +51,7 @@ class Seats(QWidget):
 
     def show_group(self, shown: GroupRow | None) -> None:
         """Show the seats of a group."""
+        self.details.words = shown.words if shown else Words()
         self._beside.show_rows(shown.seats if shown else ())
 
     def choose(self, seat_id: int) -> None:

@@ -1,12 +1,10 @@
 """How a seat and its holder are put in words: function first, holder second (T07)."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.wording import role_name
 from samverkan_desktop.services.group import SeatRow
-from samverkan_desktop.vocabulary import HolderState, Role, SeatAttendance
+from samverkan_desktop.vocabulary import HolderState, SeatAttendance
 
 
 def state_label(state: HolderState) -> str:
@@ -47,11 +45,6 @@ def called_to_at_length(row: SeatRow) -> str:
         "Kallas till sista mötet. Platsen ingår bara vid ett möte per år, och räknas inte som "
         "frånvarande vid de andra."
     )
-
-
-def roles(held: Iterable[Role]) -> str:
-    """Return roles in words."""
-    return ", ".join(role_name(role) for role in held)
 
 
 def span(since: date, until: date | None) -> str:
