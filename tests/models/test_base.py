@@ -51,7 +51,10 @@ def test_a_choice_is_kept_by_its_value_and_not_by_its_name_in_code(column: Colum
 
 @pytest.mark.parametrize(
     "mapper",
-    [m for m in Base.registry.mappers if issubclass(m.class_, Stored)],
+    sorted(
+        (mapper for mapper in Base.registry.mappers if issubclass(mapper.class_, Stored)),
+        key=lambda mapper: mapper.class_.__name__,
+    ),
     ids=lambda m: m.class_.__name__,
 )
 def test_an_identity_is_never_used_again(mapper: Mapper[Stored]):
