@@ -40,7 +40,7 @@ demo: $(STAMP) ## build the example archive and its documents in build/demo, and
 	fi
 
 test: $(STAMP) ## run the whole test suite
-	@$(BIN)/python -m pytest --cov --cov-report=term $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n auto --dist loadfile --cov --cov-report=term $(PYTEST_ARGS)
 
 lint: $(STAMP) ## check style and formatting
 	@$(BIN)/ruff check
