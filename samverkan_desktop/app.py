@@ -99,7 +99,7 @@ class Archives:
         return bool(agreement.listing(workspace))
 
     def adopt(self, workspace: "Workspace", key: str) -> None:
-        """Adopt one of the agreements that are shipped."""
+        """Adopt one of the agreements that are shipped, by its key, or one in a file, by its path."""
         from samverkan_desktop.services import adoption
 
         adoption.adopt(workspace, key)

@@ -147,7 +147,7 @@ class Archives(Protocol):
         """Tell whether an archive has an agreement yet."""
 
     def adopt(self, workspace: "Workspace", key: str) -> None:
-        """Adopt one of the agreements that are shipped."""
+        """Adopt one of the agreements that are shipped, by its key, or one in a file, by its path."""
 
     def scopes(self, workspace: "Workspace") -> Sequence[AgreementScope]:
         """Return the agreements to choose between, with the groups and years of each."""

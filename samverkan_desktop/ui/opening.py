@@ -79,7 +79,9 @@ class Opening(QObject):
         """Show the ways to begin."""
         presets, examples = self._archives.presets(), self._archives.examples()
         self._window.messages.clear()
-        self._window.show_alone(welcome.welcome(presets, examples, self.example, self.adopt, self.ask))
+        self._window.show_alone(
+            welcome.welcome(presets, examples, self.example, self.adopt, self.write, self.ask)
+        )
 
     def ask(self) -> None:
         """Ask for an archive and open it."""
@@ -103,11 +105,20 @@ class Opening(QObject):
         self._window.tasks.run(build, self.open, tr("Bygger exemplet"))
 
     def adopt(self, key: str) -> None:
-        """Adopt an agreement, in the archive that is open or in the user's own."""
+        """Adopt an agreement, by its key or its file, in the archive that is open or in the user's own."""
 
         def work(workspace: "Workspace") -> None:
             self._archives.adopt(workspace, key)
             self.current.show()
+
+        self.in_some_archive(work)
+
+    def write(self) -> None:
+        """Begin an agreement from nothing, in the archive that is open or in the user's own."""
+
+        def work(_workspace: "Workspace") -> None:
+            self.current.show()
+            self._window.navigate("agreement:new")
 
         self.in_some_archive(work)
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.ui import theme
+from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.archives import DamagedArchive, Preset
 from samverkan_desktop.ui.widgets.drop_down import DropDown
 from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
@@ -82,17 +82,25 @@ def welcome(
     examples: Sequence[Preset],
     example: Callable[[str], object],
     adopt: Callable[[str], object],
+    write: Callable[[], object],
     open_archive: Callable[[], object],
 ) -> QWidget:
-    """Return the first page: an example, an agreement from a template, or an archive that exists.
+    """Return the first page: an example, an agreement from a template or of one's own, or an archive.
 
     Args:
         presets: the agreements that are shipped.
         examples: the example years to choose from, the one offered first first.
         example: builds the example of a key and opens it.
-        adopt: makes an archive with the agreement of a key.
+        adopt: makes an archive with an agreement, by its key or by the path of its file.
+        write: makes an archive to write an agreement in.
         open_archive: asks for an archive and opens it.
     """
+
+    def ask() -> None:
+        chosen = folders.ask_for_file(page, tr("Välj en avtalsfil"), tr("Avtalsfiler (*.toml)"))
+        if chosen:
+            adopt(str(chosen))
+
     page, column = _column(
         tr("Välkommen till Samverkan"),
         tr(
@@ -108,7 +116,15 @@ def welcome(
         )
     )
     text = tr("Välj ett avtal att utgå från. Allt i det går att ändra efteråt.")
-    column.addWidget(_way(tr("Skapa avtal från mall"), text, _templates(presets, adopt)))
+    file = button(tr("Välj en avtalsfil …"), ask, "", "folder-open")
+    column.addWidget(_way(tr("Skapa avtal från mall"), text, _templates(presets, adopt), file))
+    column.addWidget(
+        _way(
+            tr("Skriv ett eget avtal"),
+            tr("Börja från början, och skriv in avtalet stycke för stycke."),
+            button(tr("Skriv avtalet"), write, "", "pencil"),
+        )
+    )
     column.addWidget(
         _way(
             tr("Öppna ett arkiv"),

@@ -46,6 +46,26 @@ def test_a_template_makes_the_users_own_archive(program: Program, archives: Fake
     assert settings.load().last_archive == str(archives.own())
 
 
+def test_an_agreement_of_ones_own_is_begun_in_the_users_own_archive(program: Program, archives: FakeArchives):
+    program.opening.begin(None)
+    press(program.window, "Skriv avtalet")
+    assert archives.opened[0].path == archives.own()
+    page = program.window.page()
+    assert isinstance(page, SamplePage)
+    assert page.targets == ["new"]
+
+
+def test_an_agreement_file_makes_the_users_own_archive(
+    program: Program, archives: FakeArchives, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    file = tmp_path / "eget.toml"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
+    program.opening.begin(None)
+    press(program.window, "Välj en avtalsfil …")
+    assert archives.adopted == str(file)
+    assert isinstance(program.window.page(), SamplePage)
+
+
 def test_the_example_is_built_in_the_background_and_opened(
     program: Program, archives: FakeArchives, qtbot: QtBot
 ):

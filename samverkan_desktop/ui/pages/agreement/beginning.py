@@ -16,7 +16,7 @@ from samverkan_desktop.ui.notices import announce
 from samverkan_desktop.ui.pages.agreement.about import kind_choices
 from samverkan_desktop.ui.widgets.entry import Entry, Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
+from samverkan_desktop.ui.widgets.parts import Card, button, reveal, scrolling
 from samverkan_desktop.vocabulary import AgreementKind, WorkingYear
 
 #: What parts a party's name from that of its board, where parties are written.
@@ -85,6 +85,11 @@ class Beginning(QWidget):
         self.nothing.begin(
             {"kind": AgreementKind.COLLABORATION_AGREEMENT, "working_year": WorkingYear.SCHOOL_YEAR}
         )
+
+    def write(self) -> None:
+        """Go to what is written of an agreement that begins from nothing."""
+        self.nothing.go_on()
+        reveal(self.nothing)
 
     def _templates(self, presets: Sequence[PresetRow]) -> QWidget:
         table = QWidget()

@@ -89,7 +89,11 @@ class AgreementPage(Page):
             self.about.show_agreement(agreement)
 
     def open(self, target: str) -> None:
-        """Show a clause (``T14``, ``clause:3``) or an obligation with its clause (``obligation:7``)."""
+        """Show a clause (``T14``, ``clause:3``), an obligation with its clause, or begin one (``new``)."""
+        if target == "new":
+            self.begin()
+            self.beginning.write()
+            return
         self._leave()
         self.tabs.setCurrentWidget(self.reading)
         self.reading.open(target)

@@ -61,6 +61,12 @@ def test_an_agreement_is_begun_from_nothing(
     ]  # fmt: skip
 
 
+def test_who_comes_to_write_an_agreement_stands_in_its_first_field(opened: Callable[[], AgreementPage]):
+    page = opened()
+    page.open("new")
+    assert page.beginning.nothing.form.field("title").hasFocus()
+
+
 def test_what_is_missing_is_told_at_its_field(opened: Callable[[], AgreementPage], recorded: Recorded):
     page = opened()
     form = page.beginning.nothing.form
