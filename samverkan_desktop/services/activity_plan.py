@@ -13,7 +13,9 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.rules.activity_plan import KIND
 from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.facts import groups_demanded
 from samverkan_desktop.services.period import year_labelled, year_of_group
 from samverkan_desktop.services.privacy import refuse_future
 from samverkan_desktop.services.workspace import Workspace
@@ -94,6 +96,12 @@ def plan_row(work: Workspace, group_id: int, period: str) -> ActivityPlanRow | N
         year = year_of_group(session, group_id, period)
         rows = rows_in(session, session.get_one(Group, group_id).agreement_id, work.today)
         return next((row for row in rows if (row.group_id, row.period) == (group_id, year.label)), None)
+
+
+def groups_asked(work: Workspace, agreement_id: int) -> tuple[int, ...]:
+    """Return the groups that an agreement asks for an activity plan today (L08), in order of identity."""
+    with work.read() as session:
+        return tuple(sorted(groups_demanded(session, agreement_id, KIND.name, work.today)))
 
 
 def rows_in(session: Session, agreement_id: int, on: date) -> tuple[ActivityPlanRow, ...]:

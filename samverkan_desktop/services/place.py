@@ -41,8 +41,8 @@ KINDS: dict[str, type[Stored]] = {
 }  # fmt: skip
 #: The kinds of places that are labels: read in the agreement that stands after them, or the one shown.
 LABELS = frozenset({"plan", "report", "agreement", "finding"})
-#: Those of them whose label is a working year.
-_YEARLY = frozenset({"plan", "report"})
+#: The kinds whose label, where an agreement stands after it, is a working year.
+_YEARLY = frozenset({"plan", "report", "activity_plan"})
 #: The columns by which a thing without an agreement of its own belongs to another thing.
 _ABOVE: dict[str, type[Stored]] = {"plan_id": ActivityPlan, "meeting_id": Meeting}
 
@@ -91,7 +91,7 @@ def _place_of(session: Session, row: Stored) -> Place:
     agreement_id: int | None = getattr(owner, "agreement_id", None)
     if agreement_id is None:
         agreement_id = session.get_one(Group, group_id).agreement_id
-    period = None
+    period = owner.period if isinstance(owner, ActivityPlan) else None
     if isinstance(owner, Meeting):
         period = calendar_of(session.get_one(Agreement, agreement_id)).of(owner.day).label
     return Place(agreement_id, group_id, period)

@@ -10,16 +10,21 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.activity import Activity
+from samverkan_desktop.models.activity import Activity, ActivityPlan, PlannedActivity, Strategy
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement, Clause, RelatedAgreement
 from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.models.commission import Commission
+from samverkan_desktop.models.commitment import Commitment, ExpectedResult
+from samverkan_desktop.models.coverage import CoverageEntry
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.models.group import Group, Holding, Seat
+from samverkan_desktop.models.indicator import Indicator, Measurement
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.models.routine import Routine, RoutineStep
+from samverkan_desktop.rules.wording import form_name
 from samverkan_desktop.services.agreement import version_on
 from samverkan_desktop.services.place import place
 from samverkan_desktop.services.workspace import Workspace
@@ -118,6 +123,7 @@ def _everything(session: Session, today: date) -> Iterator[tuple[str, str, str]]
     for clause in session.scalars(chosen.order_by(Clause.agreement_id, Clause.position)):
         yield f"{clause.reference} {clause.heading}", clause.text, f"clause:{clause.id}"
     yield from _registers(session)
+    yield from _plans(session)
     for seat, name in session.execute(
         select(Seat, Holding.name).outerjoin(Holding, Holding.seat_id == Seat.id).order_by(Seat.id)
     ):
@@ -141,3 +147,28 @@ def _registers(session: Session) -> Iterator[tuple[str, str, str]]:
         told = [f"{each.board} {each.paragraph} {each.text} {each.rider}" for each in noted]
         body = " ".join([matter.case_number, matter.statement, *matter.clauses, *told])
         yield tr("Nämndärende {title}", title=matter.title), body, f"board_matter:{matter.id}"
+
+
+def _plans(session: Session) -> Iterator[tuple[str, str, str]]:
+    for strategy in session.scalars(select(Strategy).order_by(Strategy.position)):
+        yield tr("Strategi {title}", title=strategy.title), strategy.text, f"strategy:{strategy.id}"
+    for planned, period in session.execute(
+        select(PlannedActivity, ActivityPlan.period)
+        .join(ActivityPlan, ActivityPlan.id == PlannedActivity.plan_id)
+        .order_by(ActivityPlan.period, PlannedActivity.position)
+    ):
+        label = tr("Planerad aktivitet {period}", period=period)
+        yield label, f"{planned.title} {planned.responsible}", f"planned_activity:{planned.id}"
+    for commitment in session.scalars(select(Commitment).order_by(Commitment.position)):
+        label = tr("Åtagande {title}", title=commitment.title)
+        yield label, commitment.responsible, f"commitment:{commitment.id}"
+    for result in session.scalars(select(ExpectedResult).order_by(ExpectedResult.position)):
+        yield tr("Förväntat resultat"), f"{result.text} {result.board}", f"expected_result:{result.id}"
+    for area in session.scalars(select(Area).order_by(Area.position)):
+        yield tr("Område {name}", name=area.name), area.note, f"area:{area.id}"
+    for school in session.scalars(select(CoverageEntry).order_by(CoverageEntry.name)):
+        yield school.name, form_name(school.form), f"coverage:{school.id}"
+    for indicator in session.scalars(select(Indicator).order_by(Indicator.position)):
+        measured = session.scalars(select(Measurement.note).where(Measurement.indicator_id == indicator.id))
+        body = " ".join([indicator.definition, indicator.source, *measured])
+        yield tr("Indikator {name}", name=indicator.name), body, f"indicator:{indicator.id}"

@@ -17,8 +17,10 @@ _MENDED_AT = {
     "R11": ("item", "decision", "commission", "deviation", "meeting"),
     "R12": ("item", "decision", "commission", "deviation", "meeting"),
     "R13": ("routine",),
+    "R15": ("area",),
     "R16": ("board_matter",),
     "R17": ("board_matter",),
+    "R18": ("planned_activity", "activity_plan"),
     "R21": ("meeting",),
     "R22": ("seat",),
     "R23": ("deviation",),
@@ -30,6 +32,8 @@ _MENDED_AT = {
     "R35": ("routine",),
     "R36": ("routine",),
     "R37": ("activity",),
+    "R40": ("commitment",),
+    "R42": ("indicator",),
     "R46": ("board_matter",),
     "R47": ("board_matter",),
     "R49": ("direction",),
@@ -38,11 +42,16 @@ _MENDED_AT = {
 #: The register in which what is missing is written, where there is nothing yet to open.
 _REGISTERS = {
     "R13": "routine",
+    "R15": "area",
     "R16": "board_matter",
     "R17": "board_matter",
+    "R25": "coverage",
     "R35": "routine",
     "R36": "routine",
     "R37": "activity",
+    "R40": "commitment",
+    "R41": "expected_result",
+    "R42": "indicator",
     "R45": "board_matter",
     "R46": "board_matter",
     "R47": "board_matter",
@@ -54,6 +63,7 @@ _SHOWN = frozenset(kind for place in PLACES for kind in place.opens)
 #: Rules on roles, and on the plan of a year: mended there even where nothing is to be found yet.
 _ROLES = ("R01", "R02", "R03")
 _PLAN = ("R04", "R05", "R06", "R07")
+_ACTIVITY_PLAN = "R18"
 #: Rules on the follow-up of a year; R20 also stands for the evaluation, which has no group.
 _FOLLOW_UP = "R20"
 _JUDGEMENT = "R38"
@@ -70,6 +80,8 @@ def target(finding: Finding) -> str:
                 return f"{kind}:{evidence.id}"
     if finding.rule in _REGISTERS:
         return whose(f"registers:{_REGISTERS[finding.rule]}", finding)
+    if finding.rule == _ACTIVITY_PLAN:
+        return whose(f"activity_plan:{finding.period}", finding)
     if finding.rule in _ROLES and finding.group_id is not None:
         return f"group:{finding.group_id}"
     if finding.rule in _PLAN and finding.period:
@@ -102,6 +114,11 @@ def step(finding: Finding) -> str:
         "seat": tr("Visa platsen"),
         "routine": tr("Öppna rutinen"),
         "activity": tr("Öppna aktiviteten"),
+        "area": tr("Öppna området"),
+        "activity_plan": tr("Visa aktivitetsplanen"),
+        "planned_activity": tr("Öppna aktiviteten"),
+        "commitment": tr("Öppna åtagandet"),
+        "indicator": tr("Öppna indikatorn"),
         "board_matter": tr("Öppna ärendet"),
         "direction": tr("Öppna styrningen"),
         "level_report": tr("Öppna redovisningen"),

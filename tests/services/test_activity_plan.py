@@ -41,6 +41,12 @@ def test_a_year_has_one_plan_and_is_one_of_the_agreements(adopted: Year):
         draft(adopted, "2021/2022")
 
 
+def test_the_groups_asked_for_a_plan_are_those_the_agreement_demands_it_of(adopted: Year):
+    assert activity_plan.groups_asked(adopted.work, AGREEMENT) == ()
+    demand(adopted, "activity_plan")
+    assert activity_plan.groups_asked(adopted.work, AGREEMENT) == (adopted.group_id,)
+
+
 # --- Activities ---
 
 

@@ -5,6 +5,7 @@ import pytest
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.services import (
     activity,
+    activity_plan,
     agenda,
     agreement,
     check,
@@ -18,6 +19,7 @@ from samverkan_desktop.services import (
     organisation,
     overview,
     place,
+    planned_activity,
     routine,
     scope,
 )
@@ -101,7 +103,16 @@ def test_a_clause_is_of_its_agreement(several: Several):
 def test_a_label_says_whose_it_is(several: Several):
     assert place.place(several.work, "plan:2018/2019@1.3") == place.Place(1, 3, "2018/2019")
     assert place.place(several.work, "report:2018@2") == place.Place(2, None, "2018")
+    assert place.place(several.work, "activity_plan:2018@2.3") == place.Place(2, 3, "2018")
     assert place.place(several.work, "agreement:T14@1") == place.Place(1, None, None)
+
+
+def test_an_activity_plan_is_about_its_group_and_its_year(several: Several):
+    plan = activity_plan.draft(several.work, several.groups["tva-plus-tva"], "2018")
+    planned = planned_activity.add(several.work, plan, "Kartlägg frånvaro")
+    expected = place.Place(SECOND, several.groups["tva-plus-tva"], "2018")
+    assert place.place(several.work, f"activity_plan:{plan}") == expected
+    assert place.place(several.work, f"planned_activity:{planned}") == expected
 
 
 @pytest.mark.parametrize("target", ["overview", "plan:2018/2019", "agreement:T14", "meeting:99", "nothing:1"])

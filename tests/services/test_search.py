@@ -2,17 +2,35 @@ import pytest
 
 from samverkan_desktop.services import (
     activity,
+    activity_plan,
     agenda,
+    area,
     board_matter,
     board_report,
+    commitment,
+    coverage,
+    expected_result,
     group,
+    indicator,
+    measurement,
+    planned_activity,
     related_agreement,
     routine,
     routine_step,
+    strategy,
 )
+from samverkan_desktop.services.coverage import NewSchool
 from samverkan_desktop.services.search import search
-from samverkan_desktop.vocabulary import HolderState, MatterSubject, RoutineKind
-from tests.services.year import DAYS, Year
+from samverkan_desktop.vocabulary import (
+    AreaKind,
+    HolderState,
+    Horizon,
+    MatterSubject,
+    Organiser,
+    RoutineKind,
+    SchoolForm,
+)
+from tests.services.year import DAYS, PERIOD, Year
 
 
 def targets(year: Year, text: str) -> list[str]:
@@ -47,6 +65,28 @@ def test_registers_are_searched(held: Year):
         f"activity:{planned}",
         f"related_agreement:{other}",
         f"board_matter:{opened}",
+    ]
+
+
+def test_plans_and_their_registers_are_searched(held: Year):
+    work = held.work
+    follows = strategy.add(work, 1, "Zebrastrategin")
+    plan = activity_plan.draft(work, held.group_id, PERIOD)
+    planned = planned_activity.add(work, plan, "Kartlägg", responsible="Zebrachef")
+    promised = commitment.add(work, 1, "Zebraåtagandet")
+    awaited = expected_result.add(work, 1, Horizon.SHORT, "Fler zebror")
+    place = area.add(work, 1, AreaKind.PLACE, "Norr", note="Zebragatan")
+    school = coverage.add(work, 1, NewSchool("Zebraskolan", SchoolForm.COMPULSORY, Organiser.MUNICIPAL))
+    measured = indicator.add(work, 1, "Skolfrånvaro")
+    measurement.measure(work, measured, PERIOD, 7.5, note="Utan zebror")
+    assert targets(held, "zebr") == [
+        f"strategy:{follows}",
+        f"planned_activity:{planned}",
+        f"commitment:{promised}",
+        f"expected_result:{awaited}",
+        f"area:{place}",
+        f"coverage:{school}",
+        f"indicator:{measured}",
     ]
 
 

@@ -19,6 +19,13 @@ DIRECTION = Evidence("direction", 1, "en styrning")
 LEVEL_REPORT = Evidence("level_report", 5, "redovisning till 2+2-mötet")
 GROUP = Evidence("group", 4, "Skolfrånvaro")
 
+AREA = Evidence("area", 3, "Norr")
+PLAN = Evidence("activity_plan", 7, "aktivitetsplan 2018/2019")
+PLANNED = Evidence("planned_activity", 5, "aktivitet Kartläggning")
+SCHOOL = Evidence("coverage", 9, "Björkskolan")
+COMMITMENT = Evidence("commitment", 2, "åtagande Gemensam ingång")
+INDICATOR = Evidence("indicator", 6, "indikator Skolfrånvaro")
+
 
 def finding(rule: str, *evidence: Evidence, group_id: int | None = 1, period: str = "2018/2019") -> Finding:
     return Finding(
@@ -64,6 +71,17 @@ def finding(rule: str, *evidence: Evidence, group_id: int | None = 1, period: st
         (finding("R49", DIRECTION), "direction:1", "Öppna styrningen"),
         (finding("R50", LEVEL_REPORT), "level_report:5", "Öppna redovisningen"),
         (finding("R50"), "agreement:T14", "Visa i avtalet"),
+        (finding("R15", AREA, MEETING), "area:3", "Öppna området"),
+        (finding("R15"), "registers:area", "Öppna registret"),
+        (finding("R18"), "activity_plan:2018/2019", "Visa aktivitetsplanen"),
+        (finding("R18", PLAN), "activity_plan:7", "Visa aktivitetsplanen"),
+        (finding("R18", PLAN, PLANNED), "planned_activity:5", "Öppna aktiviteten"),
+        (finding("R25", SCHOOL), "registers:coverage", "Öppna registret"),
+        (finding("R40", COMMITMENT), "commitment:2", "Öppna åtagandet"),
+        (finding("R40"), "registers:commitment", "Öppna registret"),
+        (finding("R41"), "registers:expected_result", "Öppna registret"),
+        (finding("R42", INDICATOR), "indicator:6", "Öppna indikatorn"),
+        (finding("R42"), "registers:indicator", "Öppna registret"),
     ],
 )
 def test_it_is_mended_where_the_thing_is(found: Finding, target: str, step: str):

@@ -19,10 +19,13 @@ from samverkan_desktop.ui.widgets.fields import (
     TimeField,
     commit_pending,
 )
+from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.form import Field, Form
 from samverkan_desktop.ui.widgets.parts import button, reveal
 
 Values = Mapping[str, object]
+#: The greatest width of what unfolds under buttons that stand beside one another.
+_ACROSS = 120 * theme.GRID
 
 
 def day_of(values: Values, name: str) -> date:
@@ -169,16 +172,23 @@ class Entry(QWidget):
 
 
 class Steps(QWidget):
-    """What can be done with one thing: a button each, which unfolds its entry beneath or does it at once."""
+    """What can be done with one thing: a button each, which unfolds its entry beneath or does it at once.
 
-    def __init__(self) -> None:
+    Args:
+        across: whether the buttons stand beside one another, with what unfolds beneath them all.
+    """
+
+    def __init__(self, *, across: bool = False) -> None:
         super().__init__()
+        self._bar = Flow() if across else None
         self._entries: dict[str, Entry] = {}
         self._buttons: dict[str, QPushButton] = {}
         self._begin: dict[str, Callable[[], Values]] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.NEAR)
+        if self._bar is not None:
+            self._column.addLayout(self._bar)
         self._opened = ""
         #: Which have been unfolded, and not left, for the thing that is shown.
         self._drafted: set[str] = set()
@@ -197,7 +207,9 @@ class Steps(QWidget):
         entry.done.connect(self.fold)
         entry.left.connect(lambda: self._leave(key))
         entry.hide()
-        self._column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
+        self._put(pressed)
+        if self._bar is not None:
+            entry.setMaximumWidth(_ACROSS)
         self._column.addWidget(entry)
 
     def add_act(self, key: str, text: str, act: Callable[[], object]) -> None:
@@ -209,7 +221,13 @@ class Steps(QWidget):
             act: does it.
         """
         self._buttons[key] = button(text, act)
-        self._column.addWidget(self._buttons[key], 0, Qt.AlignmentFlag.AlignLeft)
+        self._put(self._buttons[key])
+
+    def _put(self, pressed: QPushButton) -> None:
+        if self._bar is not None:
+            self._bar.addWidget(pressed)
+        else:
+            self._column.addWidget(pressed, 0, Qt.AlignmentFlag.AlignLeft)
 
     def offer(self, *keys: str) -> None:
         """Say what can be done now; what is unfolded or written stays so while it still can.

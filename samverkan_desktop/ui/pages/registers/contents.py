@@ -12,12 +12,16 @@ from samverkan_desktop.ui.pages.registers import (
     direction,
     legal_reference,
     level_report,
+    planned_activity,
     related_agreement,
     routine,
+    strategy,
 )
 from samverkan_desktop.ui.pages.registers.register import Register
 
 REGISTERS: tuple[Callable[[PageContext], Register[Any]], ...] = (
+    strategy.register,
+    planned_activity.register,
     area.register,
     coverage.register,
     routine.register,

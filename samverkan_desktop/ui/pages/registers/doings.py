@@ -19,10 +19,11 @@ class Doings(Steps, Generic[R]):
     Args:
         doings: the declarations.
         messages: where it is told.
+        across: whether the buttons stand beside one another.
     """
 
-    def __init__(self, doings: Sequence[Doing[R]], messages: Messages) -> None:
-        super().__init__()
+    def __init__(self, doings: Sequence[Doing[R]], messages: Messages, *, across: bool = False) -> None:
+        super().__init__(across=across)
         self._doings = tuple(doings)
         self._messages = messages
         self._shown: R | None = None

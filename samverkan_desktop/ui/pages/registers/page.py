@@ -81,9 +81,11 @@ class RegistersPage(Page):
     def open(self, target: str) -> None:
         """Show the row of ``area:3``, or the register of ``area``."""
         kind, _, identity = target.partition(":")
-        if kind not in self.registers:
+        wanted = next((each for each in self.registers.values() if kind in (each.kind, *each.also)), None)
+        if wanted is None:
             return
-        self.list.mark(kind)
-        self._turn(kind)
-        if identity:
-            self.view().choose(int(identity))
+        row = wanted.seek(kind, int(identity)) if identity.isdecimal() else None
+        self.list.mark(wanted.kind)
+        self._turn(wanted.kind)
+        if row is not None:
+            self.view().choose(row)

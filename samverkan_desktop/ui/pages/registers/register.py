@@ -71,6 +71,9 @@ class Register(Generic[R]):
         move: moves a row so many places down its list, or up; None where they have no order of their own.
         whole: what can be done with the register as a whole.
         stands: how the register as a whole stands, above its table.
+        also: other kinds of targets that open it: ``activity_plan`` of ``activity_plan:7``.
+        seek: brings the thing of a target, by its kind and identity, into what is read; returns the row to
+            choose, None for none.
         group: the segment that a row belongs to; None for no segments.
         summary: what is said beneath the table of all the rows.
         more: makes what stands under the table; shown the agreement's identity when it is read.
@@ -104,6 +107,8 @@ class Register(Generic[R]):
     move: Callable[[R, int], object] | None = None
     whole: Sequence[Doing[int]] = ()
     stands: Callable[[int], Sequence[Fact]] = lambda _agreement_id: ()
+    also: Sequence[str] = ()
+    seek: Callable[[str, int], int | None] = lambda _kind, identity: identity
     group: Callable[[R], str] | None = None
     summary: Callable[[Sequence[R]], str] = lambda _rows: ""
     more: Callable[[], "Beneath"] | None = None

@@ -49,14 +49,14 @@ class RegisterView(QWidget, Generic[R]):
             key=register.identity,
             empty=register.empty,
             group=register.group,
-            step=register.add_step,
+            step=register.add_title,
             done=self.begin,
         )
         self.table.setMinimumHeight(_TABLE)
         self.panel = RowPanel(context, register)
         new_fields = register.new_fields or register.fields
         self.entry = Entry(new_fields, register.add_step, self._add, context.messages)
-        self.whole: Doings[int] = Doings(register.whole, context.messages)
+        self.whole: Doings[int] = Doings(register.whole, context.messages, across=True)
         self.summary = theme.label("", "muted", wrap=True)
         self.more = register.more() if register.more else None
         self._beside = Beside(
@@ -70,11 +70,10 @@ class RegisterView(QWidget, Generic[R]):
         self._lay_out()
 
     def _new(self) -> SidePanel:
-        """Return the panel for a new row, with what can be done with the whole."""
+        """Return the panel for a new row."""
         new = SidePanel(self.register.add_title, closes=False)
         new.set_title(self.register.add_title)
         new.content.addWidget(self.entry)
-        new.content.addWidget(self.whole)
         for panel in (new, self.panel):
             panel.setMinimumHeight(_PANEL)
         return new
@@ -98,7 +97,8 @@ class RegisterView(QWidget, Generic[R]):
         column.setSpacing(theme.APART)
         head = QVBoxLayout()
         head.setSpacing(theme.NEAR)
-        for widget in (theme.label(self.register.about, "muted", wrap=True), self.stands, self.findings):
+        about = theme.label(self.register.about, "muted", wrap=True)
+        for widget in (about, self.stands, self.whole, self.findings):
             head.addWidget(widget)
         column.addLayout(head)
         column.addWidget(self._beside, 1)
@@ -137,10 +137,12 @@ class RegisterView(QWidget, Generic[R]):
                     form.show_field(name, shown=any(value is not None for value, _ in offered))
 
     def _show_findings(self, own: Sequence[Finding]) -> None:
-        newest_first = sorted(own, key=lambda each: each.period, reverse=True)
-        worst_first = sorted(newest_first, key=lambda each: SEVERITY[each.status])
-        pressing = [each for each in worst_first if each.status in finding_view.PRESSING]
-        self.findings.show_findings(pressing or worst_first[:1])
+        """Show what presses, or else the worst: of the year that is shown first, then of the latest."""
+        shown = ("", self._context.period())
+        latest = sorted(own, key=lambda each: each.period, reverse=True)
+        ordered = sorted(latest, key=lambda each: (each.period not in shown, SEVERITY[each.status]))
+        pressing = [each for each in ordered if each.status in finding_view.PRESSING]
+        self.findings.show_findings(pressing or ordered[:1])
         self.findings.setVisible(bool(own))
 
     def begin(self) -> None:
