@@ -1,12 +1,12 @@
-"""What one chooses between in several registers: decisions, meetings, fields of collaboration."""
+"""What one chooses between in several registers: decisions, meetings, fields of collaboration, strategies."""
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import area, decision, hierarchy, meeting
+from samverkan_desktop.services import area, decision, hierarchy, meeting, strategy
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.register import Choices
 from samverkan_desktop.vocabulary import AreaKind, MeetingStatus
 
-#: How much of a decision's text is shown where one chooses it.
+#: How much of a text is shown where it has one line.
 _WORDS = 48
 
 
@@ -19,12 +19,18 @@ def decisions(work: Workspace, agreement_id: int, otherwise: str) -> Choices:
         otherwise: what none is called: ``avtalet självt``.
     """
     rows = decision.log(work, agreement_id=agreement_id)
-    return [(None, otherwise), *((row.id, f"{row.number} {_cut(row.text)}") for row in reversed(rows))]
+    return [(None, otherwise), *((row.id, f"{row.number} {shortened(row.text)}") for row in reversed(rows))]
 
 
-def _cut(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a text on one line, its end left out where it is long."""
     flat = " ".join(text.split())
     return flat if len(flat) <= _WORDS else f"{flat[:_WORDS].rstrip()}…"
+
+
+def strategies(work: Workspace, agreement_id: int) -> Choices:
+    """Return an agreement's strategies, after none."""
+    return [(None, tr("ingen")), *((row.id, row.title) for row in strategy.listing(work, agreement_id))]
 
 
 def meetings(work: Workspace, agreement_id: int) -> Choices:

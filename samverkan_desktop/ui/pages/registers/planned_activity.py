@@ -9,9 +9,9 @@ from samverkan_desktop.services import activity_plan, planned_activity
 from samverkan_desktop.services.activity_plan import ActivityPlanRow, PlannedActivityRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.registers import choosing
 from samverkan_desktop.ui.pages.registers.register import Doing, Register
 from samverkan_desktop.ui.pages.registers.shown_plan import ShownPlan
-from samverkan_desktop.ui.pages.registers.strategy import strategy_choices
 from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
@@ -208,8 +208,8 @@ def register(context: PageContext) -> Register[PlannedActivityRow]:
         add_title=tr("Lägg till en aktivitet"),
         add_step=tr("Lägg till"),
         choices=lambda agreement_id: {
-            "strategy_id": strategy_choices(work, agreement_id),
-            "decision_id": shown.decisions(agreement_id),
+            "strategy_id": choosing.strategies(work, agreement_id),
+            "decision_id": choosing.decisions(work, agreement_id, tr("inget, ange dagen")),
         },
         known=_known,
         doings=_row_doings(work),

@@ -5,14 +5,10 @@ from dataclasses import dataclass
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import activity_plan, agreement, decision, scope
+from samverkan_desktop.services import activity_plan, scope
 from samverkan_desktop.services.activity_plan import ActivityPlanRow, PlannedActivityRow
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.registers.register import Choices
 from samverkan_desktop.ui.widgets.facts import Fact
-
-#: How much of a decision's text stands in the list of decisions to choose from.
-_TEXT = 60
 
 
 @dataclass(frozen=True)
@@ -117,17 +113,6 @@ class ShownPlan:
         ]
         return (_said(seen), *others)
 
-    def decisions(self, agreement_id: int) -> Choices:
-        """Return the decisions that a plan may have been adopted by, of its year or the year before."""
-        years, period = agreement.periods(self._work, agreement_id), self._context.period()
-        place = years.index(period) if period in years else 0
-        near = years[max(place - 1, 0) : place + 1]
-        rows = [row for row in decision.log(self._work, agreement_id=agreement_id) if row.period in near]
-        return [
-            (None, tr("inget, ange dagen")),
-            *((row.id, f"{row.number}  {row.day}  {_short(row.text)}") for row in reversed(rows)),
-        ]
-
 
 def _said(seen: Seen) -> Fact:
     plan = seen.plan
@@ -153,8 +138,3 @@ def _said(seen: Seen) -> Fact:
         return Fact("", said)
     link = tr("Öppna beslut {number}", number=plan.decision)
     return Fact("", said, f"decision:{plan.decision_id}", link)
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= _TEXT else f"{flat[:_TEXT].rstrip()} …"

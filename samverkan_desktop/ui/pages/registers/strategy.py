@@ -3,9 +3,8 @@
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import strategy
 from samverkan_desktop.services.strategy import StrategyRow
-from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.registers.register import Choices, Register
+from samverkan_desktop.ui.pages.registers.register import Register
 from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
@@ -29,12 +28,6 @@ def _columns() -> tuple[Column[StrategyRow], ...]:
             sort=lambda row: row.commitments,
         ),
     )
-
-
-def strategy_choices(work: Workspace, agreement_id: int) -> Choices:
-    """Return what can be chosen where something follows from a strategy: none, or one of them."""
-    rows = strategy.listing(work, agreement_id)
-    return [(None, tr("ingen")), *((row.id, row.title) for row in rows)]
 
 
 def register(context: PageContext) -> Register[StrategyRow]:

@@ -137,13 +137,14 @@ class RegisterView(QWidget, Generic[R]):
                     form.show_field(name, shown=any(value is not None for value, _ in offered))
 
     def _show_findings(self, own: Sequence[Finding]) -> None:
-        """Show what presses, or else the worst: of the year that is shown first, then of the latest."""
-        shown = ("", self._context.period())
+        """Show what presses, of the year that is shown first, then of the latest; else the only finding."""
+        years = ("", self._context.period())
         latest = sorted(own, key=lambda each: each.period, reverse=True)
-        ordered = sorted(latest, key=lambda each: (each.period not in shown, SEVERITY[each.status]))
+        ordered = sorted(latest, key=lambda each: (each.period not in years, SEVERITY[each.status]))
         pressing = [each for each in ordered if each.status in finding_view.PRESSING]
-        self.findings.show_findings(pressing or ordered[:1])
-        self.findings.setVisible(bool(own))
+        shown = pressing or (ordered if len(ordered) == 1 else [])
+        self.findings.show_findings(shown)
+        self.findings.setVisible(bool(shown))
 
     def begin(self) -> None:
         """Begin a new row."""
