@@ -55,7 +55,8 @@ def tr(text: str, /, **values: object) -> str:
         text: the Swedish text, a literal, so that it can be collected for translation.
         values: what its names stand for.
     """
-    translated = catalogue(current_language()).get(text, text)
+    code = current_language()
+    translated = text if code == SOURCE_LANGUAGE else catalogue(code).get(text, text)
     return translated.format(**values) if values else translated
 
 

@@ -82,7 +82,8 @@ class Words:
         return self._form(Word.AGREEMENT, 1)
 
     def _form(self, word: Word, place: int) -> str:
-        said = [form.strip() for form in self.own.get(word.value, "").split(",") if form.strip()]
+        own = self.own.get(word.value)
+        said = [form.strip() for form in own.split(",") if form.strip()] if own else ()
         if not said:
             return tr(_USUAL[word][place])
         if place < len(said):

@@ -1,8 +1,10 @@
 """That each part of the municipality has meetings of its own every year (R15). Source: B11."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
@@ -10,6 +12,7 @@ from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import Facts, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.once import grouped
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.register_facts import AreaFact
 from samverkan_desktop.rules.wording import listed
@@ -48,7 +51,8 @@ def years_of_areas(
     """Yield each stretch of time begun on a day, oldest first, with every area there was in it."""
     agreement = facts.agreement
     groups = {group.id for group in obligation.groups(facts)}
-    meetings = sorted((each for each in facts.meetings if each.group_id in groups), key=_in_order)
+    own = sorted((each for each in facts.meetings if each.group_id in groups), key=attrgetter("day", "id"))
+    meetings = grouped(own, "area_id")
     last = min(on, agreement.ends) if agreement.ends else on
     if last < agreement.starts:
         return
@@ -57,15 +61,11 @@ def years_of_areas(
             yield (
                 period,
                 tuple(
-                    _area_year(area, parameters.count, period, meetings, on)
+                    _area_year(area, parameters.count, period, meetings.get(area.id, ()), on)
                     for area in facts.areas
                     if area.kind is AreaKind.PLACE and _was_there(area, period)
                 ),
             )
-
-
-def _in_order(meeting: MeetingFact) -> tuple[date, int]:
-    return meeting.day, meeting.id
 
 
 def _was_there(area: AreaFact, period: Period) -> bool:
@@ -74,9 +74,11 @@ def _was_there(area: AreaFact, period: Period) -> bool:
 
 
 def _area_year(
-    area: AreaFact, count: int, period: Period, meetings: Iterable[MeetingFact], on: date
+    area: AreaFact, count: int, period: Period, meetings: Sequence[MeetingFact], on: date
 ) -> AreaYear:
-    own = [meeting for meeting in meetings if meeting.area_id == area.id and meeting.day in period]
+    """Return an area in a year, from its meetings of all years in order of day."""
+    first = bisect_left(meetings, period.starts, key=attrgetter("day"))
+    own = meetings[first : bisect_right(meetings, period.ends, key=attrgetter("day"))]
     held = tuple(meeting for meeting in own if meeting.held)
     coming = tuple(meeting for meeting in own if not meeting.held and meeting.day >= on)
     if len(held) >= count:

@@ -8,9 +8,12 @@ from enum import StrEnum
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.commissions import commissions_of
-from samverkan_desktop.rules.facts import CommissionFact, Facts, GroupFact
+from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    CommissionFact,
+)
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.wording import listed
 

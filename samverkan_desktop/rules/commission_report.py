@@ -7,9 +7,14 @@ from datetime import date, timedelta
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.commissions import commissions_of
-from samverkan_desktop.rules.facts import CommissionFact, DueFact, Facts, GroupFact, MeetingFact
+from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Finding, Status
+from samverkan_desktop.rules.meetings import of_any_kind
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    CommissionFact,
+    DueFact,
+)
 
 #: How near a due date comes before a missing meeting is a worry: the program's habit, no agreement's.
 NEAR = timedelta(days=14)
@@ -55,14 +60,12 @@ def _reported(commission: CommissionFact, reported: date, due: date, after: str)
     return _Verdict(Status.BREACHED, text)
 
 
-def _ahead(
-    commission: CommissionFact, due: date, after: str, meetings: list[MeetingFact], facts: Facts, on: date
-) -> _Verdict:
+def _ahead(commission: CommissionFact, due: date, after: str, facts: Facts, on: date) -> _Verdict:
     """Return the verdict where the day has not passed: is there a meeting, and is it on the agenda?"""
     text = tr(
         "Uppdraget {number} ska redovisas {due}{after}.", number=commission.number, due=due, after=after
     )
-    there = [meeting for meeting in meetings if meeting.day == due]
+    there = of_any_kind(facts, commission.group_id, due, due)
     on_agenda = any(
         item.commission_id == commission.id for meeting in there for item in facts.items_of(meeting.id)
     )
@@ -71,20 +74,18 @@ def _ahead(
     if any(meeting.called_on or meeting.held for meeting in there):
         missing = tr("{text} Punkten saknas på dagordningen.", text=text)
         return _Verdict(Status.AT_RISK, missing, tr("Lägg till redovisningen på dagordningen."))
-    planned = any(on <= meeting.day <= due for meeting in meetings)
+    planned = of_any_kind(facts, commission.group_id, on, due)
     if not planned and due - on <= NEAR:
         missing = tr("{text} Inget möte är planerat till dess.", text=text)
         return _Verdict(Status.AT_RISK, missing, tr("Planera ett möte, eller besluta om en ny tid."))
     return _Verdict(Status.UPCOMING, text)
 
 
-def _verdict(
-    commission: CommissionFact, due: date, after: str, meetings: list[MeetingFact], facts: Facts, on: date
-) -> _Verdict:
+def _verdict(commission: CommissionFact, due: date, after: str, facts: Facts, on: date) -> _Verdict:
     if commission.reported_on:
         return _reported(commission, commission.reported_on, due, after)
     if due >= on:
-        return _ahead(commission, due, after, meetings, facts, on)
+        return _ahead(commission, due, after, facts, on)
     text = tr(
         "Uppdraget {number} skulle redovisas {due}{after}.", number=commission.number, due=due, after=after
     )
@@ -97,7 +98,6 @@ def _finding(
     obligation: Obligation,
     group: GroupFact,
     commission: CommissionFact,
-    meetings: list[MeetingFact],
     facts: Facts,
     on: date,
 ) -> Finding:
@@ -108,7 +108,7 @@ def _finding(
         verdict = _Verdict(Status.NOT_COUNTABLE, text, tr("Ange när uppdraget ska redovisas."))
     else:
         day = in_force[0].due
-        verdict = _verdict(commission, day, in_force[1], meetings, facts, on)
+        verdict = _verdict(commission, day, in_force[1], facts, on)
     return obligation.finding(
         "R09",
         verdict.status,
@@ -121,7 +121,7 @@ def _finding(
         else tr("inte redovisat"),
         evidence=[
             evidence.commission(commission),
-            *(evidence.meeting(meeting) for meeting in meetings if meeting.day == day),
+            *map(evidence.meeting, of_any_kind(facts, group.id, day, day)),
         ],
         mend=verdict.mend,
     )
@@ -134,11 +134,8 @@ def evaluate(
     on: date,
 ) -> Iterator[Finding]:
     """Yield, for each commission, whether it is reported in time."""
-    by_group: dict[int, list[MeetingFact]] = {}
-    for meeting in facts.meetings:
-        by_group.setdefault(meeting.group_id, []).append(meeting)
     for group, commission in commissions_of(obligation, facts):
-        yield _finding(obligation, group, commission, by_group.get(group.id, []), facts, on)
+        yield _finding(obligation, group, commission, facts, on)
 
 
 KIND = RuleKind("commission_report", CommissionReport, evaluate, mark("Redovisning av uppdrag"))

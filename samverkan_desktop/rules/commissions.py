@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from samverkan_desktop.rules.facts import CommissionFact, Facts, GroupFact
+from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.rules.outcome_facts import (
+    CommissionFact,
+)
 
 
 def commissions_of(obligation: Obligation, facts: Facts) -> Iterator[tuple[GroupFact, CommissionFact]]:

@@ -9,9 +9,13 @@ from typing import Protocol
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import evidence
-from samverkan_desktop.rules.facts import DeviationFact, Facts, FollowUpFact
+from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    DeviationFact,
+    FollowUpFact,
+)
 from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_in_force
 

@@ -6,9 +6,12 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import evidence
-from samverkan_desktop.rules.facts import DeviationFact, Facts, GroupFact, MeetingFact
+from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    DeviationFact,
+)
 from samverkan_desktop.vocabulary import MeetingKind
 
 

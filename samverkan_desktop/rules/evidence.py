@@ -1,26 +1,28 @@
 """Facts as the evidence a finding rests on, called what they are called in Swedish."""
 
-from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.facts import (
+from functools import lru_cache
+
+from samverkan_desktop.i18n import current_language, tr
+from samverkan_desktop.rules.facts import Facts, ItemFact, MeetingFact, RoleFact, SeatFact
+from samverkan_desktop.rules.finding import Evidence
+from samverkan_desktop.rules.outcome_facts import (
     CommissionFact,
     DecisionFact,
     DeviationFact,
-    Facts,
-    ItemFact,
-    MeetingFact,
-    RoleFact,
-    SeatFact,
 )
-from samverkan_desktop.rules.finding import Evidence
 from samverkan_desktop.rules.register_facts import ActivityFact, RoutineFact
 from samverkan_desktop.vocabulary import MeetingKind, RoutineKind
 
 
 def meeting(fact: MeetingFact) -> Evidence:
     """Return a meeting: ``möte 3`` or ``extra möte``."""
-    extra = fact.kind is MeetingKind.EXTRA
-    label = tr("extra möte") if extra else tr("möte {number}", number=fact.number)
-    return Evidence("meeting", fact.id, label, fact.day)
+    number = None if fact.kind is MeetingKind.EXTRA else fact.number
+    return Evidence("meeting", fact.id, _meeting_label(number, current_language()), fact.day)
+
+
+@lru_cache(maxsize=512)
+def _meeting_label(number: int | None, _language: str) -> str:
+    return tr("extra möte") if number is None else tr("möte {number}", number=number)
 
 
 def seat_label(fact: SeatFact, facts: Facts) -> str:

@@ -6,9 +6,12 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import evidence
-from samverkan_desktop.rules.facts import DecisionFact, Facts, GroupFact, ItemFact, MeetingFact
+from samverkan_desktop.rules.facts import Facts, GroupFact, ItemFact, MeetingFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    DecisionFact,
+)
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.vocabulary import DecisionKind
 

@@ -4,15 +4,20 @@ Identities are those of the archive. Days are local days. Whoever gathers the fa
 are; `as_of` takes away what was not yet so on an earlier day.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
-from typing import TypeVar
+from operator import attrgetter
 
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.agreement_facts import AgreementFact
+from samverkan_desktop.rules.once import grouped, once
+from samverkan_desktop.rules.outcome_facts import (
+    CommissionFact,
+    DecisionFact,
+    DeviationFact,
+    FollowUpFact,
+)
 from samverkan_desktop.rules.register_facts import (
     ActivityFact,
     ActivityPlanFact,
@@ -31,8 +36,6 @@ from samverkan_desktop.rules.register_facts import (
 )
 from samverkan_desktop.vocabulary import (
     AttendanceStatus,
-    DecisionKind,
-    EscalationGround,
     Grade,
     GroupKind,
     HolderState,
@@ -42,16 +45,6 @@ from samverkan_desktop.vocabulary import (
     SeatAttendance,
     Topic,
 )
-
-K = TypeVar("K")
-V = TypeVar("V")
-
-
-def _grouped(things: Iterable[V], key: Callable[[V], K]) -> Mapping[K, tuple[V, ...]]:
-    found: defaultdict[K, list[V]] = defaultdict(list)
-    for thing in things:
-        found[key(thing)].append(thing)
-    return {each: tuple(those) for each, those in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,86 +202,12 @@ class AttendanceFact:
     headcount: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionFact:
-    """A decision, on the day of its meeting."""
-
-    id: int
-    number: str
-    kind: DecisionKind
-    meeting_id: int
-    item_id: int
-    group_id: int
-    decided_on: date
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class DueFact:
-    """When a commission is to be reported, as decided on a day; a new date needs a decision."""
-
-    decided_on: date
-    due: date
-    decision_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class CommissionFact:
-    """A commission with how and when it is to be reported (T22).
-
-    ``dues`` are the dates decided for the final report, oldest first; ``interim`` those of interim
-    reports; ``responsible`` names who carries it (T03).
-    """
-
-    id: int
-    number: str
-    title: str
-    group_id: int
-    given_on: date
-    how: str
-    responsible: tuple[str, ...]
-    dues: tuple[DueFact, ...]
-    interim: tuple[date, ...] = ()
-    reported_on: date | None = None
-    approved_on: date | None = None
-    work_group_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DeviationFact:
-    """A deviation, handled by the line manager or escalated to the group (T10, T11)."""
-
-    id: int
-    number: str
-    reported_on: date
-    arose_in: str
-    line_manager: str
-    description: str = ""
-    handled_on: date | None = None
-    escalated_on: date | None = None
-    ground: EscalationGround | None = None
-    group_id: int | None = None
-    reported_by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUpFact:
-    """The follow-up of a working year, approved at a meeting (T24).
-
-    ``undocumented`` and ``underreporting`` are the judgement of deviations never reported (B15).
-    """
-
-    id: int
-    period: str
-    approved_on: date | None = None
-    meeting_id: int | None = None
-    undocumented: int | None = None
-    underreporting: str = ""
-
-
 @dataclass(frozen=True)
 class Facts:
-    """All that is known of one agreement. What is looked up often is sorted once, when first asked for."""
+    """All that is known of one agreement; every item and attendance belongs to one of the meetings.
+
+    What is looked up often is sorted once, when first asked for.
+    """
 
     agreement: AgreementFact
     parties: tuple[PartyFact, ...] = ()
@@ -319,57 +238,37 @@ class Facts:
     level_reports: tuple[LevelReportFact, ...] = ()
     renegotiations: tuple[RenegotiationFact, ...] = ()
 
-    @cached_property
-    def _seat_by_id(self) -> Mapping[int, SeatFact]:
-        return {seat.id: seat for seat in self.seats}
-
-    @cached_property
-    def _holdings_by_seat(self) -> Mapping[int, tuple[HoldingFact, ...]]:
-        return _grouped(self.holdings, lambda holding: holding.seat_id)
-
-    @cached_property
-    def _meetings_by_year(self) -> Mapping[tuple[int, str], tuple[MeetingFact, ...]]:
-        in_order = sorted(self.meetings, key=lambda meeting: (meeting.day, meeting.id))
-        return _grouped(in_order, lambda meeting: (meeting.group_id, meeting.period))
-
-    @cached_property
-    def _items_by_meeting(self) -> Mapping[int, tuple[ItemFact, ...]]:
-        return _grouped(self.items, lambda item: item.meeting_id)
-
-    @cached_property
-    def _attendances_by_meeting(self) -> Mapping[int, tuple[AttendanceFact, ...]]:
-        return _grouped(self.attendances, lambda noted: noted.meeting_id)
-
     def periods(self, on: date) -> tuple[Period, ...]:
         """Return the working years of the agreement that have begun on a day, oldest first."""
-        last = min(on, self.agreement.ends) if self.agreement.ends else on
-        return tuple(self.agreement.calendar.between(self.agreement.starts, last))
+        known = _periods(self)
+        if on not in known:
+            last = min(on, self.agreement.ends) if self.agreement.ends else on
+            known[on] = tuple(self.agreement.calendar.between(self.agreement.starts, last))
+        return known[on]
 
     def party(self, party_id: int) -> PartyFact:
         """Return a party."""
-        return next(party for party in self.parties if party.id == party_id)
+        return _party_by_id(self)[party_id]
 
     def group(self, group_id: int) -> GroupFact:
         """Return a group."""
-        return next(group for group in self.groups if group.id == group_id)
+        return _group_by_id(self)[group_id]
 
     def seat(self, seat_id: int) -> SeatFact:
         """Return a seat."""
-        return self._seat_by_id[seat_id]
+        return _seat_by_id(self)[seat_id]
 
     def seats_of(self, group_id: int, day: date) -> tuple[SeatFact, ...]:
         """Return the seats of a group on a day."""
         return tuple(
             seat
-            for seat in self.seats
-            if seat.group_id == group_id
-            and (seat.since is None or seat.since <= day)
-            and (seat.until is None or day <= seat.until)
+            for seat in _seats_by_group(self).get(group_id, ())
+            if (seat.since is None or seat.since <= day) and (seat.until is None or day <= seat.until)
         )
 
     def meetings_in(self, group_id: int, period: str) -> tuple[MeetingFact, ...]:
         """Return a group's meetings of every kind in a working year, in order of day."""
-        return self._meetings_by_year.get((group_id, period), ())
+        return _meetings_by_year(self).get((group_id, period), ())
 
     def meetings_of(self, group_id: int, period: str, kind: MeetingKind) -> tuple[MeetingFact, ...]:
         """Return a group's meetings of one kind in a working year, in order of day."""
@@ -377,15 +276,62 @@ class Facts:
 
     def items_of(self, meeting_id: int) -> tuple[ItemFact, ...]:
         """Return the agenda of a meeting, in order."""
-        return self._items_by_meeting.get(meeting_id, ())
+        return tuple(_items_by_meeting(self).get(meeting_id, ()))
 
     def attendances_of(self, meeting_id: int) -> tuple[AttendanceFact, ...]:
         """Return what was noted of each seat at a meeting."""
-        return self._attendances_by_meeting.get(meeting_id, ())
+        return tuple(_attendances_by_meeting(self).get(meeting_id, ()))
 
     def state_of(self, seat_id: int, day: date) -> HolderState | None:
         """Return how a seat is held on a day; None where nothing is noted."""
-        for holding in self._holdings_by_seat.get(seat_id, ()):
+        for holding in _holdings_by_seat(self).get(seat_id, ()):
             if holding.since <= day and (holding.until is None or day <= holding.until):
                 return holding.state
         return None
+
+
+@once
+def _periods(_facts: Facts) -> dict[date, tuple[Period, ...]]:
+    return {}
+
+
+@once
+def _party_by_id(facts: Facts) -> Mapping[int, PartyFact]:
+    return {party.id: party for party in facts.parties}
+
+
+@once
+def _group_by_id(facts: Facts) -> Mapping[int, GroupFact]:
+    return {group.id: group for group in facts.groups}
+
+
+@once
+def _seat_by_id(facts: Facts) -> Mapping[int, SeatFact]:
+    return {seat.id: seat for seat in facts.seats}
+
+
+@once
+def _seats_by_group(facts: Facts) -> Mapping[int, list[SeatFact]]:
+    return grouped(facts.seats, "group_id")
+
+
+@once
+def _holdings_by_seat(facts: Facts) -> Mapping[int, list[HoldingFact]]:
+    return grouped(facts.holdings, "seat_id")
+
+
+@once
+def _meetings_by_year(facts: Facts) -> Mapping[tuple[int, str], tuple[MeetingFact, ...]]:
+    in_order = sorted(facts.meetings, key=attrgetter("day", "id"))
+    found = grouped(in_order, "group_id", "period")
+    return {each: tuple(those) for each, those in found.items()}
+
+
+@once
+def _items_by_meeting(facts: Facts) -> Mapping[int, list[ItemFact]]:
+    return grouped(facts.items, "meeting_id")
+
+
+@once
+def _attendances_by_meeting(facts: Facts) -> Mapping[int, list[AttendanceFact]]:
+    return grouped(facts.attendances, "meeting_id")

@@ -7,10 +7,13 @@ from datetime import date
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import evidence
-from samverkan_desktop.rules.facts import Facts, FollowUpFact, GroupFact, MeetingFact
+from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.last_meeting import Occasion, Stage, last_meeting
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    FollowUpFact,
+)
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.years import years_in_force, years_of
 

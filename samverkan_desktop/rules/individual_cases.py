@@ -6,13 +6,17 @@ Source: T10, S16, ST11, ST12, L12.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+from operator import attrgetter
+from typing import Any
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import board_matters, evidence
 from samverkan_desktop.rules.facts import Facts, GroupFact, ItemFact, MeetingFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
-from samverkan_desktop.rules.personal_identity_number import find
+from samverkan_desktop.rules.once import once
+from samverkan_desktop.rules.personal_identity_number import find, worth_a_look
 from samverkan_desktop.rules.register_facts import AreaFact
 from samverkan_desktop.vocabulary import GroupKind, Policy
 
@@ -32,9 +36,8 @@ class IndividualCases:
 
 @dataclass(frozen=True)
 class _Place:
-    """Texts that belong to one thing, and where it is found."""
+    """Where a thing is found whose texts hold a number."""
 
-    texts: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     day: date
     group_id: int | None = None
@@ -44,47 +47,82 @@ def _item_evidence(item: ItemFact, meeting: MeetingFact) -> tuple[Evidence, ...]
     return evidence.item(item, meeting), evidence.meeting(meeting)
 
 
-def _places(facts: Facts) -> Iterator[_Place]:
-    meetings = {meeting.id: meeting for meeting in facts.meetings}
-    for item in facts.items:
-        meeting = meetings[item.meeting_id]
-        texts = (item.heading, *item.texts)
-        yield _Place(texts, _item_evidence(item, meeting), meeting.day, meeting.group_id)
-    for decision in facts.decisions:
-        meeting_of = meetings.get(decision.meeting_id)
-        where = (evidence.decision(decision), *([evidence.meeting(meeting_of)] if meeting_of else []))
-        yield _Place((decision.text,), where, decision.decided_on, decision.group_id)
-    for commission in facts.commissions:
-        texts = (commission.title, commission.how)
-        yield _Place(texts, (evidence.commission(commission),), commission.given_on, commission.group_id)
-    for deviation in facts.deviations:
-        yield _Place(
-            (deviation.description,),
-            (evidence.deviation(deviation),),
-            deviation.reported_on,
-            deviation.group_id,
-        )
-    yield from _beside_meetings(facts)
+#: Everything that bears texts, by the name it has among the facts, and which texts of it are read.
+_TEXTS = {
+    "items": ("heading", "texts"),
+    "decisions": ("text",),
+    "commissions": ("title", "how"),
+    "deviations": ("description",),
+    "board_matters": ("title", "texts"),
+    "directions": ("text",),
+    "level_reports": ("text",),
+}
+#: The field that holds several texts.
+_SEVERAL = "texts"
 
 
-def _beside_meetings(facts: Facts) -> Iterator[_Place]:
-    for matter in facts.board_matters:
-        yield _Place((matter.title, *matter.texts), board_matters.evidence(matter), matter.opened_on)
-    for direction in facts.directions:
-        found = Evidence("direction", direction.id, tr("en styrning"), direction.given_on)
-        yield _Place((direction.text,), (found,), direction.given_on, direction.group_id)
-    for report in facts.level_reports:
-        found = Evidence("level_report", report.id, tr("en redovisning uppåt"), report.reported_on)
-        yield _Place((report.text,), (found,), report.reported_on, report.group_id)
+def _place(facts: Facts, name: str, thing: Any) -> _Place:  # noqa: ANN401  one of those that bear texts
+    """Return where a thing is found."""
+    match name:
+        case "items":
+            at = _meetings(facts)[thing.meeting_id]
+            return _Place(_item_evidence(thing, at), at.day, at.group_id)
+        case "decisions":
+            held = _meetings(facts).get(thing.meeting_id)
+            where = (evidence.decision(thing), *([evidence.meeting(held)] if held else []))
+            return _Place(where, thing.decided_on, thing.group_id)
+        case "commissions":
+            return _Place((evidence.commission(thing),), thing.given_on, thing.group_id)
+        case "deviations":
+            return _Place((evidence.deviation(thing),), thing.reported_on, thing.group_id)
+        case "board_matters":
+            return _Place(board_matters.evidence(thing), thing.opened_on)
+        case "directions":
+            told = Evidence("direction", thing.id, tr("en styrning"), thing.given_on)
+            return _Place((told,), thing.given_on, thing.group_id)
+        case _:
+            told = Evidence("level_report", thing.id, tr("en redovisning uppåt"), thing.reported_on)
+            return _Place((told,), thing.reported_on, thing.group_id)
+
+
+@once
+def _meetings(facts: Facts) -> dict[int, MeetingFact]:
+    return {meeting.id: meeting for meeting in facts.meetings}
+
+
+@once
+def _places_with_numbers(facts: Facts) -> tuple[tuple[_Place, int], ...]:
+    """Return each thing whose texts hold numbers, and how many; nearly always there is none."""
+    texts: list[str] = []
+    for name, fields in _TEXTS.items():
+        for field in fields:
+            read = map(attrgetter(field), getattr(facts, name))
+            texts += chain.from_iterable(read) if field == _SEVERAL else read
+    suspected = {text for text in worth_a_look(texts) if find(text)}
+    if not suspected:
+        return ()
+    return tuple(
+        (_place(facts, name, thing), count)
+        for name, fields in _TEXTS.items()
+        for thing in getattr(facts, name)
+        if (count := sum(len(find(text)) for text in _texts(thing, fields) if text in suspected))
+    )
+
+
+def _texts(thing: object, fields: Iterable[str]) -> Iterator[str]:
+    for field in fields:
+        if field == _SEVERAL:
+            yield from getattr(thing, field)
+        else:
+            yield getattr(thing, field)
 
 
 def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
     """Yield R11: a finding for each thing whose texts hold a number, or one that says there is none."""
     groups = {group.id: group for group in facts.groups}
     clean = True
-    for place in _places(facts):
-        count = sum(len(find(text)) for text in place.texts)
-        if not count or not obligation.covers(place.day):
+    for place, count in _places_with_numbers(facts):
+        if not obligation.covers(place.day):
             continue
         clean = False
         yield obligation.finding(
@@ -106,15 +144,19 @@ def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
         )
 
 
+@once
+def _individual(facts: Facts) -> list[ItemFact]:
+    return [item for item in facts.items if item.individual_case]
+
+
 def _flagged(
     obligation: Obligation, facts: Facts, group_ids: Iterable[int]
 ) -> Iterator[tuple[MeetingFact, ItemFact]]:
     wanted = set(group_ids)
-    for meeting in facts.meetings:
+    for item in _individual(facts):
+        meeting = _meetings(facts)[item.meeting_id]
         if meeting.group_id in wanted and obligation.covers(meeting.day):
-            for item in facts.items_of(meeting.id):
-                if item.individual_case:
-                    yield meeting, item
+            yield meeting, item
 
 
 def policy_of(area: AreaFact | None, own: Policy) -> Policy:

@@ -8,9 +8,12 @@ from itertools import chain
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.rules import evidence as evidence_of
-from samverkan_desktop.rules.facts import DecisionFact, Facts, MeetingFact
+from samverkan_desktop.rules.facts import Facts, MeetingFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
+from samverkan_desktop.rules.outcome_facts import (
+    DecisionFact,
+)
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
 from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.vocabulary import MatterSubject

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
+from samverkan_desktop.rules.once import once
 from samverkan_desktop.rules.years import has_ended
 from samverkan_desktop.vocabulary import MeetingKind
 
@@ -37,6 +38,12 @@ class LastMeeting:
     meeting: MeetingFact | None = None
 
 
+@once
+def _planned(facts: Facts) -> frozenset[tuple[int, str]]:
+    """Return the groups and working years that have a plan, if only a draft."""
+    return frozenset((plan.group_id, plan.period) for plan in facts.plans)
+
+
 def last_meeting(facts: Facts, group: GroupFact, period: Period, on: date) -> LastMeeting:
     """Return the last meeting of a working year as it is known on a day.
 
@@ -46,8 +53,7 @@ def last_meeting(facts: Facts, group: GroupFact, period: Period, on: date) -> La
     if has_ended(group, period, on):
         held = [meeting for meeting in meetings if meeting.held]
         return LastMeeting(Stage.HELD, held[-1]) if held else LastMeeting(Stage.MISSED)
-    planned = any(plan.group_id == group.id and plan.period == period.label for plan in facts.plans)
-    if not meetings or not planned:
+    if not meetings or (group.id, period.label) not in _planned(facts):
         return LastMeeting(Stage.UNKNOWN)
     last = meetings[-1]
     if last.held:

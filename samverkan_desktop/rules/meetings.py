@@ -1,32 +1,52 @@
-"""A group's ordinary meetings in any stretch of time, whether or not it is a working year."""
+"""A group's meetings in any stretch of time, whether or not it is a working year."""
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from samverkan_desktop.rules.facts import Facts, MeetingFact
-from samverkan_desktop.rules.once import once
+from samverkan_desktop.rules.once import grouped, once
 from samverkan_desktop.vocabulary import MeetingKind
+
+#: A group's meetings in order of day, with their days beside them to look in.
+_Row = tuple[Sequence[date], tuple[MeetingFact, ...]]
+
+
+def _in_order(meetings: Iterable[MeetingFact]) -> Mapping[int, _Row]:
+    by_group = grouped(sorted(meetings, key=attrgetter("day", "id")), "group_id")
+    return {group: ([meeting.day for meeting in those], tuple(those)) for group, those in by_group.items()}
 
 
 @once
-def _in_order(facts: Facts) -> Mapping[int, tuple[list[date], tuple[MeetingFact, ...]]]:
-    found: defaultdict[int, list[MeetingFact]] = defaultdict(list)
-    for meeting in facts.meetings:
-        if meeting.kind is MeetingKind.ORDINARY:
-            found[meeting.group_id].append(meeting)
-    for those in found.values():
-        those.sort(key=lambda meeting: (meeting.day, meeting.id))
-    return {group: ([meeting.day for meeting in those], tuple(those)) for group, those in found.items()}
+def _of_any_kind(facts: Facts) -> Mapping[int, _Row]:
+    return _in_order(facts.meetings)
+
+
+@once
+def _ordinary(facts: Facts) -> Mapping[int, _Row]:
+    return _in_order(meeting for meeting in facts.meetings if meeting.kind is MeetingKind.ORDINARY)
+
+
+def _cut(row: _Row | None, first: date, last: date) -> tuple[MeetingFact, ...]:
+    if row is None:
+        return ()
+    days, meetings = row
+    return meetings[bisect_left(days, first) : bisect_right(days, last)]
 
 
 def ordinary(
     facts: Facts, group_id: int, first: date = date.min, last: date = date.max
 ) -> tuple[MeetingFact, ...]:
     """Return a group's ordinary meetings from a first to a last day, in order of day."""
-    days, meetings = _in_order(facts).get(group_id, ([], ()))
-    return meetings[bisect_left(days, first) : bisect_right(days, last)]
+    return _cut(_ordinary(facts).get(group_id), first, last)
+
+
+def of_any_kind(
+    facts: Facts, group_id: int, first: date = date.min, last: date = date.max
+) -> tuple[MeetingFact, ...]:
+    """Return a group's meetings from a first to a last day, extra ones too, in order of day."""
+    return _cut(_of_any_kind(facts).get(group_id), first, last)
 
 
 @once

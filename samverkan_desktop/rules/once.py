@@ -1,8 +1,10 @@
 """Working something out once for facts that many rules ask about."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import TypeVar
+from operator import attrgetter
+from typing import Any, TypeVar
 
 F = TypeVar("F")
 T = TypeVar("T")
@@ -24,3 +26,12 @@ def once(work: Callable[[F], T]) -> Callable[[F], T]:
         return answer
 
     return remembered
+
+
+def grouped(things: Iterable[T], *names: str) -> dict[Any, list[T]]:
+    """Return things by the value of one of their fields, or by the values of several, each in its order."""
+    found: defaultdict[Any, list[T]] = defaultdict(list)
+    key = attrgetter(*names)
+    for thing in things:
+        found[key(thing)].append(thing)
+    return dict(found)

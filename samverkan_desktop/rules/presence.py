@@ -4,7 +4,6 @@ A seat is expected where it was called and somebody held it. A vacancy is no abs
 where its deputy was there; of a collective seat the heads are counted.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +11,7 @@ from datetime import date
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import AttendanceFact, Facts, MeetingFact, SeatFact
-from samverkan_desktop.rules.once import once
+from samverkan_desktop.rules.once import grouped, once
 from samverkan_desktop.vocabulary import AttendanceStatus, HolderState
 
 
@@ -40,11 +39,8 @@ class Expected:
 
 @once
 def _deputies(facts: Facts) -> Mapping[int, list[int]]:
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for seat in facts.seats:
-        if seat.deputy_for_id is not None:
-            found[seat.deputy_for_id].append(seat.id)
-    return found
+    deputies = grouped(facts.seats, "deputy_for_id")
+    return {seat_id: [each.id for each in those] for seat_id, those in deputies.items() if seat_id}
 
 
 @once

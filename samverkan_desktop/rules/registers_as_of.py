@@ -5,7 +5,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from samverkan_desktop.rules.facts import Facts
-from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact, RoutineFact
+from samverkan_desktop.rules.register_facts import (
+    ActivityPlanFact,
+    BoardMatterFact,
+    BoardReportFact,
+    RoutineFact,
+)
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -23,6 +28,8 @@ def _known(thing: T, on: date, *names: str) -> T:
 
 def _routine(routine: RoutineFact, on: date) -> RoutineFact:
     then = _known(routine, on, "presented_on", "updated_on", "reviewed_on", "made_known_on")
+    if all(each.day <= on for each in routine.known):
+        return then
     return replace(then, known=tuple(each for each in routine.known if each.day <= on))
 
 
@@ -39,6 +46,13 @@ def _matter(matter: BoardMatterFact, on: date) -> BoardMatterFact:
     return replace(then, reports=reports) if changed else then
 
 
+def _plan(plan: ActivityPlanFact, on: date) -> ActivityPlanFact:
+    then = _known(plan, on, "adopted_on")
+    if all(each.done_on is None or each.done_on <= on for each in plan.activities):
+        return then
+    return replace(then, activities=tuple(_known(each, on, "done_on") for each in plan.activities))
+
+
 def registers_as_of(facts: Facts, on: date) -> dict[str, Any]:
     """Return what `Facts` is to hold of each register, as it was known at the end of a day."""
     found: dict[str, Any] = {
@@ -46,14 +60,10 @@ def registers_as_of(facts: Facts, on: date) -> dict[str, Any]:
         "routines": [
             _routine(each, on) for each in facts.routines if each.decided_on is None or each.decided_on <= on
         ],
-        "activities": [replace(each, held=each.held and each.day <= on) for each in facts.activities],
-        "activity_plans": [
-            replace(
-                _known(plan, on, "adopted_on"),
-                activities=tuple(_known(each, on, "done_on") for each in plan.activities),
-            )
-            for plan in facts.activity_plans
+        "activities": [
+            replace(each, held=False) if each.held and each.day > on else each for each in facts.activities
         ],
+        "activity_plans": [_plan(plan, on) for plan in facts.activity_plans],
         "commitments": [
             _known(each, on, "carried_out_on", "followed_up_on", "analysed_on", "acted_on")
             for each in facts.commitments

@@ -11,6 +11,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, RoleFact, SeatFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
+from samverkan_desktop.rules.role_terms import given
 from samverkan_desktop.rules.wording import capital, listed, span
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import HolderState, Role
@@ -55,12 +56,8 @@ def _given_to_others(
     first, last = max(period.starts, begins), min(period.ends, obligation.until or date.max)
     found = [
         (fact, max(fact.since, first), min(fact.until or last, last))
-        for fact in facts.roles
-        if fact.group_id == group.id
-        and fact.role is role
-        and fact.seat_id not in seats
-        and fact.since >= begins
-        and not fact.fixed
+        for fact in given(facts, group.id, role)
+        if fact.seat_id not in seats and fact.since >= begins and not fact.fixed
     ]
     return [(fact, since, until) for fact, since, until in found if since <= until]
 

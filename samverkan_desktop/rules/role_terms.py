@@ -1,14 +1,15 @@
 """Who holds which role on which days."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
 from samverkan_desktop.periods import Calendar, Period, election_period
 from samverkan_desktop.rules.facts import Facts, GroupFact, RoleFact
-from samverkan_desktop.rules.once import once
+from samverkan_desktop.rules.once import grouped, once
 from samverkan_desktop.vocabulary import Role, WorkingYear
 
 _DAY = timedelta(days=1)
@@ -47,10 +48,34 @@ class Term:
 
 @once
 def _given(facts: Facts) -> Mapping[tuple[int, Role], list[RoleFact]]:
-    found: defaultdict[tuple[int, Role], list[RoleFact]] = defaultdict(list)
-    for fact in sorted(facts.roles, key=lambda fact: (fact.since, fact.id)):
-        found[fact.group_id, fact.role].append(fact)
-    return found
+    return grouped(sorted(facts.roles, key=attrgetter("since", "id")), "group_id", "role")
+
+
+def given(facts: Facts, group_id: int, role: Role) -> Sequence[RoleFact]:
+    """Return every time a role was given in a group, oldest first, also by the agreement itself."""
+    return _given(facts).get((group_id, role), ())
+
+
+@dataclass(frozen=True)
+class _Spans:
+    """Each time a role was held, with its last day: as chosen, one after another; and by the agreement."""
+
+    given: Sequence[tuple[RoleFact, date]]
+    ends: Sequence[date]
+    fixed: Sequence[tuple[RoleFact, date]]
+
+    def touching(self, first: date, last: date) -> Iterator[tuple[RoleFact, date]]:
+        """Yield those that touch a stretch of time."""
+        yield from (each for each in self.fixed if each[0].since <= last and each[1] >= first)
+        for place in range(bisect_left(self.ends, first), len(self.given)):
+            if self.given[place][0].since > last:
+                return
+            yield self.given[place]
+
+
+@once
+def _known_spans(_facts: Facts) -> dict[tuple[int, Role, TermLength], _Spans]:
+    return {}
 
 
 def terms(
@@ -75,26 +100,32 @@ def terms(
     last = min(period.ends, group.closed_on) if group.closed_on else period.ends
     found = []
     for role in roles:
-        given = _given(facts).get((group.id, role), [])
-        for fact, ends in _spans(given, facts.agreement.calendar, length):
-            since, until = max(fact.since, period.starts), min(ends, last)
-            if since <= until:
-                found.append(Term(fact, since, until))
+        for fact, ends in _spans_of(facts, group.id, role, length).touching(period.starts, last):
+            found.append(Term(fact, max(fact.since, period.starts), min(ends, last)))
     return sorted(found, key=lambda term: (term.since, term.role.id))
 
 
-def _spans(
-    given: Sequence[RoleFact], calendar: Calendar, length: TermLength
-) -> Iterable[tuple[RoleFact, date]]:
-    """Yield each time one role was given, with its last day."""
-    fixed = [fact for fact in given if fact.fixed]
-    for place, fact in enumerate(given):
+def _spans_of(facts: Facts, group_id: int, role: Role, length: TermLength) -> _Spans:
+    known, key = _known_spans(facts), (group_id, role, length)
+    if key not in known:
+        told = given(facts, group_id, role)
+        fixed = [(fact, fact.until or date.max) for fact in told if fact.fixed]
+        chosen = list(_chosen(told, facts.agreement.calendar, length))
+        known[key] = _Spans(chosen, [ends for _, ends in chosen], fixed)
+    return known[key]
+
+
+def _chosen(
+    told: Sequence[RoleFact], calendar: Calendar, length: TermLength
+) -> Iterator[tuple[RoleFact, date]]:
+    """Yield each time one role was given by choice, with its last day; each begins after the one before."""
+    fixed = [fact for fact in told if fact.fixed]
+    for place, fact in enumerate(told):
         if fact.fixed:
-            yield fact, fact.until or date.max
             continue
         term = term_of(length, calendar, fact.since)
         ends = [fact.until or (term.ends if term else date.max)]
-        ends += [each.since - _DAY for each in given[place + 1 : place + 2]]
+        ends += [each.since - _DAY for each in told[place + 1 : place + 2]]
         ends += [each.since - _DAY for each in fixed if fact.since <= (each.until or date.max)]
         if min(ends) >= fact.since:
             yield fact, min(ends)

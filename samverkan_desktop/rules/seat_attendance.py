@@ -1,7 +1,8 @@
 """That seats are present, each as strongly as its own grade demands (R31). Source: B12, ST14."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -39,13 +40,13 @@ class SeatAttendance:
     at: Meetings = Meetings.EVERY_MEETING
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Judged:
-    """What was expected of seats of one grade, each with its meeting."""
+    """What was expected of seats of one grade, each with its meeting; of those that were there the number."""
 
-    lacking: list[tuple[Expected, MeetingFact]]
-    unknown: list[tuple[Expected, MeetingFact]]
-    there: int
+    lacking: list[tuple[Expected, MeetingFact]] = field(default_factory=list)
+    unknown: list[tuple[Expected, MeetingFact]] = field(default_factory=list)
+    there: int = 0
 
     @property
     def all(self) -> int:
@@ -57,13 +58,13 @@ def _weaker(one: Grade, other: Grade) -> Grade:
 
 
 def _judged(facts: Facts, meetings: Sequence[MeetingFact], limit: Grade) -> dict[Grade, _Judged]:
-    found: dict[Grade, _Judged] = {}
+    found: defaultdict[Grade, _Judged] = defaultdict(_Judged)
     for meeting in meetings:
         for each in expected(facts, meeting):
             grade = _weaker(each.seat.grade, limit)
-            judged = found.setdefault(grade, _Judged([], [], 0))
+            judged = found[grade]
             if each.there:
-                found[grade] = replace(judged, there=judged.there + 1)
+                judged.there += 1
             else:
                 (judged.unknown if each.there is None else judged.lacking).append((each, meeting))
     return found

@@ -23,7 +23,6 @@ from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.rules.agreement_facts import AgreementFact, EarlierTermFact
 from samverkan_desktop.rules.facts import (
     Facts,
-    FollowUpFact,
     GroupFact,
     HoldingFact,
     PartyFact,
@@ -32,6 +31,9 @@ from samverkan_desktop.rules.facts import (
     SeatFact,
 )
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.rules.outcome_facts import (
+    FollowUpFact,
+)
 from samverkan_desktop.services import facts_of_meetings, facts_of_outcomes, facts_of_registers
 from samverkan_desktop.services.agreement import calendar_of, last_day
 from samverkan_desktop.vocabulary import AgreementChange, PlanStatus

@@ -11,7 +11,7 @@ from samverkan_desktop.models.commission import Commission, CommissionDue, Commi
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.rules.facts import (
+from samverkan_desktop.rules.outcome_facts import (
     CommissionFact,
     DecisionFact,
     DeviationFact,

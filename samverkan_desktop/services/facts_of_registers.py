@@ -17,7 +17,9 @@ from samverkan_desktop.models.indicator import Indicator, Measurement
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area, Party, Unit
 from samverkan_desktop.models.routine import Dissemination, Routine
-from samverkan_desktop.rules.facts import DecisionFact
+from samverkan_desktop.rules.outcome_facts import (
+    DecisionFact,
+)
 from samverkan_desktop.rules.register_facts import (
     ActivityFact,
     ActivityPlanFact,

@@ -9,12 +9,7 @@ from samverkan_desktop.rules.agreement_facts import AgreementFact
 from samverkan_desktop.rules.engine import check
 from samverkan_desktop.rules.facts import (
     AttendanceFact,
-    CommissionFact,
-    DecisionFact,
-    DeviationFact,
-    DueFact,
     Facts,
-    FollowUpFact,
     GroupFact,
     ItemFact,
     MeetingFact,
@@ -25,6 +20,13 @@ from samverkan_desktop.rules.facts import (
 )
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.rules.outcome_facts import (
+    CommissionFact,
+    DecisionFact,
+    DeviationFact,
+    DueFact,
+    FollowUpFact,
+)
 from samverkan_desktop.rules.register_facts import (
     ActivityFact,
     ActivityPlanFact,

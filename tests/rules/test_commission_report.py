@@ -2,8 +2,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from samverkan_desktop.rules.facts import DueFact, Facts
+from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.rules.outcome_facts import (
+    DueFact,
+)
 from tests.rules.facts_factory import (
     AFTER_LAST,
     DAYS,

@@ -3,8 +3,12 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.rules.facts import DeviationFact, Facts, FollowUpFact
+from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.rules.outcome_facts import (
+    DeviationFact,
+    FollowUpFact,
+)
 from tests.rules.facts_factory import AFTER_LAST, BEFORE_LAST, DAYS, YEAR, a_year, judged, obligation, verdict
 
 COUNTED = obligation("deviation_reports", group="")

@@ -4,9 +4,12 @@ from datetime import date
 import pytest
 from cattrs.errors import BaseValidationError
 
-from samverkan_desktop.rules.facts import Facts, FollowUpFact, GroupFact
+from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.rules.outcome_facts import (
+    FollowUpFact,
+)
 from samverkan_desktop.rules.parameters import complaints, parse
 from samverkan_desktop.rules.register_facts import ActivityPlanFact, BoardMatterFact, LevelReportFact
 from samverkan_desktop.vocabulary import GroupKind, Instance, MatterSubject
