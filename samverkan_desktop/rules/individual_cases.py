@@ -117,7 +117,7 @@ def _texts(thing: object, fields: Iterable[str]) -> Iterator[str]:
             yield getattr(thing, field)
 
 
-def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
+def _numbers(obligation: Obligation, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield R11: a finding for each thing whose texts hold a number, or one that says there is none."""
     groups = {group.id: group for group in facts.groups}
     clean = True
@@ -138,7 +138,8 @@ def _numbers(obligation: Obligation, facts: Facts) -> Iterator[Finding]:
             evidence=place.evidence,
             mend=tr("Ta bort personnumret ur texten till {what}.", what=place.evidence[0].label),
         )
-    if clean:
+    # Of a version that is not in force there is nothing to say but what was wrong.
+    if clean and obligation.covers(on):
         yield obligation.finding(
             "R11", Status.FULFILLED, tr("Inga personnummer har hittats i texterna."), required=0, actual=0
         )
@@ -198,7 +199,7 @@ def _without_consent(item: ItemFact, meeting: MeetingFact) -> tuple[Status, str,
     )
 
 
-def _cases(obligation: Obligation, own: Policy, facts: Facts) -> Iterator[Finding]:
+def _cases(obligation: Obligation, own: Policy, facts: Facts, on: date) -> Iterator[Finding]:
     """Yield R12: a finding for each individual case that may not be where it is, or one that all is well.
 
     Where individual cases may be discussed without conditions there is nothing to find.
@@ -229,7 +230,7 @@ def _cases(obligation: Obligation, own: Policy, facts: Facts) -> Iterator[Findin
             mend=mend,
         )
     policies = {own, *(area.policy for area in facts.areas if area.policy)}
-    if clean and groups and policies != {Policy.ALLOWED}:
+    if clean and obligation.covers(on) and groups and policies != {Policy.ALLOWED}:
         yield obligation.finding("R12", Status.FULFILLED, _all_well(flagged=flagged), required=0, actual=0)
 
 
@@ -247,14 +248,11 @@ def _called(group: GroupFact) -> str:
 
 
 def evaluate(
-    obligation: Obligation,
-    parameters: IndividualCases,
-    facts: Facts,
-    on: date,  # noqa: ARG001  what is written is written, whatever the day
+    obligation: Obligation, parameters: IndividualCases, facts: Facts, on: date
 ) -> Iterator[Finding]:
     """Yield what texts seem to name an individual, and what items concern one where none may, or not so."""
-    yield from _numbers(obligation, facts)
-    yield from _cases(obligation, parameters.policy, facts)
+    yield from _numbers(obligation, facts, on)
+    yield from _cases(obligation, parameters.policy, facts, on)
 
 
 KIND = RuleKind("individual_cases", IndividualCases, evaluate, mark("Individärenden"))

@@ -12,7 +12,7 @@ from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.register_facts import LevelReportFact
-from samverkan_desktop.rules.stretches import stretches_of
+from samverkan_desktop.rules.stretches import is_stub, stretches_of
 from samverkan_desktop.rules.years import has_ended
 from samverkan_desktop.vocabulary import Per
 
@@ -52,10 +52,10 @@ def _finding(
     year: Period,
     stretch: Period,
     reports: Sequence[LevelReportFact],
+    missed: Status,
     on: date,
 ) -> Finding:
-    over = has_ended(group, stretch, on)
-    status = Status.BREACHED if over else Status.UPCOMING
+    status = missed if has_ended(group, stretch, on) else Status.UPCOMING
     if len(reports) >= count:
         status = Status.FULFILLED
     told = {"group": group.name, "superior": superior.name, "period": stretch.label}
@@ -96,7 +96,11 @@ def evaluate(obligation: Obligation, parameters: LevelReport, facts: Facts, on: 
         for superior in superiors_of(facts, group):
             for year, stretch in stretches_of(obligation, facts, group, parameters.per, on):
                 reports = [each for each in told[group.id, superior.id] if each.reported_on in stretch]
-                yield _finding(obligation, parameters.count, group, superior, year, stretch, reports, on)
+                stub = is_stub(facts, group, parameters.per, stretch)
+                missed = Status.NOT_COUNTABLE if stub else Status.BREACHED
+                yield _finding(
+                    obligation, parameters.count, group, superior, year, stretch, reports, missed, on
+                )
 
 
 KIND = RuleKind("level_report", LevelReport, evaluate, mark("Redovisning uppåt"))

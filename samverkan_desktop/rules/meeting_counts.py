@@ -13,7 +13,7 @@ from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation
 from samverkan_desktop.rules.wording import capital, listed
-from samverkan_desktop.rules.years import SHORT, has_ended, stretches
+from samverkan_desktop.rules.years import SHORT, has_ended, stretches, there_for_half
 from samverkan_desktop.vocabulary import Per
 
 #: Stretches shorter than a year, by name: one of them, and several.
@@ -49,14 +49,6 @@ class Stretch:
     status: Status
 
 
-def _whole(facts: Facts, group: GroupFact, period: Period) -> bool:
-    """Say whether the agreement and the group were there for half of a stretch of time or more."""
-    agreement = facts.agreement
-    first = max(agreement.starts, group.created_on or date.min)
-    last = min(agreement.ends or date.max, group.closed_on or date.max)
-    return 2 * period.overlap(first, last) >= period.overlap(period.starts, period.ends)
-
-
 def _over(facts: Facts, group: GroupFact, period: Period, on: date) -> bool:
     ends = facts.agreement.ends
     return has_ended(group, period, on) or (ends is not None and on > ends)
@@ -64,7 +56,7 @@ def _over(facts: Facts, group: GroupFact, period: Period, on: date) -> bool:
 
 def _short(facts: Facts, group: GroupFact, period: Period, on: date) -> Status:
     """Return how a stretch of time with too few meetings stands."""
-    if not _whole(facts, group, period):
+    if not there_for_half(facts, group, period):
         return Status.NOT_COUNTABLE
     return Status.BREACHED if _over(facts, group, period, on) else Status.AT_RISK
 

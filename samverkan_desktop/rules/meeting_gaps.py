@@ -168,7 +168,12 @@ def _message(rule: str, status: Status, rhythm: Rhythm, year: Period, concerned:
     told = {"rhythm": rhythm.said, "period": year.label}
     spans = listed([f"{gap.since}–{gap.due}" for gap in concerned])
     if status is Status.BREACHED:
+        if rule == "R04":
+            return tr("Möte ska hållas {rhythm}, men inget var planerat {spans}.", spans=spans, **told)
         return tr("Möte ska hållas {rhythm}, men inget hölls {spans}.", spans=spans, **told)
+    if status is Status.AT_RISK and rule == "R05":
+        day = concerned[0].due
+        return tr("Möte ska hållas {rhythm}. Nästa ska hållas senast {day}.", day=day, **told)
     if status is Status.AT_RISK:
         return tr("Möte ska hållas {rhythm}, men inget är planerat {spans}.", spans=spans, **told)
     if status is Status.UPCOMING:

@@ -18,6 +18,11 @@ from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Grade
 
+_EVERYBODY = {
+    Grade.MUST: mark("Alla som ska delta"),
+    Grade.NORMALLY: mark("Alla som normalt ska delta"),
+    Grade.SHOULD: mark("Alla som bör delta"),
+}
 _STRENGTH = {Grade.MUST: 0, Grade.NORMALLY: 1, Grade.SHOULD: 2}
 
 
@@ -78,19 +83,18 @@ def _by_seat(facts: Facts, found: Sequence[tuple[Expected, MeetingFact]]) -> str
     return "; ".join(tr("{seat} {days}", seat=seat, days=listed(those)) for seat, those in days.items())
 
 
-def _verdict(facts: Facts, judged: _Judged, period: Period) -> tuple[Status, str, str]:
+def _verdict(facts: Facts, grade: Grade, judged: _Judged, period: Period) -> tuple[Status, str, str]:
     """Return the status, the message and what would mend it."""
+    told = {"everybody": tr(_EVERYBODY[grade]), "period": period.label}
     if judged.lacking:
         who = _by_seat(facts, judged.lacking)
-        message = tr(
-            "Alla som ska delta gjorde det inte {period}. Saknades: {who}.", period=period.label, who=who
-        )
+        message = tr("{everybody} gjorde det inte {period}. Saknades: {who}.", who=who, **told)
         return Status.BREACHED, message, tr("Kontrollera närvaron, eller kalla en ersättare nästa gång.")
     if judged.unknown:
         who = _by_seat(facts, judged.unknown)
         message = tr("Närvaron är inte antecknad för {who}.", who=who)
         return Status.NOT_COUNTABLE, message, tr("Anteckna vilka funktioner som deltog, och hur många.")
-    return Status.FULFILLED, tr("Alla som ska delta har deltagit {period}.", period=period.label), ""
+    return Status.FULFILLED, tr("{everybody} har deltagit {period}.", **told), ""
 
 
 def _waiting(
@@ -113,7 +117,7 @@ def _findings(
 ) -> Iterator[Finding]:
     """Yield a finding for each grade there are seats of."""
     for grade, judged in _judged(facts, meetings, obligation.grade).items():
-        status, message, mend = _verdict(facts, judged, period)
+        status, message, mend = _verdict(facts, grade, judged, period)
         concerned = judged.lacking or judged.unknown
         seats = {each.seat.id: each.seat for each, _ in concerned}
         at = {meeting.id: meeting for _, meeting in concerned}

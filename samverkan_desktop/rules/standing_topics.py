@@ -11,7 +11,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, ItemFact, MeetingFac
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
-from samverkan_desktop.rules.stretches import meetings_within, stretches_of
+from samverkan_desktop.rules.stretches import is_stub, meetings_within, stretches_of
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.rules.years import has_ended
 from samverkan_desktop.vocabulary import Per
@@ -110,6 +110,7 @@ def _message(found: Sequence[Coverage], missing: Sequence[str], stretch: Period,
 
 def _finding(
     obligation: Obligation,
+    per: Per,
     found: Sequence[Coverage],
     meetings: Sequence[MeetingFact],
     facts: Facts,
@@ -121,8 +122,12 @@ def _finding(
     missing = [each.topic for each in found if not each.covered]
     over = has_ended(group, stretch, on)
     mend = ""
+    message = _message(found, missing, stretch, over=over)
     if not missing:
         status = Status.FULFILLED
+    elif is_stub(facts, group, per, stretch):
+        status = Status.NOT_COUNTABLE
+        message += " " + tr("Avtalet eller gruppen fanns bara en mindre del av tiden.")
     elif over:
         status, mend = Status.BREACHED, tr("Ta upp frågorna på nästa möte.")
     else:
@@ -130,7 +135,7 @@ def _finding(
     return obligation.finding(
         "R14",
         status,
-        _message(found, missing, stretch, over=over),
+        message,
         group=group,
         period=year.label,
         required=len(found),
@@ -155,7 +160,7 @@ def evaluate(obligation: Obligation, parameters: StandingTopics, facts: Facts, o
         for year, stretch in stretches_of(obligation, facts, group, parameters.per, on):
             meetings = meetings_within(facts, group, stretch)
             found = coverage(parameters.topics, meetings, facts)
-            yield _finding(obligation, found, meetings, facts, group, year, stretch, on)
+            yield _finding(obligation, parameters.per, found, meetings, facts, group, year, stretch, on)
 
 
 KIND = RuleKind("standing_topics", StandingTopics, evaluate, mark("Stående frågor"))

@@ -7,6 +7,7 @@ from datetime import date
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.rules.years import there_for_half
 from samverkan_desktop.vocabulary import Per
 
 
@@ -35,6 +36,12 @@ def stretches_of(
         )
         if existed and obligation.covers(begins):
             yield agreement.calendar.of(ends), replace(whole, starts=begins, ends=ends)
+
+
+def is_stub(facts: Facts, group: GroupFact, per: Per, stretch: Period) -> bool:
+    """Say whether the agreement and the group were there for less than half of the whole of a stretch."""
+    whole = next(facts.agreement.calendar.cut(per, stretch.starts, stretch.starts))
+    return not there_for_half(facts, group, whole)
 
 
 def meetings_within(facts: Facts, group: GroupFact, stretch: Period) -> tuple[MeetingFact, ...]:

@@ -37,6 +37,14 @@ def existed_in(group: GroupFact, period: Period) -> bool:
     )
 
 
+def there_for_half(facts: Facts, group: GroupFact, period: Period) -> bool:
+    """Say whether the agreement and a group were there for half of a stretch of time or more."""
+    agreement = facts.agreement
+    first = max(agreement.starts, group.created_on or date.min)
+    last = min(agreement.ends or date.max, group.closed_on or date.max)
+    return 2 * period.overlap(first, last) >= period.overlap(period.starts, period.ends)
+
+
 def stretches(
     obligation: Obligation, facts: Facts, group: GroupFact, on: date, per: Per
 ) -> Iterator[tuple[Period, tuple[Period, ...]]]:

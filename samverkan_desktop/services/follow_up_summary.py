@@ -51,7 +51,9 @@ def _meetings(content: FollowUp) -> Iterator[str]:
 def _held(group: GroupYear, name: str) -> str:
     held, extra = number_word(group.held), number_word(group.extra)
     of = number_word(group.required or 0)
-    if group.required is None:
+    if group.required is None and group.held == 1:
+        text = tr("{group} har hållit ett möte", group=name)
+    elif group.required is None:
         text = tr("{group} har hållit {held} möten", group=name, held=held)
     elif group.held == group.required:
         text = tr("{group} har hållit de {held} möten som är fastlagda i avtalet", group=name, held=held)

@@ -41,6 +41,11 @@ def test_no_individual_case_is_on_an_agenda(facts: Facts, status: Status):
     assert verdict(BAN, facts, AFTER_LAST, rule="R12").status is status
 
 
+def test_a_version_that_is_not_in_force_does_not_repeat_that_all_is_well():
+    coming = Obligation(1, "individual_cases", "§ 1", "", {"policy": "ban"}, since=date(2019, 8, 1))
+    assert judged(coming, a_year(), AFTER_LAST) == []
+
+
 def test_the_number_itself_is_not_repeated():
     finding = verdict(BAN, altered(a_year(), "items", 1, texts=(TEXT,)), AFTER_LAST, rule="R11")
     assert NUMBER not in repr(finding)

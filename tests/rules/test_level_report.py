@@ -68,3 +68,8 @@ def test_reports_are_counted_in_their_stretch_of_time():
 
 def test_a_group_without_superiors_has_nobody_to_report_to():
     assert judged(ONCE, reporting(superiors=()), AFTER_LAST) == []
+
+
+def test_a_year_that_was_all_but_over_when_the_group_was_set_up_is_not_countable():
+    facts = altered(reporting(), "groups", GROUP, created_on=date(2019, 5, 1))
+    assert verdict(ONCE, facts, AFTER, period=YEAR).status is Status.NOT_COUNTABLE

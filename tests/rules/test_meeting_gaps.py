@@ -99,7 +99,7 @@ def test_a_group_is_waited_for_from_the_day_it_was_set_up():
         (
             (),
             Status.AT_RISK,
-            f"{NOTHING_PLANNED} 2019-01-10–2019-05-31 och 2019-05-31–2019-09-30.",
+            "Möte ska hållas var fjärde månad. Nästa ska hållas senast 2019-05-31.",
             "Planera ett möte senast 2019-05-31.",
         ),
     ],
@@ -117,6 +117,14 @@ def test_the_plan_is_judged_to_the_end_of_the_year():
     whole = verdict(FOURTH, a_group(planned=days), date(2019, 1, 5), rule="R04")
     assert (whole.status, whole.message) == (Status.FULFILLED, "Möten är planerade var fjärde månad 2019.")
     assert verdict(FOURTH, a_group(planned=days[:2]), date(2019, 1, 5), rule="R04").status is Status.AT_RISK
+
+
+def test_what_is_missing_from_the_plan_is_told_before_and_after():
+    facts = a_group(date(2019, 1, 10))
+    before = verdict(FOURTH, facts, date(2019, 3, 1), rule="R04")
+    assert before.message == f"{NOTHING_PLANNED} 2019-01-10–2019-05-31 och 2019-05-31–2019-09-30."
+    after = verdict(FOURTH, facts, date(2019, 7, 1), rule="R04")
+    assert after.message == "Möte ska hållas var fjärde månad, men inget var planerat 2019-01-10–2019-05-31."
 
 
 def test_a_fortnight_is_not_broken_by_summer_or_christmas():

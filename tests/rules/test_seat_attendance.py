@@ -175,6 +175,8 @@ def test_each_grade_is_judged_by_itself():
         Grade.MUST: Status.FULFILLED,
         Grade.SHOULD: Status.AT_RISK,
     }
+    assert found[Grade.MUST].message == "Alla som ska delta har deltagit 2018/2019."
+    assert found[Grade.SHOULD].message.startswith("Alla som bör delta gjorde det inte 2018/2019. ")
     assert (found[Grade.SHOULD].required, found[Grade.SHOULD].actual) == (7, 6)
 
 

@@ -145,6 +145,14 @@ def test_a_year_without_meetings_covers_nothing():
     )
 
 
+def test_a_term_that_was_all_but_over_when_the_agreement_began_is_not_countable():
+    facts = replace(ONE, agreement=replace(ONE.agreement, starts=date(2018, 6, 1)))
+    termly = obligation("standing_topics", {"topics": TOPICS, "per": "term"})
+    first = next(each for each in judged(termly, facts, OVER) if "vt 2018" in each.message)
+    assert first.status is Status.NOT_COUNTABLE
+    assert first.message.endswith("Avtalet eller gruppen fanns bara en mindre del av tiden.")
+
+
 def test_nothing_is_asked_before_the_agreement_begins():
     assert judged(DEMAND, BOTH, date(2018, 6, 30)) == []
 

@@ -16,6 +16,7 @@ from samverkan_desktop.services import (
     group,
     inbox,
     meeting,
+    obligation,
     organisation,
     overview,
     place,
@@ -292,6 +293,15 @@ def test_the_follow_up_tells_of_every_group_that_meets(several: Several):
         "Ordförande i Utbildningsnämnden", "Ordförande i regionens utskott för barn och unga",
     ]  # fmt: skip
     assert "Två plus två har hållit ett av de två möten som är fastlagda i avtalet." in content.summary[0]
+
+
+def test_the_follow_up_tells_of_one_meeting_where_no_number_is_fixed(several: Several):
+    for clause in agreement.clauses(several.work, SECOND):
+        for each in clause.obligations:
+            if each.kind == "meeting_frequency":
+                obligation.remove_obligation(several.work, each.id)
+    content = follow_up.content(several.work, SECOND, "2018")
+    assert "Två plus två har hållit ett möte." in content.summary[0]
 
 
 def test_the_follow_up_of_one_group_tells_of_that_group(several: Several):
