@@ -125,7 +125,7 @@ class Calendar:
     def between(self, first: date, last: date) -> Iterator[Period]:
         """Yield every working year that touches the days from first to last."""
         period = self.of(first)
-        while period.starts <= last:
+        while first <= last and period.starts <= last:
             yield period
             period = self.after(period)
 
