@@ -518,14 +518,6 @@ def test_the_example_is_not_rebuilt_while_it_is_open(capsys: Captured, year: Pat
     assert archive.verify(path) == []
 
 
-def test_the_example_of_another_agreement_is_built_beside(capsys: Captured, tmp_path: Path):
-    assert run("demo", "--out", tmp_path, "--agreement", "stockholm") == OK
-    built = tmp_path / "exempel-stockholm.samverkan"
-    assert capsys.readouterr().out.splitlines()[0] == str(built)
-    assert run("agreements", built) == OK
-    assert capsys.readouterr().out.startswith("stockholm\t")
-
-
 def test_an_example_that_there_is_not_is_refused_with_those_there_are(capsys: Captured, tmp_path: Path):
     sentence = refusal(capsys, "demo", "--out", tmp_path, "--agreement", "storköping")
     assert sentence.startswith("Det finns inget exempel storköping. Välj bland ")
