@@ -31,8 +31,7 @@ from samverkan_desktop.vocabulary import (
 
 FIRST, LAST = date(2015, 1, 1), date(2022, 12, 31)
 SPAN = (LAST - FIRST).days
-settings.register_profile("steady", derandomize=True, deadline=None, max_examples=40)
-settings.load_profile("steady")
+STEADY = settings(derandomize=True, deadline=None, max_examples=40)
 
 days = st.integers(0, SPAN).map(lambda number: FIRST + timedelta(days=number))
 
@@ -112,6 +111,7 @@ def obligation(kind: str, identity: int = 1, **values: object) -> Obligation:
     return Obligation(identity, kind, "P1", "Ord för ord.", parameters, "grupp", **values)  # type: ignore[arg-type]
 
 
+@STEADY
 @given(histories(), days, st.integers(1, 6))
 def test_meetings_held_are_counted_as_one_counts_on_fingers(facts: Facts, on: date, count: int):
     asked = obligation("meeting_frequency", parameters={"count": count})
@@ -128,6 +128,7 @@ def test_meetings_held_are_counted_as_one_counts_on_fingers(facts: Facts, on: da
         assert finding.status is Status.BREACHED or not (short and is_whole(label, facts.agreement))
 
 
+@STEADY
 @given(histories(), days, st.sampled_from([Grade.NORMALLY, Grade.SHOULD]))
 def test_what_is_only_recommended_is_never_a_breach(facts: Facts, on: date, grade: Grade):
     kinds = ("party_representation", "extra_meeting", "meeting_call", "minutes_distribution")
@@ -136,6 +137,7 @@ def test_what_is_only_recommended_is_never_a_breach(facts: Facts, on: date, grad
     assert Status.BREACHED not in {finding.status for finding in check(asked, facts, on)}
 
 
+@STEADY
 @given(histories(), days)
 def test_parties_not_represented_are_those_without_anybody_there(facts: Facts, on: date):
     found = {each.period: each for each in check([obligation("party_representation")], facts, on)}
@@ -165,6 +167,7 @@ def lacking(facts: Facts, meeting: MeetingFact) -> list[int]:
     return result
 
 
+@STEADY
 @given(histories(), days, st.lists(days, max_size=3, unique=True))
 def test_each_year_is_judged_once_by_the_version_in_force_when_it_began(
     facts: Facts, on: date, revised: list[date]
@@ -187,6 +190,7 @@ def test_each_year_is_judged_once_by_the_version_in_force_when_it_began(
         )
 
 
+@STEADY
 @given(histories(), days)
 def test_what_happens_later_changes_nothing_that_was_said_before(facts: Facts, on: date):
     asked = [
