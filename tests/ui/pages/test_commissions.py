@@ -52,14 +52,14 @@ def stored(played: Year, number: str) -> commission.CommissionRow:
 
 
 def test_it_shows_when_with_new_dates(page: CommissionsPage):
-    assert column(page, 4) == ["2019-03-26", "2019-03-26, ny tid", "2019-01-31"]
-    tip = page.table.model.index(1, 4).data(Qt.ItemDataRole.ToolTipRole)
+    assert column(page, 5) == ["2019-03-26", "2019-03-26, ny tid", "2019-01-31"]
+    tip = page.table.model.index(1, 5).data(Qt.ItemDataRole.ToolTipRole)
     assert tip == "2019-03-26, först beslutat 2019-02-05"
 
 
 def test_late_is_told_by_shape_and_word(page: CommissionsPage):
-    assert column(page, 5) == ["redovisad i tid", "pågår", "försenad"]
-    icons = [page.table.model.index(row, 5).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
+    assert column(page, 6) == ["redovisad i tid", "pågår", "försenad"]
+    icons = [page.table.model.index(row, 6).data(Qt.ItemDataRole.DecorationRole) for row in range(3)]
     assert icons[2] is not None
     assert icons[2].cacheKey() != icons[1].cacheKey()
 
@@ -111,7 +111,7 @@ def test_reported_and_approved_are_two_states(page: CommissionsPage, played: Yea
     taken = played.decide(4, "Rapporten", "Läggs med godkännande till handlingarna.", kind=DecisionKind.FILED)
     commission.approve(played.work, 1, taken)
     assert chips(page) == ["redovisad i tid 2019-02-05", "beslut 2018/19-07"]
-    assert column(page, 5)[0] == "redovisad i tid, godkänd"
+    assert column(page, 6)[0] == "redovisad i tid, godkänd"
 
 
 def test_words_are_changed_in_place_and_undone(page: CommissionsPage, played: Year):

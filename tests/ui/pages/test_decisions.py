@@ -69,9 +69,9 @@ def test_one_kind_can_be_shown_alone(page: DecisionsPage, qtbot: QtBot):
 
 def test_a_superseded_decision_says_so_in_words(page: DecisionsPage):
     model = page.table.view.model()
-    assert model.index(1, 6).data() == "ersatt av 2018/19-06"
-    assert model.index(1, 6).data(Qt.ItemDataRole.DecorationRole) is not None
-    assert model.index(5, 6).data() == "ersätter 2018/19-02"
+    assert model.index(1, 7).data() == "ersatt av 2018/19-06"
+    assert model.index(1, 7).data(Qt.ItemDataRole.DecorationRole) is not None
+    assert model.index(5, 7).data() == "ersätter 2018/19-02"
 
 
 def test_a_superseded_decision_links_both_ways(page: DecisionsPage):

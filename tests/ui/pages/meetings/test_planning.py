@@ -20,7 +20,7 @@ from tests.ui.year import DAYS, Year
 
 def days(page: MeetingsPage) -> list[str]:
     model = page.table.view.model()
-    return [model.index(row, 1).data() for row in range(model.rowCount())]
+    return [model.index(row, 2).data() for row in range(model.rowCount())]
 
 
 @pytest.fixture
