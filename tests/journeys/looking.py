@@ -2,6 +2,7 @@
 
 import re
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -78,8 +79,10 @@ def _cut_headings(table: QTableView) -> list[str]:
         if not header.isSectionHidden(section)
     }
     room = 2 * _BESIDE
+    wraps = header.defaultAlignment().value & Qt.TextFlag.TextWordWrap.value
     return [
         f"cut heading: {text!r}"
         for section, text in headings.items()
-        if header.fontMetrics().horizontalAdvance(text) + room > header.sectionSize(section)
+        for part in (text.split() if wraps else [text])
+        if header.fontMetrics().horizontalAdvance(part) + room > header.sectionSize(section)
     ]
