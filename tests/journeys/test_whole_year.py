@@ -191,7 +191,7 @@ def plan_next_year(user: User) -> None:
     user.write("Slutar", "15.00")
     user.write("Plats", "Rådhuset")
     user.press("Spara som utkast")
-    user.pick("Verksamhetsår 2019/2020", "2018/2019")
+    user.pick("Verksamhetsår: 2019/2020", "2018/2019")
 
 
 def judge(user: User) -> None:
