@@ -104,6 +104,8 @@ class Minutes:
         draft: whether they are not finished yet.
         convenor_label: what the agreement calls its convenor: ``Sammankallande``.
         secretary_label: what it calls its secretary.
+        chair: function of the chair; empty where the agreement has none.
+        chair_label: what it calls its chair.
         reminders: sentences such as that each one minds their duty of confidentiality (S17).
     """
 
@@ -135,3 +137,5 @@ class Minutes:
     reminders: tuple[str, ...] = ()
     convenor_label: str = ""
     secretary_label: str = ""
+    chair: str = ""
+    chair_label: str = ""

@@ -30,7 +30,7 @@ def render(minutes: Minutes) -> bytes:
 
 
 def _describe(document: Document, minutes: Minutes) -> None:
-    dated = f"{minutes.label} {minutes.day.isoformat()}"
+    dated = f"{_capital(minutes.label)} {minutes.day.isoformat()}"
     docx_package.describe(
         document,
         docx_package.Properties(
@@ -55,7 +55,7 @@ def _draft_mark() -> str:
 
 
 def _add_head(document: Document, minutes: Minutes) -> None:
-    write(document, "Title", minutes.label)
+    write(document, "Title", _capital(minutes.label))
     write(document, "Subtitle", minutes.group)
     write(document, docx_style.OCCASION, _capital(minutes.occasion))
     if minutes.draft:
@@ -79,13 +79,14 @@ def _add_attendance(document: Document, minutes: Minutes) -> None:
         (tr("Adjungerade"), (PartyAttendees("", minutes.coopted),)),
     )
     said = [(heading, parties) for heading, parties in groups if any(p.attendees for p in parties)]
-    if said or minutes.convenor or minutes.secretary:
+    if said or minutes.chair or minutes.convenor or minutes.secretary:
         write(document, "Heading 1", tr("Deltagare"))
     for heading, parties in said:
         write(document, "Heading 2", heading)
         for party in parties:
             _add_party(document, party)
     roles = (
+        (minutes.chair_label or tr("Ordförande"), minutes.chair),
         (minutes.convenor_label or tr("Sammankallande"), minutes.convenor),
         (minutes.secretary_label or tr("Sekreterare"), minutes.secretary),
     )

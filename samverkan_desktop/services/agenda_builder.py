@@ -16,7 +16,8 @@ from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
-from samverkan_desktop.periods import Period
+from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.rules.role_terms import TermLength, term_of
 from samverkan_desktop.rules.wording import capital, listed, topic_name
 from samverkan_desktop.services import own_words
 from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
@@ -37,6 +38,7 @@ from samverkan_desktop.vocabulary import (
     Role,
     Topic,
 )
+from samverkan_desktop.words import Words
 
 _KINDS = {
     Topic.YEAR_PLAN: (ItemKind.DECISION, ItemCategory.FOLLOW_UP),
@@ -155,25 +157,46 @@ def _demanded(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
         for topic in sorted(demanded, key=lambda t: (list(headings).index(t) if t in headings else 9, t)):
             yield _demand(meeting, topic, headings.get(topic) or usual(topic))
     coming = calendar.after(year) if last else year
-    roles = _roles_to_give(session, group.id, meeting.day, coming)
-    if roles:
-        names = listed([words.role(role) for role in roles])
-        heading = tr("Val av {roles} {period}", roles=names, period=coming.label)
-        yield _demand(meeting, Topic.ROLES, heading)
+    elected = _election(session, meeting, calendar, words, coming.starts if last else meeting.day)
+    if elected:
+        yield _demand(meeting, Topic.ROLES, elected)
     if not last and _plan_is_draft(session, group.id, year):
-        yield _demand(meeting, Topic.YEAR_PLAN, tr("Mötesplan {period}", period=year.label))
+        heading = tr("Mötesplan {period}", period=year.label)
+        item = _demand if any(each.kind == "year_plan" for each in kinds) else _standing
+        yield item(meeting, Topic.YEAR_PLAN, heading)
 
 
-def _roles_to_give(session: Session, group_id: int, day: date, year: Period) -> list[Role]:
-    """Return the roles that the group is to give and that nobody has in a working year."""
-    chosen = select(RoleTerm.role).where(
+def _election(session: Session, meeting: Meeting, calendar: Calendar, words: Words, day: date) -> str:
+    """Return the heading under which roles are given for the terms in which a day lies; empty for none.
+
+    The terms are said where they are the same for all: a school year, a calendar year, an election period.
+    """
+    roles: dict[Role, str] = {}
+    for role, length in term_lengths(session, meeting.group_id, meeting.day).items():
+        term = term_of(length, calendar, day)
+        if not _is_given(session, meeting.group_id, role, day, term):
+            label = term.label if term else ""
+            if length is TermLength.ELECTION_PERIOD:
+                label = tr("för mandatperioden {period}", period=label)
+            roles[role] = label
+    if not roles:
+        return ""
+    names = listed([words.role(role) for role in roles])
+    period = next(iter(roles.values())) if len(set(roles.values())) == 1 else ""
+    return tr("Val av {roles} {period}", roles=names, period=period).strip()
+
+
+def _is_given(session: Session, group_id: int, role: Role, day: date, term: Period | None) -> bool:
+    """Say whether somebody has a role in a term, counted from a day in it; without a term, on the day."""
+    chosen = select(RoleTerm.id).where(
         RoleTerm.group_id == group_id,
-        RoleTerm.since <= year.ends,
-        (RoleTerm.until.is_(None)) | (RoleTerm.until >= year.starts),
+        RoleTerm.role == role,
+        RoleTerm.since <= (term.ends if term else day),
+        (RoleTerm.until.is_(None)) | (RoleTerm.until >= day),
     )
-    taken = set(session.scalars(chosen))
-    taken |= {each.role for each in fixed_roles(session, group_id) if each.covers(year.starts)}
-    return [role for role in term_lengths(session, group_id, day) if role not in taken]
+    if session.scalar(chosen.limit(1)) is not None:
+        return True
+    return any(each.role is role and each.covers(day) for each in fixed_roles(session, group_id))
 
 
 def _plan_is_draft(session: Session, group_id: int, year: Period) -> bool:

@@ -17,6 +17,7 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services import agenda, attachment, distribution, individual_cases, own_words
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
+from samverkan_desktop.services.fixed_role import convenes
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
 from samverkan_desktop.services.organisation import bound_in
@@ -99,10 +100,11 @@ def _called(session: Session, meeting: Meeting, group: Group) -> tuple[str, ...]
 
 
 def _sender(session: Session, meeting: Meeting) -> str:
+    calls = convenes(session, meeting.group_id, meeting.day)
     for seat in seat_rows(session, meeting.group_id, meeting.day):
-        if Role.CONVENOR in seat.roles:
+        if calls in seat.roles:
             words = own_words.of_group(session, meeting.group_id)
-            return f"{seat.function}, {words.role(Role.CONVENOR)}"
+            return f"{seat.function}, {words.role(calls)}"
     return ""
 
 
@@ -147,7 +149,8 @@ def _paper(paper: attachment.AttachmentRow) -> str:
 
 def _reminders(session: Session, group: Group, day: date) -> tuple[str, ...]:
     rules = individual_cases.rules_of(session, group, day)
-    convenor = own_words.of_group(session, group.id).role(Role.CONVENOR)
+    words, calls = own_words.of_group(session, group.id), convenes(session, group.id, day)
+    convenor = words.role(calls) if calls is Role.CONVENOR else words.the_role(calls)
     return (*rules.reminders, tr("Vänligen meddela förhinder till {convenor}.", convenor=convenor))
 
 

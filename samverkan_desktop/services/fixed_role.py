@@ -1,4 +1,4 @@
-"""Roles that the agreement itself ties to functions (S04, ST13), and for how long the others are given."""
+"""Roles by the agreement: tied to functions (S04, ST13) or given for a term, and who calls and leads."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -66,6 +66,23 @@ def fixed_roles(session: Session, group_id: int) -> tuple[FixedRole, ...]:
                     )
                 )  # fmt: skip
     return tuple(found)
+
+
+def spoken_of(session: Session, group_id: int, day: date) -> frozenset[Role]:
+    """Return the roles that the agreement speaks of in a group on a day: those it gives, and those tied."""
+    tied = {each.role for each in fixed_roles(session, group_id) if each.covers(day)}
+    return frozenset({*term_lengths(session, group_id, day), *tied})
+
+
+def convenes(session: Session, group_id: int, day: date) -> Role:
+    """Return the role that calls a group: the convenor, or the chair where the agreement has only that."""
+    own = spoken_of(session, group_id, day)
+    return Role.CHAIR if Role.CHAIR in own and Role.CONVENOR not in own else Role.CONVENOR
+
+
+def leads(session: Session, group_id: int, day: date) -> Role:
+    """Return the role that leads a group's meetings: the chair, where the agreement has one."""
+    return Role.CHAIR if Role.CHAIR in spoken_of(session, group_id, day) else Role.CONVENOR
 
 
 def term_lengths(session: Session, group_id: int, day: date) -> dict[Role, TermLength]:

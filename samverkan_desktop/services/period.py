@@ -1,5 +1,6 @@
 """Working years of an agreement: read from their labels, and which one a window shows first."""
 
+import re
 from datetime import date
 
 from sqlalchemy import func, select
@@ -10,10 +11,10 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.periods import Period
+from samverkan_desktop.periods import Calendar, Period, election_period
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import MeetingStatus
+from samverkan_desktop.vocabulary import MeetingStatus, WorkingYear
 
 _TOOK_PLACE = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
 
@@ -44,6 +45,28 @@ def year_labelled(agreement: Agreement, label: str) -> Period:
 def year_of_group(session: Session, group_id: int, label: str) -> Period:
     """Return a working year of a group's agreement by its label; refuses as `year_labelled` does."""
     return year_labelled(session.get_one(Agreement, session.get_one(Group, group_id).agreement_id), label)
+
+
+def term_labelled(agreement: Agreement, label: str) -> Period:
+    """Return a stretch of time for which roles are given, by its label.
+
+    A working year of the agreement, a calendar year (``2019``) or an election period (``2019–2022``).
+
+    Raises:
+        UserError: the label names none of these within the agreement's term.
+    """
+    term = re.fullmatch(r"(\d{4})(?:–\d{4})?", label.strip())
+    if term is None:
+        return year_labelled(agreement, label)
+    first = date(int(term[1]), 1, 1)
+    calendar = Calendar(WorkingYear.CALENDAR_YEAR)
+    found = election_period(first) if "–" in label else calendar.of(first)
+    if found.ends < agreement.starts or found.starts > (agreement.ends or date.max):
+        raise UserError(
+            tr("{label} ligger utanför avtalets tid. Välj en tid som avtalet gäller.", label=found.label),
+            field="period",
+        )
+    return found
 
 
 def to_show(work: Workspace, agreement_id: int, labels: tuple[str, ...]) -> str:

@@ -14,20 +14,21 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, RoleTerm, Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
-from samverkan_desktop.rules.role_terms import term_of
+from samverkan_desktop.periods import Calendar, Period
+from samverkan_desktop.rules.role_terms import TermLength, term_of
 from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.services import own_words
-from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.agreement import calendar_of, periods
 from samverkan_desktop.services.check import require
-from samverkan_desktop.services.fixed_role import fixed_roles, term_lengths
-from samverkan_desktop.services.period import year_of_group
+from samverkan_desktop.services.fixed_role import fixed_roles, leads, term_lengths
+from samverkan_desktop.services.period import term_labelled, year_labelled
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Role
 
 
 @dataclass(frozen=True)
 class TermRow:
-    """A role given to a seat for a stretch of time, by a decision; ``period`` is its working year.
+    """A role given to a seat for a stretch of time, by a decision; ``period`` is what that time is called.
 
     ``name`` is the agreement's own word for the role.
 
@@ -66,19 +67,22 @@ def assign_roles(
         work: the open archive.
         group_id: the group.
         holders: each role's seat.
-        period: label of the working year.
+        period: label of the working year, or of the calendar year or election period that the roles are given
+            for; empty where they are given until further notice, from the day of the decision.
         decision_id: the decision taken; None where there was none.
 
     Raises:
         UserError: the year is not one of the agreement's, a holder has no seat in the group (R02), the roles
             are in one party (R01), or the agreement ties a role to another function (R30).
     """
-    with work.change("group.assign_roles", tr("Roller utsågs för {period}", period=period)) as session:
-        year = year_of_group(session, group_id, period)
+    label = tr("Roller utsågs för {period}", period=period) if period else tr("Roller utsågs")
+    with work.change("group.assign_roles", label) as session:
+        agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
+        calendar = calendar_of(agreement)
         decided = _decided_on(session, decision_id) or work.today
-        since = max(year.starts, decided) if decided <= year.ends else year.starts
+        year = _term(session, agreement, group_id, set(holders), period, decided)
+        since = max(year.starts, decided) if decided <= year.ends else max(year.starts, agreement.starts)
         lengths = term_lengths(session, group_id, since)
-        calendar = calendar_of(session.get_one(Agreement, session.get_one(Group, group_id).agreement_id))
         for role, seat_id in holders.items():
             until: date | None = year.ends
             if role in lengths:
@@ -86,6 +90,19 @@ def assign_roles(
                 until = term.ends if term else None
             give(session, group_id, role, seat_id, since, until, decision_id, decided)
         require(session, {"R01", "R02"}, max(since, work.today), group_id, field="roles")
+
+
+def _term(
+    session: Session, agreement: Agreement, group_id: int, roles: set[Role], label: str, decided: date
+) -> Period:
+    """Return the stretch of time of a label; without one, the year in which open-ended roles are given."""
+    day = max(decided, agreement.starts)
+    known = term_lengths(session, group_id, day)
+    lengths = {known.get(role, TermLength.WORKING_YEAR) for role in roles}
+    if not label and lengths == {TermLength.UNTIL_FURTHER_NOTICE}:
+        return calendar_of(agreement).of(day)
+    read = year_labelled if TermLength.WORKING_YEAR in lengths else term_labelled
+    return read(agreement, label)
 
 
 def _decided_on(session: Session, decision_id: int | None) -> date | None:
@@ -176,7 +193,7 @@ def choices(work: Workspace, group_id: int, on: date) -> tuple[RoleChoice, ...]:
         day = max(on, agreement.starts)
         wanted = term_lengths(session, group_id, day)
         tied = {each.role: each.seat_id for each in fixed_roles(session, group_id) if each.covers(day)}
-        usual = (Role.CONVENOR, Role.SECRETARY)
+        usual = () if wanted else (Role.CONVENOR, Role.SECRETARY)
         words = own_words.of_agreement(agreement)
         return tuple(
             RoleChoice(
@@ -185,6 +202,64 @@ def choices(work: Workspace, group_id: int, on: date) -> tuple[RoleChoice, ...]:
             for role in Role
             if role in wanted or role in tied or role in usual
         )
+
+
+def leading(work: Workspace, group_id: int, on: date) -> Role:
+    """Return the role that leads a group's meetings on a day, where nobody else is named."""
+    with work.read() as session:
+        return leads(session, group_id, on)
+
+
+@dataclass(frozen=True)
+class TermChoice:
+    """For how long a group gives its roles, and the labels of the terms to choose between.
+
+    ``length`` is that of the roles where it is the same for all, else the working year; ``labels`` is empty
+    where they are given until further notice. ``proposed`` is the one to begin with.
+    """
+
+    length: TermLength
+    labels: tuple[str, ...]
+    proposed: str
+
+    @property
+    def name(self) -> str:
+        """What such a term is called."""
+        return {
+            TermLength.WORKING_YEAR: tr("År"),
+            TermLength.CALENDAR_YEAR: tr("Kalenderår"),
+            TermLength.ELECTION_PERIOD: tr("Mandatperiod"),
+            TermLength.UNTIL_FURTHER_NOTICE: tr("Tills vidare"),
+        }[self.length]
+
+
+def term_choice(work: Workspace, group_id: int, on: date, *, coming: bool = False) -> TermChoice:
+    """Return for which terms a group can give its roles on a day.
+
+    Args:
+        work: the open archive.
+        group_id: the group.
+        on: the day they are given.
+        coming: whether they are given for the working year after that day's, as at its last meeting.
+    """
+    with work.read() as session:
+        agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
+        calendar = calendar_of(agreement)
+        lengths = set(term_lengths(session, group_id, max(on, agreement.starts)).values())
+        length = lengths.pop() if len(lengths) == 1 else TermLength.WORKING_YEAR
+        ends = agreement.ends or date.max
+        year = calendar.of(max(on, agreement.starts))
+        following = calendar.after(year)
+        day = following.starts if coming and following.starts <= ends else max(on, agreement.starts)
+        current = term_of(length, calendar, day)
+        if current is None:
+            return TermChoice(length, (), "")
+        if length is TermLength.WORKING_YEAR:
+            return TermChoice(length, periods(work, agreement.id), current.label)
+        here = term_of(length, calendar, max(on, agreement.starts)) or current
+        after = term_of(length, calendar, here.ends + timedelta(days=1)) or current
+        found = (here, after) if after.starts <= ends else (here,)
+        return TermChoice(length, tuple(each.label for each in found), current.label)
 
 
 def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
@@ -211,9 +286,16 @@ def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
         chosen = [
             TermRow(
                 term.id, term.role, words.role(term.role), term.seat_id, function, party,
-                calendar.of(term.since).label, term.since, term.until, term.decision_id, number or "",
+                _term_label(session, term, calendar), term.since, term.until, term.decision_id, number or "",
                 term.decided_on,
             )
             for term, function, party, number in found
         ]  # fmt: skip
         return (*fixed, *chosen)
+
+
+def _term_label(session: Session, given: RoleTerm, calendar: Calendar) -> str:
+    """Return what the time is called that a role was given for, as the agreement said it then."""
+    lengths = term_lengths(session, given.group_id, given.since)
+    term = term_of(lengths.get(given.role, TermLength.WORKING_YEAR), calendar, given.since)
+    return term.label if term else tr("tills vidare")

@@ -155,3 +155,13 @@ def test_the_agenda_of_a_cancelled_meeting_is_not_built(planned: Year):
     planned.at(LAST)
     with refused(planned, CANCELLED):
         agenda_builder.build(planned.work, cancelled)
+
+
+def test_a_plan_is_not_said_to_be_demanded_where_no_clause_demands_it(planned: Year):
+    for clause in agreement.clauses(planned.work, 1):
+        for each in clause.obligations:
+            if each.kind == "year_plan":
+                obligation.remove_obligation(planned.work, each.id)
+    built(planned, 1)
+    (item,) = (row for row in planned.items(1) if row.heading == "Mötesplan 2018/2019")
+    assert (item.origin, item.origin_text) == (ItemOrigin.STANDING, "")

@@ -3,9 +3,18 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import decision, group, role
+from samverkan_desktop.services import (
+    agenda_builder,
+    agreement,
+    call,
+    decision,
+    group,
+    minutes,
+    obligation,
+    role,
+)
 from samverkan_desktop.vocabulary import DecisionKind, Role
-from tests.services.year import COMING, DAYS, FIRST, LAST, PERIOD, Year, refused
+from tests.services.year import COMING, DAYS, FIRST, LAST, PERIOD, Year, only_a_chair, refused
 
 
 def held_by(year: Year, on: date) -> dict[str, tuple[Role, ...]]:
@@ -127,3 +136,57 @@ def test_a_decision_with_roles_can_be_undone_and_redone(held: Year):
     assert held_by(held, DAYS[2]) == before
     assert held.work.redo() == "Val"
     assert role.terms(held.work, held.group_id) == after
+
+
+@pytest.fixture
+def chaired(planned: Year) -> Year:
+    """The year planned, in an agreement that knows one role: a chair, for the term of office."""
+    only_a_chair(planned)
+    return planned
+
+
+def test_only_the_roles_of_the_agreement_are_offered(chaired: Year):
+    found = role.choices(chaired.work, chaired.group_id, FIRST)
+    assert [(each.role, each.needed) for each in found] == [(Role.CHAIR, True)]
+
+
+def test_a_chair_is_given_for_a_term_of_office(chaired: Year):
+    offered = role.term_choice(chaired.work, chaired.group_id, FIRST)
+    assert (offered.name, offered.labels, offered.proposed) == (
+        "Mandatperiod", ("2015–2018", "2019–2022"), "2015–2018",
+    )  # fmt: skip
+    chaired.at(FIRST)
+    role.assign_roles(chaired.work, chaired.group_id, {Role.CHAIR: chaired.seats["F2"]}, "2019–2022")
+    (row,) = role.terms(chaired.work, chaired.group_id)
+    assert (row.period, row.since, row.until) == ("2019–2022", date(2019, 1, 1), date(2022, 12, 31))
+
+
+def test_a_role_until_further_notice_is_given_from_the_day_of_the_decision(chaired: Year):
+    (given,) = (
+        each
+        for clause in agreement.clauses(chaired.work, 1)
+        for each in clause.obligations
+        if each.kind == "role_term"
+    )
+    told = {**given.parameters, "term": "until_further_notice"}
+    obligation.change_obligation(chaired.work, given.id, told)
+    assert role.term_choice(chaired.work, chaired.group_id, FIRST).labels == ()
+    chaired.at(FIRST)
+    role.assign_roles(chaired.work, chaired.group_id, {Role.CHAIR: chaired.seats["F2"]}, "")
+    (row,) = role.terms(chaired.work, chaired.group_id)
+    assert (row.period, row.since, row.until) == ("tills vidare", FIRST, None)
+
+
+def test_the_chair_leads_and_calls_where_there_is_no_convenor(chaired: Year):
+    assert role.leading(chaired.work, chaired.group_id, FIRST) is Role.CHAIR
+    chaired.at(FIRST)
+    role.assign_roles(chaired.work, chaired.group_id, {Role.CHAIR: chaired.seats["F2"]}, "2015–2018")
+    told = call.content(chaired.work, chaired.meeting(1))
+    assert told.sender == "Utbildningschef grundskola och grundsärskola, ordförande"
+    assert told.reminders[-1] == "Vänligen meddela förhinder till ordföranden."
+    assert minutes.content(chaired.work, chaired.meeting(1)).chair_label == "Ordförande"
+
+
+def test_the_agenda_names_the_term_of_office(chaired: Year):
+    agenda_builder.build(chaired.work, chaired.meeting(1))
+    assert "Val av ordförande för mandatperioden 2015–2018" in [row.heading for row in chaired.items(1)]

@@ -250,3 +250,15 @@ def tie_role(year: Year, role: str, *keys: str) -> None:
     first = agreement.clauses(year.work, 1)[0]
     told = {"role": role, "seats": list(keys)}
     obligation.add_obligation(year.work, first.id, "role_function", told, group_key)
+
+
+def only_a_chair(year: Year) -> None:
+    """Let the agreement know one role of the steering group: a chair, given for a term of office."""
+    for clause in agreement.clauses(year.work, 1):
+        for each in clause.obligations:
+            if each.kind in ("role_term", "role_parties", "role_membership"):
+                obligation.remove_obligation(year.work, each.id)
+    (group_key,) = {row.key for row in group.groups(year.work) if row.id == year.group_id}
+    first = agreement.clauses(year.work, 1)[0]
+    told = {"roles": ["chair"], "term": "election_period"}
+    obligation.add_obligation(year.work, first.id, "role_term", told, group_key)

@@ -100,7 +100,7 @@ class AttendancePane(QWidget):
         roles = {role: seat for seat in state.group.seats for role in seat.roles}
         said = state.group.words
         for name, role, usual in (
-            ("leader_seat_id", Role.CONVENOR, capital(said.role(Role.CONVENOR))),
+            ("leader_seat_id", state.leads, capital(said.role(state.leads))),
             ("recorder_seat_id", Role.SECRETARY, capital(said.the_role(Role.SECRETARY))),
         ):
             field = self.tasks.field(name)

@@ -1,12 +1,12 @@
 """What a decision can do beyond its words: *Det här beslutet gäller …*, each as a form in place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.services import (
     activity,
     agenda,
@@ -92,18 +92,19 @@ class Effect:
         )
 
 
-def effects(words: Words | None = None) -> tuple[Effect, ...]:
+def effects(words: Words | None = None, roles: Sequence[Role] = ()) -> tuple[Effect, ...]:
     """Return everything a decision can do, in the order of the menu.
 
     Args:
         words: the agreement's own; the usual ones where None.
+        roles: the roles of the group that meets; the usual ones where there are none.
     """
     said = words or Words()
-    roles = {"convenor": said.role(Role.CONVENOR), "secretary": said.role(Role.SECRETARY)}
+    named = list(roles) or [Role.CONVENOR, Role.SECRETARY]
     return (
         Effect(
-            tr("Val av {convenor} och {secretary}", **roles), tr("Utse"), DecisionKind.ELECTION,
-            _election_fields, _elect, _election_initial, (("roles", "secretary"),),
+            tr("Val av {roles}", roles=listed([said.role(each) for each in named])), tr("Utse"),
+            DecisionKind.ELECTION, _election_fields, _elect, _election_initial, (("roles", named[-1].value),),
         ),
         Effect(
             tr("Årsplanen"), tr("Besluta årsplanen"), DecisionKind.PLAN,
@@ -188,7 +189,9 @@ def _periods(asked: Asked) -> Choices:
 
 
 def _election_fields(asked: Asked) -> list[Field]:
-    fields = [_choice("period", tr("År"), _periods(asked))]
+    choice = _terms(asked)
+    labels: Choices = [(label, label) for label in choice.labels]
+    fields = [_choice("period", choice.name, labels)] if labels else []
     for each in _roles_to_give(asked):
         seats: Choices = [(seat.id, words.seat(seat)) for seat in asked.state.group.seats]
         if not each.needed:
@@ -204,11 +207,14 @@ def _roles_to_give(asked: Asked) -> list[role.RoleChoice]:
     return [each for each in found if each.tied_to is None]
 
 
+def _terms(asked: Asked) -> role.TermChoice:
+    meeting = asked.state.meeting
+    return role.term_choice(asked.work, meeting.group_id, meeting.day, coming=meeting.last)
+
+
 def _election_initial(asked: Asked) -> Values:
-    labels = agreement.periods(asked.work, asked.agreement_id)
-    here = asked.state.meeting.period
-    following = labels.index(here) + 1 if here in labels and asked.state.meeting.last else len(labels)
-    return {"period": labels[following] if following < len(labels) else here}
+    choice = _terms(asked)
+    return {"period": choice.proposed} if choice.labels else {}
 
 
 def _elect(asked: Asked, values: Values) -> None:
@@ -217,7 +223,7 @@ def _elect(asked: Asked, values: Values) -> None:
         for each in _roles_to_give(asked)
         if each.needed or values[each.role.value] is not None
     }
-    period = str(_given(values, "period"))
+    period = str(_given(values, "period")) if "period" in values else ""
     group_id = asked.state.meeting.group_id
     role.assign_roles(asked.work, group_id, holders, period, decision_id=asked.decision.id)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import role
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.services.decision import DecisionRow
 from samverkan_desktop.ui import theme
@@ -80,10 +81,14 @@ class Outcomes(QWidget):
 
     def _choices(self) -> list[Choice]:
         given: list[Choice] = [(tr("Ett uppdrag"), self._give)]
-        words = self._state.group.words if self._state else None
+        words, roles = None, []
+        if self._state is not None:
+            meeting, words = self._state.meeting, self._state.group.words
+            found = role.choices(self._context.workspace, meeting.group_id, meeting.day)
+            roles = [each.role for each in found]
         return given + [
             (effect.label, lambda row, effect=effect: self.take_effect(effect, row))
-            for effect in effects(words)
+            for effect in effects(words, roles)
         ]
 
     def _give(self, row: DecisionRow) -> None:

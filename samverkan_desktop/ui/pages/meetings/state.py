@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from samverkan_desktop.services import agenda, attachment, attendance, commission, decision, group, meeting
+from samverkan_desktop.services import (
+    agenda,
+    attachment,
+    attendance,
+    commission,
+    decision,
+    group,
+    meeting,
+    role,
+)
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.services.attachment import AttachmentRow
 from samverkan_desktop.services.attendance import AttendanceRow
@@ -11,7 +20,7 @@ from samverkan_desktop.services.decision import DecisionRow
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import MeetingStatus
+from samverkan_desktop.vocabulary import MeetingStatus, Role
 
 _CLOSED = (MeetingStatus.FINISHED, MeetingStatus.SENT, MeetingStatus.CANCELLED)
 
@@ -28,6 +37,7 @@ class MeetingState:
         commissions: every commission the group has given, at whatever meeting.
         attendance: its attendance list.
         papers: its attachments.
+        leads: the role that leads the group's meetings.
     """
 
     meeting: MeetingRow
@@ -37,6 +47,7 @@ class MeetingState:
     commissions: tuple[CommissionRow, ...]
     attendance: tuple[AttendanceRow, ...]
     papers: tuple[AttachmentRow, ...]
+    leads: Role = Role.CONVENOR
 
     @property
     def editable(self) -> bool:
@@ -66,6 +77,7 @@ def read(work: Workspace, meeting_id: int) -> MeetingState:
         commission.listing(work, group_id=row.group_id),
         attendance.rows(work, meeting_id),
         attachment.rows(work, meeting_id),
+        role.leading(work, row.group_id, row.day),
     )
 
 

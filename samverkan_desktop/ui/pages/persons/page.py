@@ -45,7 +45,7 @@ class PersonsPage(Page):
         self.tabs.addTab(self.work_groups, tr("Arbetsgrupper"))
         self.tabs.currentChanged.connect(lambda _tab: self._show_chooser())
         self.body.addWidget(self.tabs, 1)
-        self.add_command(tr("Utse roller för ett år"), self.choose_roles)
+        self.add_command(tr("Utse roller"), self.choose_roles)
 
     def refresh(self) -> None:
         """Read the groups as they are in the working year that is shown."""

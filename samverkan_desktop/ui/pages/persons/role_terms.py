@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.wording import capital
-from samverkan_desktop.services import agreement, decision, role
+from samverkan_desktop.services import decision, role
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.services.role import RoleChoice, TermRow
 from samverkan_desktop.ui import theme
@@ -23,13 +23,13 @@ from samverkan_desktop.vocabulary import DecisionKind, Role, SeatAttendance
 from samverkan_desktop.words import Words
 
 #: The fields in which the roles are chosen.
-_NAMES = {Role.CONVENOR: "convenor", Role.SECRETARY: "secretary"}
+_NAMES = {Role.CONVENOR: "convenor", Role.SECRETARY: "secretary", Role.CHAIR: "chair"}
 
 
 def columns() -> tuple[Column[TermRow], ...]:
     """Return what the list shows of a term."""
     return (
-        Column(tr("År"), lambda row: row.period, width=112, sort=lambda row: row.since),
+        Column(tr("Gäller"), lambda row: row.period, width=112, sort=lambda row: row.since),
         Column(tr("Roll"), lambda row: row.name, width=136),
         Column(tr("Funktion"), lambda row: row.function),
         Column(tr("Beslut"), _decided, width=120),
@@ -47,6 +47,7 @@ def _fields() -> tuple[Field, ...]:
         Field("period", tr("År"), Kind.CHOICE, placeholder=choose),
         Field("convenor", tr("Sammankallande"), Kind.CHOICE, placeholder=choose),
         Field("secretary", tr("Sekreterare"), Kind.CHOICE, placeholder=choose),
+        Field("chair", tr("Ordförande"), Kind.CHOICE, placeholder=choose),
         Field("decision_id", tr("Beslut"), Kind.CHOICE, help=tr("Val som gruppen har beslutat på ett möte.")),
     )
 
@@ -72,7 +73,7 @@ class RoleTerms(QWidget):
         )
         self.entry = Entry(_fields(), tr("Utse"), self._assign, context.messages)
         choose = SidePanel(tr("Utse roller"), closes=False)
-        choose.set_title(tr("Utse roller för ett år"))
+        choose.set_title(tr("Utse roller"))
         choose.content.addWidget(self.entry)
         self.details = SidePanel(tr("Rollen"))
         self._facts = Facts(context.navigate)
@@ -89,23 +90,34 @@ class RoleTerms(QWidget):
         """Show the roles of a group."""
         self._group = shown
         work, form = self._context.workspace, self.entry.form
-        labels = agreement.periods(work, shown.agreement_id) if shown else ()
-        form.offer("period", [(label, label) for label in labels])
-        if form.value("period") is None or self._proposed != self._context.period():
-            self._proposed = self._context.period()
-            form.show_values({"period": self._proposed})
+        self._offer_terms(shown)
         self._offer_seats(shown)
         form.offer("decision_id", self._elections(shown))
         self._beside.show_rows(role.terms(work, shown.id) if shown else ())
+
+    def _offer_terms(self, shown: GroupRow | None) -> None:
+        """Offer the years, or whatever else the agreement says that the group gives its roles for."""
+        form, work, year = self.entry.form, self._context.workspace, self._context.period()
+        terms = role.term_choice(work, shown.id, work.today) if shown else None
+        labels = terms.labels if terms else ()
+        form.offer("period", [(label, label) for label in labels])
+        form.show_field("period", shown=bool(labels))
+        if terms is not None:
+            form.rename("period", terms.name)
+            proposed = year if year in labels else terms.proposed
+            if form.value("period") is None or self._proposed != proposed:
+                self._proposed = proposed
+                form.show_values({"period": proposed})
 
     def _offer_seats(self, shown: GroupRow | None) -> None:
         """Offer the seats each role can be given to; of one tied to a function, that function alone."""
         form, work = self.entry.form, self._context.workspace
         self._choices = role.choices(work, shown.id, work.today) if shown else ()
         seats = shown.seats if shown else ()
+        here = {each.role for each in self._choices}
+        for each_role, name in _NAMES.items():
+            form.show_field(name, shown=each_role in here)
         for each in self._choices:
-            if each.role not in _NAMES:
-                continue
             offered = [
                 (s.id, s.function)
                 for s in seats
@@ -146,7 +158,7 @@ class RoleTerms(QWidget):
             (
                 Fact(tr("Funktion"), row.function, f"seat:{row.seat_id}"),
                 Fact(capital((self._group.words if self._group else Words()).party), row.party),
-                Fact(tr("År"), row.period),
+                Fact(tr("Gäller"), row.period),
                 Fact(tr("Tid"), span(row.since, row.until)),
                 Fact(tr("Beslut"), decided, self._link(row)),
             )
@@ -169,24 +181,26 @@ class RoleTerms(QWidget):
             return
         chosen: dict[Role, int] = {}
         for each in self._choices:
-            name = _NAMES.get(each.role)
-            if name is None or each.tied_to is not None:
+            name = _NAMES[each.role]
+            if each.tied_to is not None:
                 continue
             seat_id = values[name]
             if isinstance(seat_id, int):
                 chosen[each.role] = seat_id
             elif each.needed:
                 raise UserError(tr("Välj en funktion ur gruppen."), field=name)
-        if values["period"] is None:
-            raise UserError(tr("Välj vilket år rollerna gäller."), field="period")
+        asked = self.entry.form.field("period").isVisible()
+        if asked and values["period"] is None:
+            raise UserError(tr("Välj vilken tid rollerna gäller."), field="period")
         taken = values["decision_id"]
         decision_id = taken if isinstance(taken, int) else None
         try:
-            period = str(values["period"])
+            period = str(values["period"]) if asked else ""
             role.assign_roles(
                 self._context.workspace, self._group.id, chosen, period, decision_id=decision_id
             )
         except UserError as error:
-            field = "secretary" if error.field == "roles" else error.field
+            last = [_NAMES[each.role] for each in self._choices][-1]
+            field = last if error.field == "roles" else error.field
             raise UserError(error.message, field=field, rule=error.rule) from error
         self._context.messages.say(tr("Rollerna är utsedda."), undo=True)

@@ -1,10 +1,11 @@
 """During the meeting: notes saved while one types, lines that become decisions and commissions."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.services import (
@@ -25,7 +26,7 @@ from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
 from samverkan_desktop.ui.pages.meetings.steps import At
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
 from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, Role
-from tests.services.year import tie_role
+from tests.services.year import only_a_chair, tie_role
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.meetings.looking import said_at
@@ -60,11 +61,11 @@ def form(desk: MeetingWorkspace) -> InPlaceForm:
     return opened
 
 
-def ask(desk: MeetingWorkspace, effect: str, begun: Year) -> InPlaceForm:
+def ask(desk: MeetingWorkspace, effect: str, begun: Year, roles: Sequence[Role] = ()) -> InPlaceForm:
     """Take a decision and choose what it concerns."""
     hands.type_text(desk.notes.editor.text, "Styrgruppen beslutar enligt förslaget.")
     desk.notes.decide()
-    wanted = next(each for each in effects() if each.label == effect)
+    wanted = next(each for each in effects(roles=roles) if each.label == effect)
     desk.notes.outcomes.take_effect(wanted, decided(begun)[-1])
     return form(desk)
 
@@ -359,6 +360,18 @@ def test_a_role_tied_to_a_function_is_not_asked_for(desk: MeetingWorkspace, begu
     hands.press(opened, "Utse")
     assert begun.seat("Kvalitetschef").roles == (Role.SECRETARY,)
     assert begun.seat("Avdelningschef").roles == (Role.CONVENOR,)
+
+
+def test_a_chair_alone_is_elected_for_a_term_of_office(desk: MeetingWorkspace, begun: Year):
+    only_a_chair(begun)
+    opened = ask(desk, "Val av ordförande", begun, [Role.CHAIR])
+    assert opened.form.values() == {"period": "2019–2022", "chair": None}
+    assert next(label.text() for label in opened.form.findChildren(QLabel)) == "Mandatperiod"
+    opened.form.field("chair").set_value(begun.seat("Kvalitetschef").id)
+    hands.press(opened, "Utse")
+    assert Role.CHAIR in begun.seat("Kvalitetschef").roles
+    leader = desk.attendance.tasks.field("leader_seat_id")
+    assert leader.currentText().startswith("Ordförande (Kvalitetschef")
 
 
 def test_the_year_plan_is_decided(desk: MeetingWorkspace, begun: Year):
