@@ -220,6 +220,32 @@ class DecisionKind(StrEnum):
     ACTIVITY = "activity"
     TABLED = "tabled"
     FILED = "filed"
+    REFERRED_BACK = "referred_back"
+    REJECTED = "rejected"
+
+
+class Supersession(StrEnum):
+    """What a later decision does to an earlier one: replaces it (ersätter), or only ends it (upphäver)."""
+
+    REPLACED = "replaced"
+    REVOKED = "revoked"
+
+
+class Numbering(StrEnum):
+    """Within what a group's decisions are numbered in one run."""
+
+    MEETING = "meeting"
+    WORKING_YEAR = "working_year"
+    CALENDAR_YEAR = "calendar_year"
+    RUNNING = "running"
+
+
+class Approval(StrEnum):
+    """How a group's minutes are approved: not at all, at the next meeting, or by functions chosen for it."""
+
+    NONE = "none"
+    NEXT_MEETING = "next_meeting"
+    NAMED = "named"
 
 
 class CommissionStatus(StrEnum):

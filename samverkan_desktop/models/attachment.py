@@ -17,11 +17,15 @@ class AttachmentContent(Base):
 
 
 class Attachment(Stored):
-    """A paper for an item; ``sha256`` is empty for one that is only announced."""
+    """A paper for an item, or for a submitted matter until an item takes it up.
+
+    ``sha256`` is empty for one that is only announced.
+    """
 
     __tablename__ = "attachment"
 
-    item_id: Mapped[int] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    matter_id: Mapped[int | None] = mapped_column(ForeignKey("matter.id"), index=True)
     title: Mapped[str]
     state: Mapped[AttachmentState]
     file_name: Mapped[str] = mapped_column(default="")

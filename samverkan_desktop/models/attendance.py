@@ -12,7 +12,7 @@ class Attendance(Stored):
 
     ``status`` is None until something is noted. ``from_item_id`` and ``to_item_id`` bound a part
     attendance (``fr.o.m. punkt 3``, ``t.o.m. punkt 5``). ``headcount`` is how many of a collective
-    seat were there.
+    seat were there, ``substitute`` the function that came instead of the seat's holder this once.
     """
 
     __tablename__ = "attendance"
@@ -26,3 +26,4 @@ class Attendance(Stored):
     to_item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
     headcount: Mapped[int | None]
     note: Mapped[str] = mapped_column(default="")
+    substitute: Mapped[str] = mapped_column(default="")

@@ -7,7 +7,15 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samverkan_desktop.models.base import CALLED, Stored
-from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
+from samverkan_desktop.vocabulary import (
+    Approval,
+    Grade,
+    GroupKind,
+    HolderState,
+    Numbering,
+    Role,
+    SeatAttendance,
+)
 
 
 class Group(Stored):
@@ -17,6 +25,9 @@ class Group(Stored):
     (``styrgruppsmöte för samverkan``), ``record`` what its record is called. ``purpose``, ``target``
     and ``division`` say what it is for, for whom, and who does what; ``costs`` who bears its costs
     where that is not each party its own (S08–S10). ``parent_id`` is the group that set it up.
+    ``numbering`` says how its decisions are numbered, from ``number_start`` on with ``number_prefix``
+    before; with ``sub_numbers`` those of one item share its number (``§ 60:1``). ``approval`` is how its
+    minutes are approved.
     """
 
     __tablename__ = "collaboration_group"
@@ -39,6 +50,11 @@ class Group(Stored):
     costs: Mapped[str] = mapped_column(default="")
     created_on: Mapped[date | None]
     closed_on: Mapped[date | None]
+    numbering: Mapped[Numbering] = mapped_column(default=Numbering.WORKING_YEAR)
+    number_prefix: Mapped[str] = mapped_column(default="")
+    number_start: Mapped[int] = mapped_column(default=1)
+    sub_numbers: Mapped[bool] = mapped_column(default=False)
+    approval: Mapped[Approval] = mapped_column(default=Approval.NONE)
 
 
 class GroupSuperior(Stored):

@@ -13,7 +13,8 @@ class JournalEntry(Base):
     """One use case.
 
     ``undone`` says that its changes are not in force now; ``discarded`` that they cannot be redone,
-    because something else was done instead. ``merge_key`` lets what is typed in one go be one entry.
+    because something else was done instead. ``author`` is who sat at the computer, as it knows them.
+    ``merge_key`` lets what is typed in one go be one entry.
     """
 
     __tablename__ = "journal_entry"
@@ -24,6 +25,7 @@ class JournalEntry(Base):
     use_case: Mapped[str]
     label: Mapped[str]
     merge_key: Mapped[str] = mapped_column(default="")
+    author: Mapped[str] = mapped_column(default="")
     undone: Mapped[bool] = mapped_column(default=False)
     discarded: Mapped[bool] = mapped_column(default=False)
 

@@ -1,4 +1,4 @@
-"""A meeting, and the versions of its finished minutes."""
+"""A meeting, how it ran, and the versions of its finished minutes and who approved them."""
 
 from datetime import date, datetime, time
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
-from samverkan_desktop.models.base import Stored
+from samverkan_desktop.models.base import Base, Stored
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
 
@@ -14,7 +14,7 @@ class Meeting(Stored):
     """A meeting; an extra one has an initiator and a reason (T16), one held for an area its area (B11).
 
     ``leader_seat_id`` and ``recorder_seat_id`` say who led and who took notes where that was not
-    the convenor and the secretary.
+    the convenor and the secretary. ``begun_at`` and ``closed_at`` are when it really began and ended.
     """
 
     __tablename__ = "meeting"
@@ -33,6 +33,22 @@ class Meeting(Stored):
     recorder_seat_id: Mapped[int | None] = mapped_column(ForeignKey("seat.id"))
     case_number: Mapped[str] = mapped_column(default="")
     area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
+    begun_at: Mapped[datetime | None]
+    closed_at: Mapped[datetime | None]
+
+
+class ItemOpening(Base):
+    """That an item was opened while the meeting ran, or none: a clock running, and nothing one undoes.
+
+    ``item_id`` refers to no row for certain: the item may have been taken away since.
+    """
+
+    __tablename__ = "item_opening"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    meeting_id: Mapped[int] = mapped_column(index=True)
+    item_id: Mapped[int | None]
+    at: Mapped[datetime]
 
 
 class MinutesVersion(Stored):
@@ -45,3 +61,28 @@ class MinutesVersion(Stored):
     finished_at: Mapped[datetime]
     reason: Mapped[str] = mapped_column(default="")
     content: Mapped[dict[str, Any]]
+
+
+class MinutesApproval(Stored):
+    """That a function is to approve the minutes, and the day it did; ``name`` who held it then."""
+
+    __tablename__ = "minutes_approval"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"))
+    name: Mapped[str] = mapped_column(default="")
+    approved_on: Mapped[date | None]
+
+
+class Waiver(Stored):
+    """Why something that the agreement does not demand is left as it is when the minutes are finished.
+
+    ``check`` names what was found missing, ``place`` where: ``item:4``, as links in the window have it.
+    """
+
+    __tablename__ = "waiver"
+
+    meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"), index=True)
+    check: Mapped[str]
+    place: Mapped[str]
+    reason: Mapped[str]

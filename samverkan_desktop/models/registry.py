@@ -20,7 +20,10 @@ from samverkan_desktop.models import (  # noqa: F401  imported for the tables th
     journal,
     meeting,
     organisation,
+    phrase,
     routine,
+    school_break,
+    task,
     year_plan,
 )
 from samverkan_desktop.models.base import Base

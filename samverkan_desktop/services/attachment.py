@@ -103,15 +103,15 @@ def rows(work: Workspace, meeting_id: int) -> tuple[AttachmentRow, ...]:
 
 def rows_in(session: Session, meeting_id: int) -> tuple[AttachmentRow, ...]:
     """Return a meeting's papers as a session sees them."""
-    found = session.scalars(
-        select(Attachment)
+    found = session.execute(
+        select(Attachment, AgendaItem.id)
         .join(AgendaItem, AgendaItem.id == Attachment.item_id)
         .where(AgendaItem.meeting_id == meeting_id)
         .order_by(AgendaItem.position, Attachment.id)
     )
     return tuple(
-        AttachmentRow(a.id, a.item_id, number, a.title, a.state, a.file_name, bool(a.sha256))
-        for number, a in enumerate(found, 1)
+        AttachmentRow(a.id, item_id, number, a.title, a.state, a.file_name, bool(a.sha256))
+        for number, (a, item_id) in enumerate(found, 1)
     )
 
 

@@ -14,12 +14,12 @@ from samverkan_desktop.services import archive, exchange
 from samverkan_desktop.services.exchange import Exchanged
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.storage import exchange_schema
-from samverkan_desktop.storage.exchange import kinds
+from samverkan_desktop.storage.exchange import VERSION, kinds
 
 Row = dict[str, Any]
 Document = dict[str, Any]
 
-HEAD = {"format": "samverkan-exchange", "version": 1}
+HEAD = {"format": "samverkan-exchange", "version": VERSION}
 NOW = datetime(2019, 6, 30, 10, tzinfo=UTC)
 SCHEMA = exchange_schema.schema()
 

@@ -10,6 +10,7 @@ import pytest
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.services import exchange
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.storage.exchange import VERSION
 from tests.services import exchange_content as content
 from tests.services.exchange_content import Document, agreement, group, meeting
 
@@ -74,11 +75,11 @@ def small() -> Document:
         ('{"format": ["samverkan-exchange"]}', "(/format): filen är ingen export"),
         ('{"format": "samverkan-exchange"}', "nyckeln version saknas"),
         (
-            '{"format": "samverkan-exchange",\n"version": 2}',
+            f'{{"format": "samverkan-exchange",\n"version": {VERSION + 1}}}',
             "rad 2 (/version): filen är gjord med en nyare version av Samverkan; uppdatera programmet först",
         ),
         ('{"format": "samverkan-exchange", "version": "1"}', "(/version): värdet ska vara ett heltal"),
-        ('{"format": "samverkan-exchange", "version": 0}', "(/version): talet ska vara mellan 1 och 1"),
+        ('{"format": "samverkan-exchange", "version": 0}', "(/version): talet ska vara mellan 1 och 2"),
         ('{"format": "samverkan-exchange", "version": true}', "(/version): värdet ska vara ett heltal"),
     ],
 )
