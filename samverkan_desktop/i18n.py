@@ -1,5 +1,7 @@
 """Texts the user sees: written in Swedish in the code, looked up in a catalogue for other languages."""
 
+import math
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -9,6 +11,8 @@ from functools import cache
 from samverkan_desktop import paths
 
 SOURCE_LANGUAGE = "sv"
+#: A number as people write it: thousands apart or not, decimals after a comma or a point.
+_DECIMAL = re.compile(r"[-+]?([0-9]+|[0-9]{1,3}(\s[0-9]{3})+)([.,][0-9]+)?")
 
 _process_language: list[str] = [SOURCE_LANGUAGE]
 _override: ContextVar[str | None] = ContextVar("language", default=None)
@@ -95,6 +99,30 @@ def decimal(value: float) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale="en_GB" if current_language() == "en" else "sv"))
+
+
+def exact_decimal(value: float) -> str:
+    """Return a number with all its decimals, as one writes it oneself: ``1234,5678``."""
+    from babel.numbers import format_decimal
+
+    locale = "en_GB" if current_language() == "en" else "sv"
+    text = str(format_decimal(value, locale=locale, decimal_quantization=False, group_separator=False))
+    return text.replace("\N{MINUS SIGN}", "-")
+
+
+def read_decimal(text: str) -> float:
+    """Return the number of ``72,5``, ``72.5`` or ``1 234,5``.
+
+    Raises:
+        ValueError: it is no number.
+    """
+    plain = text.strip().replace("\N{MINUS SIGN}", "-")
+    if not _DECIMAL.fullmatch(plain):
+        raise ValueError(text)
+    value = float(re.sub(r"\s", "", plain).replace(",", "."))
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 def clock_span(start: time | None, end: time | None) -> str:

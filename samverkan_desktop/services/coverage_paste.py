@@ -1,6 +1,6 @@
 """Many schools at once, as lines pasted from a list: all of them are added, or none."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,13 +8,12 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.personal_identity_number import find
 from samverkan_desktop.rules.wording import form_name, organiser_name
-from samverkan_desktop.services import area, coverage
+from samverkan_desktop.services import area, coverage, pasted
 from samverkan_desktop.services.coverage import NewSchool
+from samverkan_desktop.services.pasted import Fault
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
-#: How many faults are told at once; the rest are counted.
-_TOLD = 5
 #: name;form;organiser;area;date: the last two may be left out.
 _LEAST, _MOST = 3, 5
 
@@ -44,10 +43,6 @@ class _Words:
     today: date
 
 
-class _Fault(ValueError):
-    """What is wrong with one line, in Swedish."""
-
-
 def paste(work: Workspace, agreement_id: int, text: str) -> tuple[int, ...]:
     """Add the schools of a list, one a line: ``namn;skolform;huvudman;område;datum``.
 
@@ -75,47 +70,33 @@ def paste(work: Workspace, agreement_id: int, text: str) -> tuple[int, ...]:
         rows = coverage.rows_in(session, agreement_id, work.today)
         taken = {(row.name.casefold(), row.form) for row in rows}
         schools, faults = [], []
-        for number, parts in _lines(text):
+        for number, parts in pasted.lines(text, 1, ("skolform", "form")):
             try:
                 school = _school(parts, words)
                 if (school.name.casefold(), school.form) in taken:
-                    raise _Fault(tr("{name} finns redan med den skolformen", name=school.name))
-            except _Fault as fault:
-                faults.append(tr("Rad {number}: {fault}.", number=number, fault=fault))
+                    raise Fault(tr("{name} finns redan med den skolformen", name=school.name))
+            except Fault as fault:
+                faults.append((number, str(fault)))
                 continue
             taken.add((school.name.casefold(), school.form))
             schools.append(school)
         if faults:
-            raise UserError(_told(faults), field="text")
+            raise UserError(pasted.told(faults), field="text")
         if not schools:
             raise UserError(tr("Klistra in minst en rad: namn;skolform;huvudman;område;datum."), field="text")
         return tuple(coverage.add_in(session, agreement_id, schools, work.today))
-
-
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each line that says something with its number, from 1."""
-    headings = True
-    for number, line in enumerate(text.splitlines(), 1):
-        parts = [part.strip() for part in line.replace("\t", ";").split(";")]
-        if not any(parts):
-            continue
-        if headings and len(parts) > 1 and parts[1].casefold() in ("skolform", "form"):
-            headings = False
-            continue
-        headings = False
-        yield number, parts
 
 
 def _school(parts: list[str], words: _Words) -> NewSchool:
     while len(parts) > _LEAST and not parts[-1]:
         parts = parts[:-1]
     if not _LEAST <= len(parts) <= _MOST:
-        raise _Fault(tr("skriv namn;skolform;huvudman;område;datum"))
+        raise Fault(tr("skriv namn;skolform;huvudman;område;datum"))
     name, form, organiser, place, day = (*parts, "", "")[:_MOST]
     if not name:
-        raise _Fault(tr("namnet saknas"))
+        raise Fault(tr("namnet saknas"))
     if find(name):
-        raise _Fault(tr("namnet ser ut att innehålla ett personnummer"))
+        raise Fault(tr("namnet ser ut att innehålla ett personnummer"))
     return NewSchool(
         name,
         _form(form, words),
@@ -129,7 +110,7 @@ def _form(word: str, words: _Words) -> SchoolForm:
     found = words.forms.get(word.casefold())
     if found is None:
         allowed = ", ".join(map(form_name, SchoolForm))
-        raise _Fault(tr("skolformen {word} är okänd. Skriv någon av: {allowed}", word=word, allowed=allowed))
+        raise Fault(tr("skolformen {word} är okänd. Skriv någon av: {allowed}", word=word, allowed=allowed))
     return found
 
 
@@ -137,14 +118,14 @@ def _organiser(word: str, words: _Words) -> Organiser:
     found = words.organisers.get(word.casefold())
     if found is None:
         allowed = ", ".join(map(organiser_name, Organiser))
-        raise _Fault(tr("huvudmannen {word} är okänd. Skriv någon av: {allowed}", word=word, allowed=allowed))
+        raise Fault(tr("huvudmannen {word} är okänd. Skriv någon av: {allowed}", word=word, allowed=allowed))
     return found
 
 
 def _area(word: str, words: _Words) -> int:
     found = words.areas.get(word.casefold())
     if found is None:
-        raise _Fault(tr("området {word} finns inte bland avtalets områden", word=word))
+        raise Fault(tr("området {word} finns inte bland avtalets områden", word=word))
     return found
 
 
@@ -152,13 +133,7 @@ def _day(text: str, today: date) -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError as error:
-        raise _Fault(tr("datumet {text} går inte att läsa. Skriv det som 2018-09-04", text=text)) from error
+        raise Fault(tr("datumet {text} går inte att läsa. Skriv det som 2018-09-04", text=text)) from error
     if day > today:
-        raise _Fault(tr("{day} ligger framåt i tiden", day=day))
+        raise Fault(tr("{day} ligger framåt i tiden", day=day))
     return day
-
-
-def _told(faults: list[str]) -> str:
-    more = len(faults) - _TOLD
-    told = faults[:_TOLD] + ([tr("… och {more} rader till.", more=more)] if more > 0 else [])
-    return "\n".join(told)

@@ -21,7 +21,7 @@ def measure(
     period: str,
     value: float,
     *,
-    note: str = "",
+    note: str | None = "",
     measured_on: date | None = None,
 ) -> None:
     """Note an indicator's value for a working year, or correct the one that is noted.
@@ -31,14 +31,14 @@ def measure(
         indicator_id: the indicator; also one on trial.
         period: label of the working year, begun.
         value: the value, in the indicator's unit.
-        note: what is to be known of it; may be empty.
+        note: what is to be known of it; may be empty. None leaves the note of a value that is corrected.
         measured_on: the day it was noted; None for today, and when a value is corrected for the day it has.
 
     Raises:
         UserError: the year is not one of the agreement's or has not begun, the value is no number, the day is
             to come, or the note holds a personal identity number.
     """
-    refuse(note=note)
+    refuse(note=note or "")
     check_number(value, "value")
     refuse_future(work.today, measured_on=measured_on or work.today)
     label = tr("Ett värde för {period} angavs", period=period)
@@ -54,7 +54,8 @@ def measure(
             stored = Measurement(indicator_id=indicator_id, period=year.label, measured_on=work.today)
             session.add(stored)
         stored.value = value
-        stored.note = note.strip()
+        if note is not None:
+            stored.note = note.strip()
         stored.measured_on = measured_on or stored.measured_on
 
 

@@ -70,6 +70,14 @@ def test_a_value_is_noted_for_a_working_year_and_can_be_corrected(adopted: Year)
     assert row(adopted).latest == value
 
 
+def test_the_note_of_a_value_that_is_corrected_can_be_left_as_it_is(adopted: Year):
+    made = add(adopted)
+    measurement.measure(adopted.work, made, PERIOD, 72.5, note="Preliminärt")
+    measurement.measure(adopted.work, made, PERIOD, 74.0, note=None)
+    (value,) = row(adopted).values
+    assert (value.value, value.note) == (74.0, "Preliminärt")
+
+
 def test_a_series_has_every_year_begun_whether_measured_or_not(adopted: Year):
     made = add(adopted)
     adopted.at(date(2020, 9, 1))

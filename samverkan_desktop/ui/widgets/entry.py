@@ -12,11 +12,10 @@ from samverkan_desktop.services.privacy import refuse
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.widgets.fields import (
-    DateField,
     MultilineField,
     NumberField,
+    ReadField,
     TextField,
-    TimeField,
     commit_pending,
 )
 from samverkan_desktop.ui.widgets.flow import Flow
@@ -156,7 +155,7 @@ class Entry(QWidget):
         unread = [
             field
             for field in fields
-            if isinstance(field, (DateField, TimeField)) and field.text().strip() and field.value() is None
+            if isinstance(field, ReadField) and field.text().strip() and field.value() is None
         ]
         for field in unread:
             field.commit()

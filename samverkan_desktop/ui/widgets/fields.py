@@ -83,7 +83,7 @@ class TextField(QLineEdit):
             self.committed.emit(value)
 
 
-class _ReadField(TextField):
+class ReadField(TextField):
     """A line of text that is read as something; what cannot be read is said, and not told."""
 
     #: What is wrong with what was written; empty when nothing is.
@@ -130,7 +130,7 @@ class _ReadField(TextField):
         super().commit()
 
 
-class DateField(_ReadField):
+class DateField(ReadField):
     """A day, shown as ISO; Alt+Down or its button opens a calendar."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -194,7 +194,7 @@ class DateField(_ReadField):
         self.commit()
 
 
-class TimeField(_ReadField):
+class TimeField(ReadField):
     """A time of day, written ``13.00``."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

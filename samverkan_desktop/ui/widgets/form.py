@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.widgets.decimal_field import DecimalField
 from samverkan_desktop.ui.widgets.fields import (
     CheckField,
     ChoiceField,
@@ -16,11 +17,12 @@ from samverkan_desktop.ui.widgets.fields import (
     DateField,
     MultilineField,
     NumberField,
+    ReadField,
     TextField,
     TimeField,
 )
 from samverkan_desktop.ui.widgets.list_fields import ChecksField, LinesField
-from samverkan_desktop.ui.widgets.parts import reveal
+from samverkan_desktop.ui.widgets.parts import mark_wrong, reveal
 from samverkan_desktop.ui.widgets.when_field import WhenField
 
 FormField = CommitField | ChecksField
@@ -36,13 +38,14 @@ class Kind(Enum):
     TIME = auto()
     CHOICE = auto()
     NUMBER = auto()
+    DECIMAL = auto()
     CHECK = auto()
     LINES = auto()
     CHECKS = auto()
 
 
 #: Kinds whose fields are as wide as what is written in them.
-_NARROW = (Kind.DATE, Kind.WHEN, Kind.TIME, Kind.NUMBER)
+_NARROW = (Kind.DATE, Kind.WHEN, Kind.TIME, Kind.NUMBER, Kind.DECIMAL)
 
 
 @dataclass(frozen=True)
@@ -122,7 +125,7 @@ class Form(QWidget):
         row.addWidget(error)
         self._fields[field.name], self._errors[field.name] = widget, error
         widget.committed.connect(lambda value, name=field.name: self._told(name, value))
-        if isinstance(widget, (DateField, TimeField)):
+        if isinstance(widget, ReadField):
             widget.misread.connect(lambda text, name=field.name: self._say(name, text))
         return row
 
@@ -134,10 +137,7 @@ class Form(QWidget):
         label, widget = self._errors[name], self._fields[name]
         label.setText(text)
         label.setHidden(not text)
-        if bool(widget.property("wrong")) != bool(text):
-            widget.setProperty("wrong", bool(text))
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        mark_wrong(widget, wrong=bool(text))
 
     def field(self, name: str) -> FormField:
         """Return the widget of a field."""
@@ -205,6 +205,7 @@ _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
     Kind.TIME: lambda _field: TimeField(),
     Kind.CHOICE: lambda field: ChoiceField(field.choices),
     Kind.NUMBER: lambda _field: NumberField(),
+    Kind.DECIMAL: lambda _field: DecimalField(),
     Kind.CHECK: lambda field: CheckField(field.label),
     Kind.LINES: lambda _field: LinesField(),
     Kind.CHECKS: lambda field: ChecksField(field.choices),

@@ -205,6 +205,14 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return result
 
 
+def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Give a field the border of what is wrong, or take it away."""
+    if bool(field.property("wrong")) != wrong:
+        field.setProperty("wrong", wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+
 def reveal(widget: QWidget) -> None:
     """Scroll, as soon as it has its place, everything around a widget so that it can be seen."""
     above = widget.parentWidget()

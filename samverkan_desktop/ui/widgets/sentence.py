@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.widgets.fields import ChoiceField, DateField, NumberField, TextField, TimeField
+from samverkan_desktop.ui.widgets.fields import ChoiceField, NumberField, ReadField, TextField
 from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.form import Field, Form, FormField, make_field
-from samverkan_desktop.ui.widgets.parts import reveal
+from samverkan_desktop.ui.widgets.parts import mark_wrong, reveal
 
 _NUMBER, _TEXT = 20 * theme.GRID, 60 * theme.GRID
 #: What a drop-down needs beside its text, and how wide it may be at most.
@@ -70,7 +70,7 @@ class SentenceForm(QWidget):
         elif isinstance(widget, TextField):
             widget.setMinimumWidth(_TEXT)
         widget.committed.connect(lambda value, name=field.name: self._told(name, value))
-        if isinstance(widget, (DateField, TimeField)):
+        if isinstance(widget, ReadField):
             widget.misread.connect(lambda text, name=field.name: self._say(name, text))
         self._fields[field.name] = widget
         return widget
@@ -83,11 +83,7 @@ class SentenceForm(QWidget):
         self._error.setText(text)
         self._error.setHidden(not text)
         for each, widget in self._fields.items():
-            wrong = bool(text) and each == name
-            if bool(widget.property("wrong")) != wrong:
-                widget.setProperty("wrong", wrong)
-                widget.style().unpolish(widget)
-                widget.style().polish(widget)
+            mark_wrong(widget, wrong=bool(text) and each == name)
 
     def field(self, name: str) -> FormField:
         """Return the widget of a field."""
