@@ -6,6 +6,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, String
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up_plans import Point
+from samverkan_desktop.documents.line_layout import LineScale, runs
 
 _HEIGHT = 92.0
 #: From the foot to the lowest point, and from the highest point to the top: room for years and values.
@@ -40,11 +41,12 @@ def line_chart(
     right = step * len(shown)
     drawing = Drawing(width, _HEIGHT)
     drawing.add(Line(0, _BELOW - 8, right, _BELOW - 8, strokeColor=style.RULE, strokeWidth=0.6))
-    scale = _Scale([point.value for point in shown if point.value is not None], target)
+    values = [point.value for point in shown]
+    scale = LineScale(values, target)
     if target is not None:
-        _draw_target(drawing, scale.height(target), right, target_label)
-    for run in _runs(shown):
-        line = [part for number in run for part in (places[number], scale.height(shown[number].value or 0.0))]
+        _draw_target(drawing, _height(scale, target), right, target_label)
+    for run in runs(values):
+        line = [part for number in run for part in (places[number], _height(scale, values[number] or 0.0))]
         if len(run) > 1:
             drawing.add(PolyLine(line, strokeColor=style.ACCENT, strokeWidth=1.6))
     for place, point in zip(places, shown, strict=True):
@@ -52,28 +54,8 @@ def line_chart(
     return drawing
 
 
-class _Scale:
-    """How high a value stands: the least and the most of all that is drawn span the chart."""
-
-    def __init__(self, values: Sequence[float], target: float | None) -> None:
-        known = [*values, *([target] if target is not None else [])] or [0.0]
-        self._least = min(known)
-        self._span = max(known) - self._least
-
-    def height(self, value: float) -> float:
-        share = (value - self._least) / self._span if self._span else 0.5
-        return _BELOW + share * (_HEIGHT - _BELOW - _ABOVE)
-
-
-def _runs(points: Sequence[Point]) -> list[list[int]]:
-    """Return the places of years measured one after the other, a list for each unbroken stretch."""
-    runs: list[list[int]] = [[]]
-    for number, point in enumerate(points):
-        if point.value is None:
-            runs.append([])
-        else:
-            runs[-1].append(number)
-    return [run for run in runs if run]
+def _height(scale: LineScale, value: float) -> float:
+    return _BELOW + scale.share(value) * (_HEIGHT - _BELOW - _ABOVE)
 
 
 def _draw_target(drawing: Drawing, height: float, right: float, label: str) -> None:
@@ -82,15 +64,15 @@ def _draw_target(drawing: Drawing, height: float, right: float, label: str) -> N
     drawing.add(_string(right + 5, height - 2.6, label, style.MUTED, "start"))
 
 
-def _draw_point(drawing: Drawing, place: float, point: Point, scale: _Scale, target: float | None) -> None:
+def _draw_point(drawing: Drawing, place: float, point: Point, scale: LineScale, target: float | None) -> None:
     drawing.add(_string(place, _YEAR_LINE, point.year, style.MUTED, "middle"))
     if point.value is None:
         drawing.add(_string(place, _BELOW - 4, "–", style.MUTED, "middle"))
         return
-    height = scale.height(point.value)
+    height = _height(scale, point.value)
     mark = {"fillColor": style.ACCENT, "strokeColor": style.PAPER, "strokeWidth": 1}
     drawing.add(Circle(place, height, _RADIUS, **mark))
-    crossed = target is not None and height < scale.height(target) < height + _LABEL_ROOM
+    crossed = target is not None and height < _height(scale, target) < height + _LABEL_ROOM
     label = height - _SIZE - 5 if crossed else height + 6
     drawing.add(_string(place, label, point.label, style.INK, "middle"))
 

@@ -23,6 +23,7 @@ from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import EmptyState, button
 from samverkan_desktop.ui.widgets.row_heights import RowHeights
+from samverkan_desktop.ui.widgets.sparkline import SparklineDelegate
 from samverkan_desktop.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 
 R = TypeVar("R")
@@ -158,7 +159,8 @@ class FilterTable(QWidget, Generic[R]):
     def _place_segments(self) -> None:
         """Put the segments beside the filter where all of them have room in one row, else under it."""
         buttons = self._segments.buttons()
-        room = self.width() - self.filter.sizeHint().width() - self._top.spacing()
+        filter_width = max(self.filter.sizeHint().width(), self.filter.minimumWidth())
+        room = self.width() - filter_width - self._top.spacing()
         beside = sum(each.sizeHint().width() + self._bar.spacing() for each in buttons) <= room
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._top.direction() != way:
@@ -282,4 +284,6 @@ def _view(model: QSortFilterProxyModel, columns: Sequence[Column[R]], name: str)
         header.setSectionResizeMode(number, stretch)
         if column.width:
             header.resizeSection(number, column.width)
+        if column.series:
+            view.setItemDelegateForColumn(number, SparklineDelegate(view))
     return view

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from samverkan_desktop.i18n import sort_key
 from samverkan_desktop.ui.widgets import status as shapes
+from samverkan_desktop.ui.widgets.sparkline import SERIES_ROLE, Series
 
 R = TypeVar("R")
 _Index = QModelIndex | QPersistentModelIndex
@@ -31,6 +32,7 @@ class Column(Generic[R]):
         status: the status whose shape stands before the text; None for none.
         width: width in pixels; 0 lets the column take what is left.
         optional: whether it gives way where no row says anything in it.
+        series: what a small line is drawn through instead of the text; None for no line.
     """
 
     header: str
@@ -41,6 +43,7 @@ class Column(Generic[R]):
     status: Callable[[R], str | None] | None = None
     width: int = 0
     optional: bool = False
+    series: Callable[[R], Series] | None = None
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
@@ -78,6 +81,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], self.columns[index.column()]
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole) and column.series:
+            return column.series(row).words()
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return column.value(row)
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -88,6 +93,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DecorationRole and column.status:
             status = column.status(row)
             return shapes.icon(status) if status else None
+        if role == SERIES_ROLE and column.series:
+            return column.series(row)
         if role == ROW_ROLE:
             return row
         return None
