@@ -55,6 +55,8 @@ def _held(group: GroupYear, name: str) -> str:
         text = tr("{group} har hållit ett möte", group=name)
     elif group.required is None:
         text = tr("{group} har hållit {held} möten", group=name, held=held)
+    elif group.required == 1:
+        text = _only_demanded(group, name)
     elif group.held == group.required:
         text = tr("{group} har hållit de {held} möten som är fastlagda i avtalet", group=name, held=held)
     elif not group.held:
@@ -74,6 +76,15 @@ def _held(group: GroupYear, name: str) -> str:
     elif group.extra:
         text += tr(" samt {extra} extra möten", extra=extra)
     return text + "."
+
+
+def _only_demanded(group: GroupYear, name: str) -> str:
+    if not group.held:
+        return tr("{group} har inte hållit det möte som är fastlagt i avtalet", group=name)
+    if group.held == 1:
+        return tr("{group} har hållit det möte som är fastlagt i avtalet", group=name)
+    held = number_word(group.held)
+    return tr("{group} har hållit {held} möten; ett är fastlagt i avtalet", group=name, held=held)
 
 
 def _composition(findings: Sequence[Finding]) -> Iterator[str]:

@@ -1,7 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from samverkan_desktop.documents.follow_up import GroupYear
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import (
     activity,
@@ -11,7 +13,7 @@ from samverkan_desktop.services import (
     meeting,
     routine,
 )
-from samverkan_desktop.services.follow_up_summary import number_word
+from samverkan_desktop.services.follow_up_summary import number_word, summary
 from samverkan_desktop.vocabulary import DecisionKind, RoutineKind
 from tests.services.year import (
     COMING,
@@ -180,3 +182,19 @@ def test_a_commission_late_at_the_years_end_is_told_so(held: Year):
     held.at(date(2019, 6, 30))
     assert follow_up.content(held.work, 1, PERIOD).commissions[0].outcome == "försenad"
     assert commission.listing(held.work)[0].late
+
+
+@pytest.mark.parametrize(
+    ("held", "sentence"),
+    [
+        (0, "Gruppen har inte hållit det möte som är fastlagt i avtalet."),
+        (1, "Gruppen har hållit det möte som är fastlagt i avtalet."),
+        (2, "Gruppen har hållit två möten; ett är fastlagt i avtalet."),
+    ],
+)
+def test_one_meeting_demanded_is_told_of_in_the_singular(planned: Year, held: int, sentence: str):
+    year = GroupYear("Styrgruppen", 1, held, 0, (), (), ())
+    content = replace(follow_up.content(planned.work, 1, PERIOD), groups=(year,))
+    with planned.work.read() as session:
+        told = summary(content, session, (1, None), ())
+    assert told.summary[0].startswith(sentence)
