@@ -13,6 +13,7 @@ from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import is_year_start
 from samverkan_desktop.services.keys import free_key
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.working_year import USUAL_START, divide
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import AgreementKind, Word, WorkingYear
 
@@ -61,7 +62,7 @@ def create(
             municipality=municipality.strip(),
             purpose=purpose.strip(),
             working_year=working_year,
-            year_starts="01-01" if working_year is WorkingYear.CALENDAR_YEAR else "07-01",
+            year_starts=USUAL_START[working_year],
             starts=starts,
             ends=ends,
             adopted_on=work.today,
@@ -105,6 +106,7 @@ def change_head(
     kind: AgreementKind | None = None,
     municipality: str | None = None,
     purpose: str | None = None,
+    working_year: WorkingYear | None = None,
     year_starts: str | None = None,
 ) -> None:
     """Change what stands at the head of an agreement; what is None is left as it is.
@@ -116,11 +118,12 @@ def change_head(
         kind: what the parties call their document.
         municipality: the municipality; may be empty.
         purpose: what it is for, word for word; may be empty.
+        working_year: how it divides time, also in the years that have been.
         year_starts: the first day of its school years, as ``MM-DD``.
 
     Raises:
-        UserError: the title is empty, the day cannot begin every year, or a text holds a personal identity
-            number.
+        UserError: the title is empty, the day cannot begin every year, what is kept for a year would not fit
+            any more, or a text holds a personal identity number.
     """
     texts = {"title": title, "municipality": municipality, "purpose": purpose}
     given = {name: text.strip() for name, text in texts.items() if text is not None}
@@ -134,7 +137,7 @@ def change_head(
         for name, text in given.items():
             setattr(agreement, name, text)
         agreement.kind = kind or agreement.kind
-        agreement.year_starts = year_starts or agreement.year_starts
+        divide(session, agreement, working_year, year_starts)
 
 
 def set_word(work: Workspace, agreement_id: int, word: Word, text: str) -> None:

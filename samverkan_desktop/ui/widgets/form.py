@@ -24,6 +24,7 @@ from samverkan_desktop.ui.widgets.fields import (
 from samverkan_desktop.ui.widgets.list_fields import ChecksField, LinesField
 from samverkan_desktop.ui.widgets.parts import mark_wrong, reveal
 from samverkan_desktop.ui.widgets.when_field import WhenField
+from samverkan_desktop.ui.widgets.year_day_field import YearDayField
 
 FormField = CommitField | ChecksField
 
@@ -35,6 +36,7 @@ class Kind(Enum):
     MULTILINE = auto()
     DATE = auto()
     WHEN = auto()
+    YEAR_DAY = auto()
     TIME = auto()
     CHOICE = auto()
     NUMBER = auto()
@@ -45,7 +47,7 @@ class Kind(Enum):
 
 
 #: Kinds whose fields are as wide as what is written in them.
-_NARROW = (Kind.DATE, Kind.WHEN, Kind.TIME, Kind.NUMBER, Kind.DECIMAL)
+_NARROW = (Kind.DATE, Kind.WHEN, Kind.YEAR_DAY, Kind.TIME, Kind.NUMBER, Kind.DECIMAL)
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,7 @@ class Form(QWidget):
         error = theme.label("", "error", wrap=True)
         error.hide()
         row.addWidget(error)
+        row.addStretch(1)  # beside a higher field the label stays in line with the other's
         self._fields[field.name], self._errors[field.name] = widget, error
         widget.committed.connect(lambda value, name=field.name: self._told(name, value))
         if isinstance(widget, ReadField):
@@ -202,6 +205,7 @@ _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
     Kind.MULTILINE: lambda field: MultilineField(lines=field.lines),
     Kind.DATE: lambda _field: DateField(),
     Kind.WHEN: lambda _field: WhenField(),
+    Kind.YEAR_DAY: lambda _field: YearDayField(),
     Kind.TIME: lambda _field: TimeField(),
     Kind.CHOICE: lambda field: ChoiceField(field.choices),
     Kind.NUMBER: lambda _field: NumberField(),

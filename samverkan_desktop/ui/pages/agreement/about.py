@@ -22,6 +22,12 @@ _KINDS = {
     AgreementKind.GOAL_DOCUMENT: mark("Måldokument"),
     AgreementKind.GUIDELINES: mark("Riktlinjer"),
 }
+_YEARS = {WorkingYear.SCHOOL_YEAR: mark("läsår"), WorkingYear.CALENDAR_YEAR: mark("kalenderår")}
+#: What another kind of year, or another first day, does.
+_CONSEQUENCES = mark(
+    "Ändras arbetsåret räknas alla möten om, även de som har varit, och åtagandena prövas mot de nya åren. "
+    "Det går inte när beslut, årsplaner eller uppföljningar då skulle hamna i ett annat år."
+)
 #: Each word with what it is for and the program's own.
 _WORDS = {
     Word.PARTY: (mark("En part"), mark("förvaltning")),
@@ -36,6 +42,11 @@ _WORDS = {
 def kind_choices() -> tuple[tuple[object, str], ...]:
     """Return what the parties can call their document."""
     return tuple((kind, tr(name)) for kind, name in _KINDS.items())
+
+
+def year_choices() -> tuple[tuple[object, str], ...]:
+    """Return the kinds of years that meetings can be counted in."""
+    return tuple((year, tr(name)) for year, name in _YEARS.items())
 
 
 class About(QWidget):
@@ -55,11 +66,8 @@ class About(QWidget):
                 Field("kind", tr("Vad det är"), Kind.CHOICE, choices=kind_choices()),
                 Field("municipality", tr("Kommun"), beside=True),
                 Field("purpose", tr("Syfte, ord för ord"), Kind.MULTILINE, lines=5),
-                Field(
-                    "year_starts",
-                    tr("Läsåret börjar"),
-                    help=tr("Månad och dag, som 07-01. Möten räknas per läsår från den dagen."),
-                ),
+                Field("working_year", tr("Möten räknas per"), Kind.CHOICE, choices=year_choices()),
+                Field("year_starts", tr("Läsåret börjar"), Kind.YEAR_DAY, beside=True),
             )
         )
         self.head.committed.connect(self._change)
@@ -72,6 +80,7 @@ class About(QWidget):
         self.words.committed.connect(self._say)
         first, second = Card(tr("Om avtalet")), Card(tr("Avtalets egna ord"))
         first.body.addWidget(self.head)
+        first.body.addWidget(theme.label(tr(_CONSEQUENCES), "small", wrap=True))
         text = tr("Vad ni kallar saker i ert avtal. Lämna tomt för programmets eget ord, som står i grått.")
         second.body.addWidget(theme.label(text, "muted", wrap=True))
         second.body.addWidget(self.words)
@@ -85,9 +94,9 @@ class About(QWidget):
             self.head.clear_errors()
             self.words.clear_errors()
         self._agreement = agreement
-        names = ("title", "kind", "municipality", "purpose", "year_starts")
+        names = ("title", "kind", "municipality", "purpose", "working_year", "year_starts")
         self.head.show_values({name: getattr(agreement, name) for name in names})
-        self.head.field("year_starts").setEnabled(agreement.working_year is WorkingYear.SCHOOL_YEAR)
+        self.head.show_field("year_starts", shown=agreement.working_year is WorkingYear.SCHOOL_YEAR)
         self.words.show_values({word.value: agreement.words.get(word.value, "") for word in _WORDS})
 
     def _change(self, name: str, value: object) -> None:
@@ -95,6 +104,8 @@ class About(QWidget):
             own, given = self._agreement.id, {name: value}
             work = self._context.workspace
             self._try(lambda: agreement_writing.change_head(work, own, **given), self.head)  # type: ignore[arg-type]
+            if name == "working_year":  # what was refused is not left standing as if it were chosen
+                self.head.show_values({name: self._agreement.working_year})
 
     def _say(self, name: str, value: object) -> None:
         if self._agreement is not None:

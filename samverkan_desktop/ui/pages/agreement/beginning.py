@@ -13,7 +13,7 @@ from samverkan_desktop.services.adoption import PresetRow
 from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.notices import announce
-from samverkan_desktop.ui.pages.agreement.about import kind_choices
+from samverkan_desktop.ui.pages.agreement.about import kind_choices, year_choices
 from samverkan_desktop.ui.widgets.entry import Entry, Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.parts import Card, button, reveal, scrolling
@@ -121,14 +121,13 @@ class Beginning(QWidget):
 
 
 def _fields() -> tuple[Field, ...]:
-    years = ((WorkingYear.SCHOOL_YEAR, tr("läsår")), (WorkingYear.CALENDAR_YEAR, tr("kalenderår")))
     return (
         Field("title", tr("Avtalets namn"), placeholder=tr("Samverkansavtal mellan …")),
         Field("kind", tr("Vad det är"), Kind.CHOICE, choices=kind_choices()),
         Field("municipality", tr("Kommun"), beside=True),
         Field("starts", tr("Gäller från"), Kind.DATE),
         Field("ends", tr("Gäller till"), Kind.DATE, beside=True, help=tr("Tomt: tills vidare.")),
-        Field("working_year", tr("Möten räknas per"), Kind.CHOICE, choices=years, beside=True),
+        Field("working_year", tr("Möten räknas per"), Kind.CHOICE, choices=year_choices(), beside=True),
         Field(
             "parties",
             tr("Parter, en på varje rad"),

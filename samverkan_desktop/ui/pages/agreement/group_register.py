@@ -105,16 +105,19 @@ def register(context: PageContext) -> Register[GroupDetails]:
     """Return the groups as a register."""
     work = context.workspace
     superiors: dict[int, tuple[int, ...]] = {}
+    shown: list[GroupDetails] = []
 
     def read(agreement_id: int) -> tuple[GroupDetails, ...]:
         with work.read() as session:
             superiors.clear()
             superiors.update(hierarchy.superiors_in(session, agreement_id))
-        return group_writing.details(work, agreement_id)
+        shown[:] = group_writing.details(work, agreement_id)
+        return tuple(shown)
 
-    def choices(agreement_id: int) -> dict[str, Choices]:
-        rows = group_writing.details(work, agreement_id)
-        return {_SUPERIORS: [(row.id, row.name) for row in rows if row.closed_on is None]}
+    def above(own: GroupDetails) -> dict[str, Choices]:
+        kept = superiors.get(own.id, ())
+        others = [row for row in shown if row.id != own.id]
+        return {_SUPERIORS: [(row.id, row.name) for row in others if row.closed_on is None or row.id in kept]}
 
     def values(row: GroupDetails) -> Values:
         written = {name: getattr(row, name) for name in ("name", "kind", *_WORDS)}
@@ -149,7 +152,7 @@ def register(context: PageContext) -> Register[GroupDetails]:
         remove=lambda row: group_writing.remove(work, row.id),
         add_title=tr("Lägg till en grupp"),
         add_step=tr("Lägg till"),
-        choices=choices,
+        row_choices=above,
         known=_known,
         doings=(close,),
         spare=(2, 3),

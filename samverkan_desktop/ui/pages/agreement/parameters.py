@@ -21,7 +21,7 @@ _LABELS = {
     "at": mark("Vid vilket möte"),
     "boards": mark("Nämnder, en på varje rad"),
     "bound": mark("Hur antalet är menat"),
-    "by": mark("Senast, månad och dag som 03-01"),
+    "by": mark("Senast, dag och månad"),
     "count": mark("Antal möten"),
     "decided_at": mark("Beslutas vid"),
     "demands": mark("Vad som krävs"),
@@ -142,6 +142,8 @@ def declaration(kind: str, setting: Setting | None = None, group: str = "") -> t
         field = _field(kind, name, wanted)
         if name == "seats" and known.seats(group):
             field = replace(field, label=tr("Funktioner"), kind=Kind.CHECKS, choices=known.seats(group))
+        elif name == "by":
+            field = replace(field, kind=Kind.YEAR_DAY)
         elif name == "relative_to":
             field = replace(field, kind=Kind.CHOICE, choices=known.others(group))
         made.append(field)

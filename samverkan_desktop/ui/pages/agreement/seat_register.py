@@ -107,17 +107,21 @@ def _rows(work: Workspace, agreement_id: int) -> tuple[_Row, ...]:
 
 def _choices(work: Workspace, agreement_id: int) -> dict[str, Choices]:
     groups = [row for row in group_writing.details(work, agreement_id) if row.closed_on is None]
-    several = len(groups) > 1
-    seats = [
-        (row.seat.id, f"{row.seat.function}, {row.group}" if several else row.seat.function)
-        for row in _rows(work, agreement_id)
-        if row.seat.until is None
-    ]
     return {
         "group_id": [(row.id, row.name) for row in groups],
         "party_id": [(row.id, row.name) for row in party.details(work, agreement_id)],
-        "deputy_for_id": [(None, tr("ingen")), *seats],
     }
+
+
+def _deputised(work: Workspace, row: _Row) -> dict[str, Choices]:
+    """Return the seats of the same group that a seat can be a deputy for; nothing where it has no others."""
+    own, kept = row.seat, row.seat.deputy_for_id
+    others = [
+        (each.id, each.function)
+        for each in seat.details(work, own.group_id)
+        if each.id == kept or (each.id != own.id and each.until is None)
+    ]
+    return {"deputy_for_id": [(None, tr("ingen")), *others] if others else []}
 
 
 def _add(work: Workspace, values: Values) -> None:
@@ -181,6 +185,7 @@ def register(context: PageContext) -> Register[_Row]:
         add_step=tr("Lägg till"),
         begin=lambda: {"places": 1, "attendance": SeatAttendance.EVERY, "grade": Grade.MUST},
         choices=lambda agreement_id: _choices(work, agreement_id),
+        row_choices=lambda row: _deputised(work, row),
         known=lambda row: (Fact(tr("Grupp"), row.group), Fact(tr("Sista dag"), str(row.seat.until or ""))),
         doings=(end,),
         group=lambda row: row.group,

@@ -65,6 +65,8 @@ class Register(Generic[R]):
         begin: what the fields of a new row hold to begin with.
         choices: what can be chosen in fields whose choices depend on the agreement, by field, wherever it
             stands; a field with nothing to choose is not shown.
+        row_choices: what can be chosen in fields of a row whose choices depend on it, by field; a field with
+            nothing to choose is not shown.
         known: what more is known of a row.
         part: makes what shows a row in its panel beside what is known of it: steps, a diagram.
         doings: what more can be done with a row.
@@ -101,6 +103,7 @@ class Register(Generic[R]):
     new_fields: Sequence[Field] = ()
     begin: Callable[[], Values] = dict
     choices: Callable[[int], Mapping[str, Choices]] = lambda _agreement_id: {}
+    row_choices: Callable[[R], Mapping[str, Choices]] = lambda _row: {}
     known: Callable[[R], Sequence[Fact]] = lambda _row: ()
     part: Callable[[], "RowPart[R]"] | None = None
     doings: Sequence[Doing[R]] = ()

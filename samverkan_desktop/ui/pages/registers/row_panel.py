@@ -71,6 +71,9 @@ class RowPanel(SidePanel, Generic[R]):
         self.facts.setVisible(bool(register.known(row)))
         if self.part is not None:
             self.part.show_row(row)
+        for name, choices in register.row_choices(row).items():
+            self.form.offer(name, choices)
+            self.form.show_field(name, shown=bool(choices))
         self.form.show_values(register.values(row))
         self.steps.show_thing(row, other=other)
 

@@ -3,14 +3,21 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QCheckBox
 
 from samverkan_desktop.services import agreement, group_writing, hierarchy, party, seat
 from samverkan_desktop.ui.pages.agreement.page import AgreementPage
 from samverkan_desktop.ui.pages.registers.view import RegisterView
-from samverkan_desktop.vocabulary import Grade, GroupKind, PartyKind, SeatAttendance
+from samverkan_desktop.vocabulary import Grade, GroupKind, PartyKind, SeatAttendance, WorkingYear
 from tests.ui import hands
 from tests.ui.conftest import Recorded
+from tests.ui.pages.agreement.acts import choose
 from tests.ui.year import Year
+
+
+def offered(view: RegisterView[object], name: str) -> list[str]:
+    """Return what several can be chosen among in the chosen row."""
+    return [box.text() for box in view.panel.form.field(name).findChildren(QCheckBox) if not box.isHidden()]
 
 
 def turn(page: AgreementPage, kind: str) -> RegisterView[object]:
@@ -62,6 +69,8 @@ def test_a_group_is_added_and_put_under_another(page: AgreementPage, played: Yea
     with played.work.read() as session:
         assert hierarchy.superiors_in(session, 1)[made.id] == (1,)
     assert view.panel.form.value("superior_ids") == [1]
+    assert offered(view, "superior_ids") == ["Styrgruppen", "Skolfrånvaro"]
+    view.choose(1)
     view.panel.form.committed.emit("superior_ids", [made.id])
     assert view.panel.form.field("superior_ids").property("wrong")
 
@@ -109,6 +118,18 @@ def test_a_seat_is_changed_in_place(page: AgreementPage, played: Year):
     assert next(each for each in seat.details(played.work, 1) if each.id == 4).size is None
 
 
+def test_a_seat_can_be_a_deputy_for_another_of_its_group(page: AgreementPage, played: Year):
+    made = group_writing.add(played.work, 1, GroupKind.REFERENCE_GROUP, "Referensgruppen")
+    alone = seat.add(played.work, made, 1, "Rektor")[0]
+    view = turn(page, "agreement_seat")
+    view.choose(1)
+    functions = [row.function for row in seat.details(played.work, 1) if row.id != 1]
+    field = view.panel.form.field("deputy_for_id")
+    assert [field.itemText(row) for row in range(field.count())] == ["ingen", *functions]
+    view.choose(alone)
+    assert not field.isVisible()
+
+
 def test_a_seat_is_ended_on_a_day(page: AgreementPage, played: Year):
     view = turn(page, "agreement_seat")
     view.choose(1)
@@ -129,6 +150,15 @@ def test_the_head_and_the_words_save_themselves(page: AgreementPage, played: Yea
     assert page.head.name.text() == "Vårt avtal"
     page.about.head.committed.emit("year_starts", "31-12")
     assert page.about.head.field("year_starts").property("wrong")
+    assert recorded.troubles == []
+
+
+def test_another_kind_of_year_is_refused_where_a_plan_holds_it(page: AgreementPage, recorded: Recorded):
+    page.tabs.setCurrentWidget(page.about)
+    choose(page.about.head.field("working_year"), WorkingYear.CALENDAR_YEAR)
+    assert page.about.head.field("working_year").property("wrong")
+    assert page.about.head.value("working_year") == WorkingYear.SCHOOL_YEAR
+    assert page.about.head.field("year_starts").text() == "1 juli"
     assert recorded.troubles == []
 
 
