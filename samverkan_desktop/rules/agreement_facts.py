@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from samverkan_desktop.periods import Calendar
 from samverkan_desktop.words import Words
@@ -18,7 +19,7 @@ class EarlierTermFact:
     evaluated_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgreementFact:
     """The agreement: its term, how it divides time, and what has been done about its end.
 
@@ -39,7 +40,7 @@ class AgreementFact:
     words: Mapping[str, str] = field(default_factory=dict)
     earlier_terms: tuple[EarlierTermFact, ...] = ()
 
-    @property
+    @cached_property
     def said(self) -> Words:
         """The agreement's words, and the usual ones where it has none of its own."""
         return Words(self.words)

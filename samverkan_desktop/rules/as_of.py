@@ -109,7 +109,7 @@ def as_of(facts: Facts, on: date) -> Facts:
         _meeting(meeting, on)
         for meeting in facts.meetings
         # One recorded afterwards was known on its day all the same.
-        if meeting.scheduled_on is None or min(meeting.scheduled_on, meeting.day) <= on
+        if meeting.day <= on or meeting.scheduled_on is None or meeting.scheduled_on <= on
     )
     return replace(
         facts,

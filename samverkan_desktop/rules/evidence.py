@@ -1,5 +1,6 @@
 """Facts as the evidence a finding rests on, called what they are called in Swedish."""
 
+from datetime import date
 from functools import lru_cache
 
 from samverkan_desktop.i18n import current_language, tr
@@ -17,20 +18,23 @@ from samverkan_desktop.vocabulary import MeetingKind, RoutineKind
 def meeting(fact: MeetingFact) -> Evidence:
     """Return a meeting: ``möte 3`` or ``extra möte``."""
     number = None if fact.kind is MeetingKind.EXTRA else fact.number
-    return Evidence("meeting", fact.id, _meeting_label(number, current_language()), fact.day)
+    return _meeting(fact.id, number, fact.day, current_language())
 
 
-@lru_cache(maxsize=512)
-def _meeting_label(number: int | None, _language: str) -> str:
-    return tr("extra möte") if number is None else tr("möte {number}", number=number)
+@lru_cache(maxsize=4096)  # one meeting is evidence of many findings, and of the same ones at the next check
+def _meeting(identity: int, number: int | None, day: date, _language: str) -> Evidence:
+    label = tr("extra möte") if number is None else tr("möte {number}", number=number)
+    return Evidence("meeting", identity, label, day)
 
 
 def seat_label(fact: SeatFact, facts: Facts) -> str:
     """Return a seat's function with its party, since two parties may have functions of one name."""
-    party = facts.party(fact.party_id).name
-    if party in fact.function:
-        return fact.function
-    return tr("{function} ({party})", function=fact.function, party=party)
+    return _seat_label(fact.function, facts.party(fact.party_id).name, current_language())
+
+
+@lru_cache(maxsize=512)
+def _seat_label(function: str, party: str, _language: str) -> str:
+    return function if party in function else tr("{function} ({party})", function=function, party=party)
 
 
 def seat(fact: SeatFact, facts: Facts) -> Evidence:

@@ -260,9 +260,12 @@ class Facts:
 
     def seats_of(self, group_id: int, day: date) -> tuple[SeatFact, ...]:
         """Return the seats of a group on a day."""
+        lasting, seats = _seats_by_group(self).get(group_id, (True, ()))
+        if lasting:
+            return seats
         return tuple(
             seat
-            for seat in _seats_by_group(self).get(group_id, ())
+            for seat in seats
             if (seat.since is None or seat.since <= day) and (seat.until is None or day <= seat.until)
         )
 
@@ -311,8 +314,12 @@ def _seat_by_id(facts: Facts) -> Mapping[int, SeatFact]:
 
 
 @once
-def _seats_by_group(facts: Facts) -> Mapping[int, list[SeatFact]]:
-    return grouped(facts.seats, "group_id")
+def _seats_by_group(facts: Facts) -> Mapping[int, tuple[bool, tuple[SeatFact, ...]]]:
+    """Return the seats of each group, after whether all of them have been there all the time."""
+    return {
+        group_id: (all(seat.since is None and seat.until is None for seat in seats), tuple(seats))
+        for group_id, seats in grouped(facts.seats, "group_id").items()
+    }
 
 
 @once

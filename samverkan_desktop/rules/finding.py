@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from samverkan_desktop.vocabulary import Grade
 
@@ -22,9 +23,8 @@ class Status(StrEnum):
 SEVERITY = {status: order for order, status in enumerate(Status)}
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """One thing that a finding rests on.
+class Evidence(NamedTuple):
+    """One thing that a finding rests on; thousands are made at each check, so it is as light as can be.
 
     Args:
         kind: what it is: ``meeting``, ``seat``, ``item``, ``commission``, ``deviation``, ``decision``,

@@ -20,9 +20,10 @@ def once(work: Callable[[F], T]) -> Callable[[F], T]:
     @wraps(work)
     def remembered(facts: F) -> T:
         known = vars(facts)
-        if name not in known:
-            known[name] = work(facts)
-        answer: T = known[name]
+        try:
+            answer: T = known[name]
+        except KeyError:
+            answer = known[name] = work(facts)
         return answer
 
     return remembered

@@ -5,8 +5,8 @@ where its deputy was there; of a collective seat the heads are counted.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules import evidence
@@ -15,8 +15,7 @@ from samverkan_desktop.rules.once import grouped, once
 from samverkan_desktop.vocabulary import AttendanceStatus, HolderState
 
 
-@dataclass(frozen=True)
-class Expected:
+class Expected(NamedTuple):
     """A seat that was expected at a meeting.
 
     Args:
@@ -62,13 +61,14 @@ def expected(facts: Facts, meeting: MeetingFact) -> Iterator[Expected]:
     """Yield each seat that was expected at a meeting that was held, and whether it was there."""
     noted = {each.seat_id: each for each in facts.attendances_of(meeting.id)}
     for seat in facts.seats_of(meeting.group_id, meeting.day):
-        own = noted.get(seat.id)
-        vacant = own is not None and own.status is AttendanceStatus.VACANT
         if seat.deputy_for_id is not None or seat.id not in meeting.called_seat_ids:
             continue
         if represented(facts, seat, noted):
             yield Expected(seat, there=True)
-        elif not vacant and not is_vacant(facts, seat.id, meeting.day):
+            continue
+        own = noted.get(seat.id)
+        vacant = own is not None and own.status is AttendanceStatus.VACANT
+        if not vacant and not is_vacant(facts, seat.id, meeting.day):
             yield _expected(seat, own)
 
 

@@ -64,10 +64,10 @@ def _weaker(one: Grade, other: Grade) -> Grade:
 
 def _judged(facts: Facts, meetings: Sequence[MeetingFact], limit: Grade) -> dict[Grade, _Judged]:
     found: defaultdict[Grade, _Judged] = defaultdict(_Judged)
+    judged_as = {grade: _weaker(grade, limit) for grade in Grade}
     for meeting in meetings:
         for each in expected(facts, meeting):
-            grade = _weaker(each.seat.grade, limit)
-            judged = found[grade]
+            judged = found[judged_as[each.seat.grade]]
             if each.there:
                 judged.there += 1
             else:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 import pytest
 from stdnum import luhn
 
-from samverkan_desktop.rules.personal_identity_number import Span, find
+from samverkan_desktop.rules.personal_identity_number import Span, find, worth_a_look
 
 
 def invented(day: date, serial: int, coordination: int = 0) -> str:
@@ -76,3 +76,14 @@ def test_any_invented_number_is_found_and_none_with_a_wrong_check_digit(coordina
         cut = chance.choice([0, 2])
         assert find(f"x {number[cut:8]}{separator}{number[8:]} y"), number
         assert not find(f"x {wrong[cut:8]}{separator}{wrong[8:]} y"), wrong
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_number_of_any_month_is_found_among_very_many_texts(month: int):
+    text = invented(date(2222, month, 22), 222, coordination=60 * (month % 2))
+    others = [f"Punkt {n} den 4/9 2018" for n in range(200)]
+    assert text in worth_a_look([*others[:150], text, *others[150:]])
+
+
+def test_texts_without_numbers_are_not_looked_at_closely():
+    assert list(worth_a_look(["Gruppen kom överens.", "Kl. 13.00 den 2018-09-04", "073-123 45"] * 100)) == []
