@@ -14,7 +14,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from samverkan_desktop import __version__, i18n, settings
+from samverkan_desktop import __version__, i18n, paths, settings
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 
@@ -83,7 +83,7 @@ def _adopt(given: argparse.Namespace) -> int:
     preset.find(given.source)
     if not given.archive.exists():
         archive.create_archive(given.archive)
-    work = archive.open_archive(given.archive, SystemClock())
+    work = archive.open_archive(given.archive, SystemClock(), author=paths.user_name())
     try:
         adoption.adopt(work, given.source)
     finally:
@@ -198,7 +198,7 @@ def _import(given: argparse.Namespace) -> int:
     incoming = exchange.read(given.file)
     if not given.archive.exists():
         archive.create_archive(given.archive)
-    work = archive.open_archive(given.archive, SystemClock())
+    work = archive.open_archive(given.archive, SystemClock(), author=paths.user_name())
     try:
         added = exchange.bring_in(work, incoming)
     finally:

@@ -43,7 +43,7 @@ class Archives:
         from samverkan_desktop.ui.archives import DamagedArchive
 
         try:
-            return archive.open_archive(path, self._clock)
+            return archive.open_archive(path, self._clock, author=paths.user_name())
         except examination.DamagedArchive as fault:
             raise DamagedArchive(fault.message, fault.path, fault.backup) from fault
 

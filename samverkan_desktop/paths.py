@@ -1,5 +1,6 @@
-"""Where things lie: shipped resources and the user's folders. Nothing is made at import."""
+"""Where things lie, and whose they are: shipped resources, the user's folders. Nothing is made at import."""
 
+import getpass
 import os
 from pathlib import Path
 
@@ -43,3 +44,11 @@ def log_folder() -> Path:
 def own_archive() -> Path:
     """Return the path of the user's own archive, whether or not it exists."""
     return data_folder() / OWN_ARCHIVE
+
+
+def user_name() -> str:
+    """Return the name by which the computer knows whoever sits at it; empty where it does not say."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -49,7 +49,12 @@ def create_archive(path: Path) -> None:
 
 
 def open_archive(
-    path: Path, clock: Clock, events: EventBus | None = None, *, keep_backups: bool = True
+    path: Path,
+    clock: Clock,
+    events: EventBus | None = None,
+    *,
+    keep_backups: bool = True,
+    author: str = "",
 ) -> Workspace:
     """Open an archive to work in: nobody else can meanwhile, and today's backup is made.
 
@@ -58,6 +63,7 @@ def open_archive(
         clock: what tells the time.
         events: what is told after each commit; a bus of its own where None.
         keep_backups: whether today's backup is made.
+        author: who sits at the computer, as the history shows it; empty where nobody does.
 
     Raises:
         UserError: there is none there, it is open elsewhere, or made by a newer program.
@@ -65,7 +71,7 @@ def open_archive(
     """
     lock = ArchiveLock(path).acquire()
     try:
-        store = archive_file.open_store(path, backups=backup_folder(path), now=clock.now())
+        store = archive_file.open_store(path, backups=backup_folder(path), now=clock.now(), author=author)
         if keep_backups:
             backup.rotate(path, backup_folder(path), today(clock))
     except BaseException:

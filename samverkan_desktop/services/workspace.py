@@ -12,7 +12,7 @@ from samverkan_desktop.clock import Clock, today
 from samverkan_desktop.events import ArchiveChanged, EventBus
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage import journal
-from samverkan_desktop.storage.unit_of_work import Store
+from samverkan_desktop.storage.unit_of_work import MERGE_WITHIN, Store
 
 
 class Workspace:
@@ -47,20 +47,25 @@ class Workspace:
         return today(self.clock)
 
     @contextmanager
-    def change(self, use_case: str, label: str, *, merge_key: str = "") -> Iterator[Session]:
+    def change(
+        self, use_case: str, label: str, *, merge_key: str = "", merge_within: float = MERGE_WITHIN
+    ) -> Iterator[Session]:
         """Carry out a use case: one transaction, one journal entry, one event after the commit.
 
         Args:
             use_case: name of the function: ``meeting.schedule``.
             label: what is done, as the history shows it.
             merge_key: what is typed in one go shares a key and is one entry.
+            merge_within: the longest pause inside it, in seconds.
         """
         joined: Session | None = getattr(self._joined, "session", None)
         if joined is not None:
             yield joined
             joined.flush()
             return
-        with self._store.transaction(use_case, label, self.clock.now(), merge_key=merge_key) as transaction:
+        with self._store.transaction(
+            use_case, label, self.clock.now(), merge_key=merge_key, merge_within=merge_within
+        ) as transaction:
             yield transaction.session
         if transaction.rooms:
             self.events.publish(ArchiveChanged(label, transaction.rooms))

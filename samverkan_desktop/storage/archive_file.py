@@ -77,7 +77,14 @@ def _fill(part: Path) -> None:
         engine.dispose()
 
 
-def open_store(path: Path, *, read_only: bool = False, backups: Path | None = None, now: datetime) -> Store:
+def open_store(
+    path: Path,
+    *,
+    read_only: bool = False,
+    backups: Path | None = None,
+    now: datetime,
+    author: str = "",
+) -> Store:
     """Open an archive, once it is known to be sound; one of an older program is brought up first.
 
     Args:
@@ -85,6 +92,7 @@ def open_store(path: Path, *, read_only: bool = False, backups: Path | None = No
         read_only: whether nothing may be written.
         backups: the folder of its backups; None for the archive's own folder.
         now: the instant, for the name of the backup made before an upgrade.
+        author: who sits at the computer, for the journal; empty where nobody does.
 
     Raises:
         UserError: there is no archive there, or it is made by a newer program.
@@ -110,7 +118,7 @@ def open_store(path: Path, *, read_only: bool = False, backups: Path | None = No
         raise ReadOnlyPlace(path)
     if found != revisions.HEAD:
         _bring_up(path, folder, now, read_only=read_only)
-    return Store(open_engine(path, read_only=read_only))
+    return Store(open_engine(path, read_only=read_only), author)
 
 
 def _bring_up(path: Path, folder: Path, now: datetime, *, read_only: bool) -> None:

@@ -6,16 +6,19 @@ Nothing else in the program implements undo, history, or what has changed since 
 from collections.abc import Iterable
 from itertools import groupby
 
-from sqlalchemy import insert, select
+from sqlalchemy import Select, Table, insert, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.journal import JournalChange, JournalEntry
 from samverkan_desktop.models.registry import METADATA
-from samverkan_desktop.storage import rows
+from samverkan_desktop.storage import difference, rows
 from samverkan_desktop.storage.recorder import Recorder
 from samverkan_desktop.storage.rows import Row
+
+#: A table, a row of it, how it is to be, and how it stands as far as the change knows.
+_State = tuple[str, int, Row | None, Row | None]
 
 
 def write_entry(session: Session, entry: JournalEntry, recorder: Recorder, merge_within: float) -> None:
@@ -25,17 +28,18 @@ def write_entry(session: Session, entry: JournalEntry, recorder: Recorder, merge
         session: the session of the use case, flushed.
         entry: the entry to write, not yet added.
         recorder: what listened to the session.
-        merge_within: seconds within which an entry of the same merge key takes the changes up.
+        merge_within: seconds within which an entry of the same merge key takes the changes up. A clock that
+            has been set back tells nothing of the pause: then they are taken up.
     """
     last = _last_in_force(session)
-    for undone in session.scalars(select(JournalEntry).where(JournalEntry.undone, ~JournalEntry.discarded)):
+    for undone in session.scalars(_redoable(last)):
         undone.discarded = True
         last = None
     merges = (
         last is not None
         and bool(entry.merge_key)
-        and last.merge_key == entry.merge_key
-        and 0 <= (entry.at - last.at).total_seconds() <= merge_within
+        and (last.merge_key, last.author) == (entry.merge_key, entry.author)
+        and (entry.at - last.at).total_seconds() <= merge_within
     )
     if merges and last is not None:
         last.at = entry.at
@@ -46,11 +50,16 @@ def write_entry(session: Session, entry: JournalEntry, recorder: Recorder, merge
     session.execute(
         insert(JournalChange),
         [
-            {"entry_id": entry.id, "table": table, "row_id": row_id, "before": before, "after": after}
+            {"entry_id": entry.id, "table": table, "row_id": row_id, **_kept(table, before, after)}
             for table, row_id, before, after in recorder.changes()
         ],
         execution_options={"render_nulls": True},
     )
+
+
+def _kept(name: str, before: Row | None, after: Row | None) -> dict[str, Row | None]:
+    sides = difference.pack(METADATA.tables[name], before, after)
+    return dict(zip(("before", "after"), sides, strict=True))
 
 
 def _merge(session: Session, entry: JournalEntry, recorder: Recorder) -> None:
@@ -59,10 +68,13 @@ def _merge(session: Session, entry: JournalEntry, recorder: Recorder) -> None:
     for table, row_id, before, after in recorder.changes():
         change = known.get((table, row_id))
         if change is None:
-            change = JournalChange(entry_id=entry.id, table=table, row_id=row_id, before=before)
+            known[table, row_id] = change = JournalChange(entry_id=entry.id, table=table, row_id=row_id)
             session.add(change)
-        change.after = after
-        known[table, row_id] = change
+            first = before
+        else:
+            first = _first(change, before)
+        kept = _kept(table, first, after)
+        change.before, change.after = kept["before"], kept["after"]
     idle = [change for change in known.values() if change.before == change.after]
     for change in idle:
         session.delete(change)
@@ -71,9 +83,24 @@ def _merge(session: Session, entry: JournalEntry, recorder: Recorder) -> None:
         session.delete(entry)
 
 
+def _first(change: JournalChange, standing: Row | None) -> Row | None:
+    """Return a row, whole, as it was before a change after which it stands as given."""
+    if change.before is None or change.after is None or standing is None:
+        return change.before
+    table = METADATA.tables[change.table]
+    return standing | difference.unpack(table, change.before, change.after, standing)
+
+
 def _changes_of(session: Session, entry: JournalEntry) -> list[JournalChange]:
     chosen = select(JournalChange).where(JournalChange.entry_id == entry.id).order_by(JournalChange.id)
     return list(session.scalars(chosen))
+
+
+def _redoable(last: JournalEntry | None) -> Select[JournalEntry]:
+    # What can be redone was done after all that is in force: the rest need not be looked through.
+    after = last.id if last else 0
+    chosen = select(JournalEntry).where(JournalEntry.id > after, JournalEntry.undone, ~JournalEntry.discarded)
+    return chosen.order_by(JournalEntry.id)
 
 
 def _last_in_force(session: Session) -> JournalEntry | None:
@@ -88,16 +115,10 @@ def next_to_undo(session: Session) -> JournalEntry | None:
 
 def next_to_redo(session: Session) -> JournalEntry | None:
     """Return the entry that redo would put in force again; None where there is none."""
-    chosen = (
-        select(JournalEntry)
-        .where(JournalEntry.undone, ~JournalEntry.discarded)
-        .order_by(JournalEntry.id)
-        .limit(1)
-    )
-    return session.scalar(chosen)
+    return session.scalar(_redoable(_last_in_force(session)).limit(1))
 
 
-def _apply(session: Session, states: Iterable[tuple[str, int, Row | None]]) -> frozenset[str]:
+def _apply(session: Session, states: Iterable[_State]) -> frozenset[str]:
     rooms = set()
     for name, those in groupby(states, lambda state: state[0]):
         table = METADATA.tables.get(name)
@@ -105,10 +126,22 @@ def _apply(session: Session, states: Iterable[tuple[str, int, Row | None]]) -> f
             raise UserError(
                 tr("Ändringen gjordes i en äldre version av programmet och kan inte längre ångras.")
             )
-        rows.put(session, table, {row_id: wanted for _, row_id, wanted in those})
+        rows.put(session, table, _wanted(session, table, list(those)))
         rooms.add(name)
     session.expire_all()
     return frozenset(rooms)
+
+
+def _wanted(session: Session, table: Table, states: list[_State]) -> dict[int, Row | None]:
+    """Return rows as they are to be put; of texts that are kept in part, whole."""
+    part = [row_id for _, row_id, row, _ in states if row is not None and difference.has_stretch(table, row)]
+    standing = rows.read(session, table, part)
+    return {
+        row_id: difference.unpack(table, row, other, standing[row_id])
+        if row is not None and other is not None and row_id in standing
+        else row
+        for _, row_id, row, other in states
+    }
 
 
 def undo(session: Session) -> tuple[JournalEntry, frozenset[str]] | None:
@@ -116,8 +149,9 @@ def undo(session: Session) -> tuple[JournalEntry, frozenset[str]] | None:
     entry = next_to_undo(session)
     if entry is None:
         return None
-    states = [(c.table, c.row_id, c.before) for c in reversed(_changes_of(session, entry))]
-    rooms = _apply(session, states)
+    rooms = _apply(
+        session, [(c.table, c.row_id, c.before, c.after) for c in reversed(_changes_of(session, entry))]
+    )
     entry.undone = True
     return entry, rooms
 
@@ -127,7 +161,6 @@ def redo(session: Session) -> tuple[JournalEntry, frozenset[str]] | None:
     entry = next_to_redo(session)
     if entry is None:
         return None
-    states = [(c.table, c.row_id, c.after) for c in _changes_of(session, entry)]
-    rooms = _apply(session, states)
+    rooms = _apply(session, [(c.table, c.row_id, c.after, c.before) for c in _changes_of(session, entry)])
     entry.undone = False
     return entry, rooms

@@ -38,14 +38,15 @@ def kind_of(column_type: TypeEngine[Any]) -> type:
 
 
 @cache
-def _kinds(table: Table) -> dict[str, type]:
+def kinds(table: Table) -> dict[str, type]:
+    """Return the class of the values that each column of a table holds."""
     return {column.name: kind_of(column.type) for column in table.c}
 
 
 def typed(table: Table, row: Row) -> Row:
     """Return a row with the types its table's columns take; a column that is no more is left out."""
-    kinds = _kinds(table)
-    return {name: _typed(value, kinds[name]) for name, value in row.items() if name in kinds}
+    known = kinds(table)
+    return {name: _typed(value, known[name]) for name, value in row.items() if name in known}
 
 
 def _typed(value: Any, kind: type) -> Any:  # noqa: ANN401  plain data in, a column's value out

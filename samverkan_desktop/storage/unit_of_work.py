@@ -43,9 +43,11 @@ class Store:
 
     Args:
         engine: as `engine.open_engine` gives it.
+        author: who sits at the computer, for the journal; empty where nobody does.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, author: str = "") -> None:
+        self._author = author
         options = engine.get_execution_options()
         self.path: Path = options[ARCHIVE]
         self.read_only: bool = options[READ_ONLY]
@@ -87,7 +89,13 @@ class Store:
 
     @contextmanager
     def transaction(
-        self, use_case: str, label: str, at: datetime, *, merge_key: str = ""
+        self,
+        use_case: str,
+        label: str,
+        at: datetime,
+        *,
+        merge_key: str = "",
+        merge_within: float = MERGE_WITHIN,
     ) -> Iterator[Transaction]:
         """Carry out a use case: all of it, written into the journal, or nothing.
 
@@ -96,6 +104,7 @@ class Store:
             label: what is done, in the language in use, as the history shows it.
             at: the instant.
             merge_key: what is typed in one go shares a key and is one entry.
+            merge_within: the longest pause inside it, in seconds.
 
         Raises:
             UserError: the archive is open for reading only.
@@ -108,8 +117,10 @@ class Store:
             session.flush()
             changes = recorder.changes()
             if changes:
-                entry = JournalEntry(at=at, use_case=use_case, label=label, merge_key=merge_key)
-                journal.write_entry(session, entry, recorder, MERGE_WITHIN)
+                entry = JournalEntry(
+                    at=at, use_case=use_case, label=label, merge_key=merge_key, author=self._author
+                )
+                journal.write_entry(session, entry, recorder, merge_within)
             session.commit()
             transaction.rooms = frozenset(change[0] for change in changes)
 
