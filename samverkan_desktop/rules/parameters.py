@@ -1,6 +1,7 @@
 """Reading an obligation's parameters from plain data, strictly: nothing is guessed or converted."""
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -40,6 +41,12 @@ class _WrongTypeError(TypeError):
         self.wanted, self.got = wanted, type(value)
 
 
+class _NoNumberError(TypeError):
+    def __init__(self, value: object) -> None:
+        super().__init__(f"{value!r} is no number")
+        self.got = type(value)
+
+
 class _UnknownValueError(ValueError):
     def __init__(self, wanted: type[StrEnum], value: object) -> None:
         super().__init__(f"{value!r} is no {wanted.__name__}")
@@ -51,6 +58,13 @@ def _exactly(value: Any, wanted: type) -> Any:  # noqa: ANN401  as plain data co
     if type(value) is not wanted:
         raise _WrongTypeError(wanted, value)
     return value
+
+
+def _number(value: Any, _wanted: object) -> float:  # noqa: ANN401  as plain data comes
+    """Return a number with or without decimals; nothing that is endless, or no number."""
+    if type(value) not in (int, float) or not math.isfinite(value):
+        raise _NoNumberError(value)
+    return float(value)
 
 
 def _member(value: Any, wanted: type[StrEnum]) -> StrEnum:  # noqa: ANN401  as plain data comes
@@ -88,6 +102,7 @@ _converter = cattrs.Converter(forbid_extra_keys=True)
 # StrEnum would otherwise be taken for the str it is.
 for _plain in (int, str, bool, date, time):
     _converter.register_structure_hook(_plain, _exactly)
+_converter.register_structure_hook(float, _number)
 _converter.register_structure_hook(StrEnum, _member)
 _converter.register_structure_hook_func(_is_row_type, _row)
 _converter.register_structure_hook_func(lambda kind: kind == dict[str, str], _texts)
@@ -156,6 +171,10 @@ def _complaint(name: str, fault: BaseException) -> list[tuple[str, str]]:
         case _WrongTypeError():
             wanted, got = _word(fault.wanted), _word(fault.got)
             return [(name, tr("{name} ska vara {wanted}, inte {got}", name=name, wanted=wanted, got=got))]
+        case _NoNumberError() if fault.got is not float:
+            return [(name, tr("{name} ska vara ett tal, inte {got}", name=name, got=_word(fault.got)))]
+        case _NoNumberError():
+            return [(name, tr("{name} ska vara ett tal som 72.5", name=name))]
         case _UnknownValueError():
             allowed = ", ".join(fault.allowed)
             sentence = tr(

@@ -7,21 +7,15 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.activity import Strategy
 from samverkan_desktop.models.agreement import (
     Agreement,
     AgreementVersion,
     Clause,
-    LegalReference,
-    RelatedAgreement,
     StoredObligation,
 )
-from samverkan_desktop.models.commitment import Commitment, ExpectedResult
-from samverkan_desktop.models.coverage import CoverageEntry
 from samverkan_desktop.models.group import Group, GroupSuperior, Seat
-from samverkan_desktop.models.indicator import Indicator
 from samverkan_desktop.models.organisation import Area, Party, Unit
-from samverkan_desktop.models.routine import Routine
+from samverkan_desktop.services import adoption_registers
 from samverkan_desktop.services import preset as presets_on_disk
 from samverkan_desktop.services.preset_tables import Preset, SeatTable
 from samverkan_desktop.services.workspace import Workspace
@@ -83,8 +77,8 @@ def adopt(work: Workspace, source: str) -> int:
         areas = _add_areas(session, agreement.id, preset)
         _add_groups(session, agreement.id, preset, _add_parties(session, agreement.id, preset))
         _add_clauses(session, agreement, preset)
-        _add_citations(session, agreement.id, preset)
-        _add_registers(session, agreement.id, preset, areas)
+        adoption_registers.add_citations(session, agreement.id, preset)
+        adoption_registers.add_registers(session, agreement.id, preset, areas)
         return agreement.id
 
 
@@ -221,93 +215,3 @@ def _add_clauses(session: Session, agreement: Agreement, preset: Preset) -> None
                     parameters=obligation.parameters,
                 )
             )
-
-
-def _add_citations(session: Session, agreement_id: int, preset: Preset) -> None:
-    for title in preset.agreement.related:
-        session.add(RelatedAgreement(agreement_id=agreement_id, title=title, excluded=True))
-    for table in preset.registers.related:
-        session.add(
-            RelatedAgreement(
-                agreement_id=agreement_id,
-                title=table.title,
-                note=table.note,
-                parties=table.parties,
-                level=table.level,
-                excluded=table.excluded,
-            )
-        )
-    for position, law in enumerate(preset.agreement.laws, 1):
-        session.add(LegalReference(agreement_id=agreement_id, position=position, title=law))
-
-
-def _add_registers(session: Session, agreement_id: int, preset: Preset, areas: dict[str, int]) -> None:
-    listed = preset.registers
-    strategies = {}
-    for position, told in enumerate(listed.strategies, 1):
-        strategy = Strategy(agreement_id=agreement_id, position=position, title=told.title, text=told.text)
-        session.add(strategy)
-        session.flush()
-        strategies[told.title] = strategy.id
-    for position, promised in enumerate(listed.commitments, 1):
-        session.add(
-            Commitment(
-                agreement_id=agreement_id,
-                position=position,
-                title=promised.title,
-                strategy_id=strategies.get(promised.strategy),
-                responsible=promised.responsible,
-                due=promised.due,
-            )
-        )
-    for position, expected in enumerate(listed.expected_results, 1):
-        session.add(
-            ExpectedResult(
-                agreement_id=agreement_id,
-                position=position,
-                horizon=expected.horizon,
-                text=expected.text,
-                board=expected.board,
-            )
-        )
-    _add_material(session, agreement_id, preset, areas)
-
-
-def _add_material(session: Session, agreement_id: int, preset: Preset, areas: dict[str, int]) -> None:
-    listed = preset.registers
-    session.add_all(
-        Routine(
-            agreement_id=agreement_id,
-            kind=routine.kind,
-            number=routine.number,
-            title=routine.title,
-            owner=routine.owner,
-            due=routine.due,
-            due_words=routine.due_words,
-            review_by=routine.review_by,
-        )
-        for routine in listed.routines
-    )
-    session.add_all(
-        Indicator(
-            agreement_id=agreement_id,
-            position=position,
-            name=indicator.name,
-            definition=indicator.definition,
-            unit=indicator.unit,
-            source=indicator.source,
-            on_trial=indicator.on_trial,
-        )
-        for position, indicator in enumerate(listed.indicators, 1)
-    )
-    session.add_all(
-        CoverageEntry(
-            agreement_id=agreement_id,
-            name=school.name,
-            form=school.form,
-            organiser=school.organiser,
-            area_id=areas.get(school.area),
-            agreed_on=school.agreed_on,
-        )
-        for school in listed.schools
-    )

@@ -23,7 +23,7 @@ from samverkan_desktop.models.coverage import CoverageEntry
 from samverkan_desktop.models.group import Group, GroupSuperior, Seat
 from samverkan_desktop.models.indicator import Indicator
 from samverkan_desktop.models.organisation import Area, Party, Unit
-from samverkan_desktop.models.routine import Routine
+from samverkan_desktop.models.routine import Routine, RoutineStep
 from samverkan_desktop.services.adoption import numbered
 from samverkan_desktop.services.agreement_writing import newest_version
 from samverkan_desktop.services.preset_tables import (
@@ -39,6 +39,7 @@ from samverkan_desktop.services.preset_tables import (
     Preset,
     Registers,
     RelatedTable,
+    RoutineStepTable,
     RoutineTable,
     SchoolTable,
     SeatTable,
@@ -233,22 +234,28 @@ def _registers(session: Session, agreement_id: int) -> Registers:
     )
 
 
-def _routines(session: Session, agreement_id: int) -> Iterator[RoutineTable]:
+def _routines(
+    session: Session, agreement_id: int
+) -> Iterator[tuple[RoutineTable, tuple[RoutineStepTable, ...]]]:
     """Yield what the agreement itself lists; what a group has decided on is no part of it."""
     chosen = select(Routine).where(Routine.agreement_id == agreement_id, Routine.decision_id.is_(None))
     for routine in session.scalars(chosen.order_by(Routine.id)).all():
-        yield RoutineTable(
+        own = select(RoutineStep).where(RoutineStep.routine_id == routine.id)
+        steps = session.scalars(own.order_by(RoutineStep.position, RoutineStep.id)).all()
+        table = RoutineTable(
             routine.title, routine.kind, routine.number, routine.owner, routine.due, routine.due_words,
             routine.review_by,
         )  # fmt: skip
+        yield table, tuple(RoutineStepTable(step.activity, step.responsible) for step in steps)
 
 
 def _indicators(session: Session, agreement_id: int) -> Iterator[IndicatorTable]:
     chosen = select(Indicator).where(Indicator.agreement_id == agreement_id, Indicator.until.is_(None))
     for indicator in session.scalars(chosen.order_by(Indicator.position)).all():
         yield IndicatorTable(
-            indicator.name, indicator.definition, indicator.unit, indicator.source, indicator.on_trial
-        )
+            indicator.name, indicator.definition, indicator.unit, indicator.source, indicator.target,
+            indicator.on_trial,
+        )  # fmt: skip
 
 
 def _schools(session: Session, agreement_id: int) -> Iterator[SchoolTable]:

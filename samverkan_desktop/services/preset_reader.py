@@ -24,6 +24,7 @@ from samverkan_desktop.services.preset_tables import (
     Preset,
     Registers,
     RelatedTable,
+    RoutineStepTable,
     RoutineTable,
     SchoolTable,
     SeatTable,
@@ -104,18 +105,26 @@ def _inner(source: Source, name: str, index: int, found: object) -> list[Any]:
     return found
 
 
-def _read_groups(source: Source, data: Table) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
-    seat_index = 0
-    for index, raw in enumerate(_tables(source, data, "group")):
+def _outer(
+    source: Source, data: Table, name: str, inner: str
+) -> Iterator[tuple[int, Table, list[tuple[int, object]]]]:
+    """Yield each table of a name: which one it is, its own keys, and the tables inside it.
+
+    The tables inside are numbered through all of the file, as their headers are.
+    """
+    count = 0
+    for index, raw in enumerate(_tables(source, data, name)):
         if not isinstance(raw, dict):
-            source.refuse("group", index, "", tr("{table} ska vara en tabell", table="group"))
-        own = {key: value for key, value in raw.items() if key != "seat"}
+            source.refuse(name, index, "", tr("{table} ska vara en tabell", table=name))
+        found = list(enumerate(_inner(source, f"{name}.{inner}", index, raw.get(inner, [])), count))
+        count += len(found)
+        yield index, {key: value for key, value in raw.items() if key != inner}, found
+
+
+def _read_groups(source: Source, data: Table) -> Iterator[tuple[GroupTable, tuple[SeatTable, ...]]]:
+    for index, own, inner in _outer(source, data, "group", "seat"):
         group = _table(source, "group", index, own, GroupTable)
-        seats: list[SeatTable] = []
-        for raw_seat in _inner(source, "group.seat", index, raw.get("seat", [])):
-            seats.append(_table(source, "group.seat", seat_index, raw_seat, SeatTable))
-            seat_index += 1
-        yield group, tuple(seats)
+        yield group, tuple(_table(source, "group.seat", place, raw, SeatTable) for place, raw in inner)
 
 
 def _read_obligation(source: Source, index: int, raw: object, groups: set[str]) -> ObligationTable:
@@ -148,23 +157,24 @@ def _read_obligation(source: Source, index: int, raw: object, groups: set[str]) 
 def _read_clauses(
     source: Source, data: Table, groups: set[str]
 ) -> Iterator[tuple[ClauseTable, tuple[ObligationTable, ...]]]:
-    obligation_index = 0
-    for index, raw in enumerate(_tables(source, data, "clause")):
-        if not isinstance(raw, dict):
-            source.refuse("clause", index, "", tr("{table} ska vara en tabell", table="clause"))
-        own = {key: value for key, value in raw.items() if key != "obligation"}
+    for index, own, inner in _outer(source, data, "clause", "obligation"):
         clause = _table(source, "clause", index, own, ClauseTable)
-        obligations = []
-        for raw_obligation in _inner(source, "clause.obligation", index, raw.get("obligation", [])):
-            obligations.append(_read_obligation(source, obligation_index, raw_obligation, groups))
-            obligation_index += 1
-        yield clause, tuple(obligations)
+        yield clause, tuple(_read_obligation(source, place, raw, groups) for place, raw in inner)
+
+
+def _read_routines(
+    source: Source, data: Table
+) -> Iterator[tuple[RoutineTable, tuple[RoutineStepTable, ...]]]:
+    for index, own, inner in _outer(source, data, "routine", "step"):
+        routine = _table(source, "routine", index, own, RoutineTable)
+        steps = tuple(_table(source, "routine.step", place, raw, RoutineStepTable) for place, raw in inner)
+        yield routine, steps
 
 
 def _registers(source: Source, data: Table) -> Registers:
     return Registers(
         related=_optional(source, data, "related", RelatedTable),
-        routines=_optional(source, data, "routine", RoutineTable),
+        routines=tuple(_read_routines(source, data)) if "routine" in data else (),
         strategies=_optional(source, data, "strategy", StrategyTable),
         commitments=_optional(source, data, "commitment", CommitmentTable),
         expected_results=_optional(source, data, "expected_result", ExpectedResultTable),

@@ -157,6 +157,14 @@ class RoutineTable:
 
 
 @dataclass(frozen=True)
+class RoutineStepTable:
+    """One ``[[routine.step]]``: what is done, and the function responsible for it (S07)."""
+
+    activity: str
+    responsible: str = ""
+
+
+@dataclass(frozen=True)
 class StrategyTable:
     """One ``[[strategy]]``."""
 
@@ -191,6 +199,7 @@ class IndicatorTable:
     definition: str = ""
     unit: str = ""
     source: str = ""
+    target: float | None = None
     on_trial: bool = False
 
 
@@ -210,7 +219,7 @@ class Registers:
     """What an agreement itself puts into the registers."""
 
     related: tuple[RelatedTable, ...] = ()
-    routines: tuple[RoutineTable, ...] = ()
+    routines: tuple[tuple[RoutineTable, tuple[RoutineStepTable, ...]], ...] = ()
     strategies: tuple[StrategyTable, ...] = ()
     commitments: tuple[CommitmentTable, ...] = ()
     expected_results: tuple[ExpectedResultTable, ...] = ()

@@ -103,9 +103,11 @@ def render(preset: Preset) -> str:
         (_nested(clause, "obligation", map(_obligation, each)) for clause, each in preset.clauses),
     )
     listed = preset.registers
+    _add(document, "related", (_table(table) for table in listed.related))
+    _add(
+        document, "routine", (_nested(table, "step", map(_table, steps)) for table, steps in listed.routines)
+    )
     for key, tables in (
-        ("related", listed.related),
-        ("routine", listed.routines),
         ("strategy", listed.strategies),
         ("commitment", listed.commitments),
         ("expected_result", listed.expected_results),

@@ -131,6 +131,20 @@ due = 2020-03-31
 due_words = "första kvartalet 2020"
 review_by = 2021-01-31
 
+[[routine.step]]
+activity = "Anmälan skrivs"
+responsible = "Rektor"
+
+[[routine.step]]
+activity = "Återkoppling ges"
+
+[[routine]]
+title = "Rutin två"
+
+[[routine.step]]
+activity = "Möte hålls"
+responsible = "Enhetschef"
+
 [[strategy]]
 title = "Förebygga"
 text = "Tidigt."
@@ -151,6 +165,7 @@ name = "Närvaro"
 definition = "Andel"
 unit = "%"
 source = "Statistik"
+target = 92.5
 on_trial = true
 
 [[school]]

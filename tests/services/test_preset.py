@@ -100,6 +100,7 @@ TABLES = {
     "group": '[[group]]\nkey = "g"\nkind = "steering_group"\nname = "G"\nfull_name = "G"\n'
     'occasion = "m"\nrecord = "M"\n',
     "clause": '[[clause]]\nref = "T01"\nheading = "A"\ntext = "B"\n',
+    "routine": '[[routine]]\ntitle = "R"\n',
 }
 HEAD = SHIPPED.split("[[party]]", maxsplit=1)[0]
 
@@ -115,7 +116,7 @@ def test_a_list_of_something_else_than_tables_is_refused(table: str):
     assert f"{table} ska vara en tabell" in refusal(text)
 
 
-@pytest.mark.parametrize("name", ["group.seat", "clause.obligation"])
+@pytest.mark.parametrize("name", ["group.seat", "clause.obligation", "routine.step"])
 def test_an_inner_table_written_as_a_single_one_is_refused_at_its_line(name: str):
     outer, inner = name.split(".")
     text = "".join(
@@ -125,9 +126,9 @@ def test_an_inner_table_written_as_a_single_one_is_refused_at_its_line(name: str
     assert refusal(HEAD + text) == f"Avtalsfilen avtal.toml, rad {line}: {inner} ska skrivas som [[{name}]]."
 
 
-@pytest.mark.parametrize("name", ["seat", "obligation"])
+@pytest.mark.parametrize("name", ["seat", "obligation", "step"])
 def test_something_else_than_inner_tables_is_refused(name: str):
-    outer = {"seat": "group", "obligation": "clause"}[name]
+    outer = {"seat": "group", "obligation": "clause", "step": "routine"}[name]
     text = "".join(table + (f"{name} = 5\n" if each == outer else "") for each, table in TABLES.items())
     assert f"{name} ska skrivas som [[{outer}.{name}]]" in refusal(HEAD + text)
 

@@ -12,9 +12,11 @@ from samverkan_desktop.services import (
     agreement_term,
     clause,
     group_writing,
+    indicator,
     obligation,
     preset,
     preset_writer,
+    routine_step,
     seat,
 )
 from samverkan_desktop.services.preset_reader import parse
@@ -43,6 +45,28 @@ def test_a_preset_with_every_table_comes_out_as_it_went_in(empty: Year, tmp_path
     path.write_text(TEXT, encoding="utf-8")
     adoption.adopt(empty.work, str(path))
     assert saved(empty, name="Provmodellen") == preset.read(path)
+
+
+def test_a_routines_steps_and_an_indicators_target_come_into_the_registers(empty: Year, tmp_path: Path):
+    path = tmp_path / "prov.toml"
+    path.write_text(TEXT.replace("target = 92.5", "target = 92"), encoding="utf-8")
+    adoption.adopt(empty.work, str(path))
+    one, two = (routine_step.listing(empty.work, number) for number in (1, 2))
+    assert [(each.position, each.activity, each.responsible) for each in (*one, *two)] == [
+        (1, "Anmälan skrivs", "Rektor"),
+        (2, "Återkoppling ges", ""),
+        (1, "Möte hålls", "Enhetschef"),
+    ]
+    assert indicator.listing(empty.work, 1)[0].target == 92.0
+
+
+def test_steps_are_given_away_in_the_order_they_have(empty: Year, tmp_path: Path):
+    path = tmp_path / "prov.toml"
+    path.write_text(TEXT, encoding="utf-8")
+    adoption.adopt(empty.work, str(path))
+    routine_step.move(empty.work, 2, 1)
+    steps = saved(empty).registers.routines[0][1]
+    assert [each.activity for each in steps] == ["Återkoppling ges", "Anmälan skrivs"]
 
 
 def test_what_was_written_in_the_archive_is_in_the_file(adopted: Year):
