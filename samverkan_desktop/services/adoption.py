@@ -136,6 +136,10 @@ def _add_groups(session: Session, agreement_id: int, preset: Preset, parties: di
             target=table.target,
             division=table.division,
             costs=table.costs,
+            numbering=table.numbering,
+            number_prefix=table.number_prefix.strip(),
+            number_start=table.number_start,
+            sub_numbers=table.sub_numbers,
         )
         session.add(group)
         session.flush()

@@ -1,4 +1,4 @@
-"""Decisions: taken under an item, numbered in the working year, and read in one log."""
+"""Decisions: taken under an item, numbered as their group numbers, and read in one log."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,10 +20,9 @@ from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.models.year_plan import YearPlan
-from samverkan_desktop.periods import Period
 from samverkan_desktop.services.agreement import calendar_of
-from samverkan_desktop.services.group_letters import series_of
 from samverkan_desktop.services.meeting import open_meeting
+from samverkan_desktop.services.numbering import is_last, next_number
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
@@ -66,12 +65,9 @@ def kind_label(kind: DecisionKind) -> str:
         DecisionKind.ACTIVITY: tr("aktivitet"),
         DecisionKind.TABLED: tr("bordläggning"),
         DecisionKind.FILED: tr("läggs till handlingarna"),
+        DecisionKind.REFERRED_BACK: tr("återremiss"),
+        DecisionKind.REJECTED: tr("avslag"),
     }[kind]
-
-
-def _year_of(session: Session, meeting: Meeting) -> Period:
-    agreement_id = session.get_one(Group, meeting.group_id).agreement_id
-    return calendar_of(session.get_one(Agreement, agreement_id)).of(meeting.day)
 
 
 def take(
@@ -83,7 +79,7 @@ def take(
     responsible: str = "",
     supersedes_id: int | None = None,
 ) -> int:
-    """Take a decision under an item; its number runs through the group's working year, in its own series.
+    """Take a decision under an item; numbered as the group numbers.
 
     Args:
         work: the open archive.
@@ -102,21 +98,12 @@ def take(
     with work.change("decision.take", tr("Ett beslut togs")) as session:
         item = session.get_one(AgendaItem, item_id)
         meeting = open_meeting(session, item.meeting_id)
-        year = _year_of(session, meeting)
-        latest = session.scalar(
-            select(Decision)
-            .join(Meeting, Meeting.id == Decision.meeting_id)
-            .where(Meeting.group_id == meeting.group_id, Meeting.day.between(year.starts, year.ends))
-            .order_by(Decision.sequence.desc())
-            .limit(1)
-        )
-        sequence = latest.sequence + 1 if latest else 1
-        series = latest.number.rpartition("-")[0] if latest else series_of(session, meeting.group_id, year)
+        sequence, number = next_number(session, meeting, item_id)
         decision = Decision(
             meeting_id=meeting.id,
             item_id=item_id,
             sequence=sequence,
-            number=f"{series}-{sequence:02d}",
+            number=number,
             kind=kind,
             text=text.strip(),
             responsible=responsible.strip(),
@@ -163,7 +150,7 @@ def remove(work: Workspace, decision_id: int) -> None:
 
     Raises:
         UserError: a commission, plan, role, routine or other decision rests on it, or it is not the
-            last of its year, so that the numbers would have a gap.
+            last of its run, so that the numbers would have a gap.
     """
     with work.change("decision.remove", tr("Ett beslut togs bort")) as session:
         decision = session.get_one(Decision, decision_id)
@@ -175,18 +162,7 @@ def remove(work: Workspace, decision_id: int) -> None:
                     "nytt beslut som ersätter det här."
                 )
             )
-        year = _year_of(session, meeting)
-        later = session.scalar(
-            select(Decision.id)
-            .join(Meeting, Meeting.id == Decision.meeting_id)
-            .where(
-                Meeting.group_id == meeting.group_id,
-                Meeting.day.between(year.starts, year.ends),
-                Decision.sequence > decision.sequence,
-            )
-            .limit(1)
-        )
-        if later is not None:
+        if not is_last(session, decision, meeting):
             raise UserError(tr("Bara det senaste beslutet kan tas bort, annars bryts nummerföljden."))
         for other in session.scalars(select(Decision).where(Decision.superseded_by_id == decision_id)):
             other.superseded_by_id = None
@@ -249,7 +225,7 @@ def rows_in(
         .join(AgendaItem, AgendaItem.id == Decision.item_id)
         .join(Group, Group.id == Meeting.group_id)
         .where(*of_groups(agreement_id, group_id))
-        .order_by(Meeting.day, Decision.sequence)
+        .order_by(Meeting.day, Decision.id)
     ).all()
     numbers = {decision.id: decision.number for decision, *_ in found}
     superseded = {d.superseded_by_id: d.number for d, *_ in found if d.superseded_by_id is not None}

@@ -4,7 +4,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.models.group import Group
-from samverkan_desktop.periods import Period
 from samverkan_desktop.services.group import main_group
 
 #: Words shorter than this (av, i, för, och) give no letter.
@@ -13,18 +12,16 @@ _COUNTED = 4
 _OF_ONE_WORD, _MOST = 3, 4
 
 
-def series_of(session: Session, group_id: int, year: Period) -> str:
-    """Return the series of a group's decisions in a working year.
+def prefix_of(session: Session, group_id: int) -> str:
+    """Return what stands before the numbers of a group's decisions where it has chosen nothing itself.
 
-    The agreement's main group has the year alone; every other group its own letters before it, so that
-    no two decisions of an agreement bear the same number.
+    The agreement's main group has nothing; every other group its own letters and a space, so that no two
+    decisions of an agreement bear the same number.
     """
-    first, _, second = year.label.partition("/")
-    short = f"{first}/{second[-2:]}" if second else first
     group = session.get_one(Group, group_id)
     if group is main_group(session, group.agreement_id):
-        return short
-    return f"{letters(session, group.agreement_id)[group_id]} {short}"
+        return ""
+    return f"{letters(session, group.agreement_id)[group_id]} "
 
 
 def letters(session: Session, agreement_id: int) -> dict[int, str]:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import is_year_start
 from samverkan_desktop.rules import consistency, personal_identity_number
 from samverkan_desktop.rules.consistency import GroupOutline
 from samverkan_desktop.rules.obligation import Obligation
+from samverkan_desktop.services import numbering
 from samverkan_desktop.services.preset_source import Source
 from samverkan_desktop.services.preset_tables import AgreementTable, Preset, SeatTable
 from samverkan_desktop.services.ring import ring
@@ -30,6 +32,7 @@ def look_through(source: Source, preset: Preset) -> None:
         _seats(source, preset, first, seats)
         first += len(seats)
     _hierarchy(source, preset)
+    _numbering(source, preset)
     _registers(source, preset)
     _obligations(source, preset)
 
@@ -70,6 +73,14 @@ def _each_once(source: Source, preset: Preset) -> None:
         for index, name in enumerate(names):
             if name in names[:index]:
                 source.refuse(table, index, key, sentence.format(name=name))
+
+
+def _numbering(source: Source, preset: Preset) -> None:
+    for index, (table, _) in enumerate(preset.groups):
+        try:
+            numbering.check(table.number_prefix.strip(), table.number_start)
+        except UserError as error:
+            source.refuse("group", index, error.field or "", error.message)
 
 
 def _seats(source: Source, preset: Preset, first: int, seats: tuple[SeatTable, ...]) -> None:

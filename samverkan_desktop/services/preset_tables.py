@@ -10,6 +10,7 @@ from samverkan_desktop.vocabulary import (
     Grade,
     GroupKind,
     Horizon,
+    Numbering,
     Organiser,
     PartyKind,
     Policy,
@@ -120,6 +121,10 @@ class GroupTable:
     target: str = ""
     division: str = ""
     costs: str = ""
+    numbering: Numbering = Numbering.WORKING_YEAR
+    number_prefix: str = ""
+    number_start: int = 1
+    sub_numbers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

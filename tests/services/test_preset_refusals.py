@@ -125,6 +125,7 @@ def test_a_table_that_stands_twice_is_told_at_the_second():
         ("places = 3", "size = 3", "size gäller bara en samlad plats; skriv collective = true"),
         ('deputy_for = "A"', 'deputy_for = "X"', "platsen X finns inte i gruppen"),
         ('deputy_for = "A"', 'deputy_for = "D"', "platserna ersätter varandra i en ring: D → D"),
+        ('superiors = ["ledning"]', "number_start = 0", "Numreringen börjar på 1 eller högre."),
         ('superiors = ["ledning"]', 'superiors = ["ledare"]', "gruppen ledare finns inte bland [[group]]"),
         (
             'superiors = ["ledning"]', 'superiors = ["ledning", "ledning"]', "samma grupp står två gånger",

@@ -13,6 +13,7 @@ from samverkan_desktop.services import (
     clause,
     group_writing,
     indicator,
+    numbering,
     obligation,
     preset,
     preset_writer,
@@ -21,7 +22,7 @@ from samverkan_desktop.services import (
 )
 from samverkan_desktop.services.preset_reader import parse
 from samverkan_desktop.services.preset_tables import Preset
-from samverkan_desktop.vocabulary import Grade, GroupKind
+from samverkan_desktop.vocabulary import Grade, GroupKind, Numbering
 from tests.services.sample_preset import TEXT
 from tests.services.test_agreement_writing import begun
 from tests.services.year import DAYS, Year, refused, state
@@ -67,6 +68,16 @@ def test_steps_are_given_away_in_the_order_they_have(empty: Year, tmp_path: Path
     routine_step.move(empty.work, 2, 1)
     steps = saved(empty).registers.routines[0][1]
     assert [each.activity for each in steps] == ["Återkoppling ges", "Anmälan skrivs"]
+
+
+def test_how_a_group_numbers_its_decisions_is_in_the_file(adopted: Year):
+    numbering.change(
+        adopted.work, 1, numbering=Numbering.RUNNING, number_prefix="§", number_start=60, sub_numbers=True
+    )
+    group = saved(adopted).groups[0][0]
+    assert (group.numbering, group.number_prefix, group.number_start, group.sub_numbers) == (
+        Numbering.RUNNING, "§", 60, True,
+    )  # fmt: skip
 
 
 def test_what_was_written_in_the_archive_is_in_the_file(adopted: Year):

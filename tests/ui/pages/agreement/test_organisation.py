@@ -3,12 +3,19 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QLabel
 
-from samverkan_desktop.services import agreement, group_writing, hierarchy, party, seat
+from samverkan_desktop.services import agreement, group_writing, hierarchy, numbering, party, seat
 from samverkan_desktop.ui.pages.agreement.page import AgreementPage
 from samverkan_desktop.ui.pages.registers.view import RegisterView
-from samverkan_desktop.vocabulary import Grade, GroupKind, PartyKind, SeatAttendance, WorkingYear
+from samverkan_desktop.vocabulary import (
+    Grade,
+    GroupKind,
+    Numbering,
+    PartyKind,
+    SeatAttendance,
+    WorkingYear,
+)
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.agreement.acts import choose
@@ -73,6 +80,19 @@ def test_a_group_is_added_and_put_under_another(page: AgreementPage, played: Yea
     view.choose(1)
     view.panel.form.committed.emit("superior_ids", [made.id])
     assert view.panel.form.field("superior_ids").property("wrong")
+
+
+def test_how_decisions_are_numbered_is_changed_with_the_next_number_in_sight(
+    page: AgreementPage, played: Year
+):
+    view = turn(page, "agreement_group")
+    view.choose(1)
+    for name, value in (("numbering", Numbering.RUNNING), ("number_prefix", "§"), ("number_start", 60)):
+        view.panel.form.committed.emit(name, value)
+    assert numbering.example(played.work, 1) == "§ 60"
+    assert any("§ 60" in label.text() for label in view.panel.findChildren(QLabel))
+    view.panel.form.committed.emit("number_start", 0)
+    assert view.panel.form.field("number_start").property("wrong")
 
 
 def test_a_group_is_closed_on_a_day(page: AgreementPage, played: Year):
