@@ -15,8 +15,8 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.once import grouped
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.register_facts import AreaFact
-from samverkan_desktop.rules.wording import listed
-from samverkan_desktop.vocabulary import AreaKind, Per
+from samverkan_desktop.rules.wording import listed, noun, shall
+from samverkan_desktop.vocabulary import AreaKind, Grade, Per
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,9 @@ def _names(areas: Iterable[AreaYear]) -> str:
     return listed([each.area.name for each in areas])
 
 
-def _message(count: int, period: str, areas: Sequence[AreaYear], lacking: Sequence[AreaYear]) -> str:
+def _message(
+    grade: Grade, count: int, period: str, areas: Sequence[AreaYear], lacking: Sequence[AreaYear]
+) -> str:
     waiting = [each for each in areas if each.status is Status.UPCOMING]
     said = []
     if lacking and count == 1:
@@ -109,7 +111,9 @@ def _message(count: int, period: str, areas: Sequence[AreaYear], lacking: Sequen
     if not said:
         said.append(
             tr(
-                "{done} av {all} områden har haft de möten som ska hållas {period}.",
+                "{done} av {all} {areas} har haft de möten som {shall} hållas {period}.",
+                areas=noun(len(areas), mark("område"), mark("områden")),
+                shall=shall(grade),
                 done=len(areas),
                 all=len(areas),
                 period=period,
@@ -136,7 +140,7 @@ def _finding(
     return obligation.finding(
         "R15",
         status,
-        _message(count, period.label, areas, lacking),
+        _message(obligation.grade, count, period.label, areas, lacking),
         group=obligation.sole_group(facts),
         period=period.label,
         required=len(areas),

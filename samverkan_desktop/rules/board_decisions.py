@@ -10,8 +10,8 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-from samverkan_desktop.rules.wording import listed
-from samverkan_desktop.vocabulary import BoardOutcome, MatterSubject
+from samverkan_desktop.rules.wording import listed, shall
+from samverkan_desktop.vocabulary import BoardOutcome, Grade, MatterSubject
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def _left_open(report: BoardReportFact) -> str:
 
 
 def _verdict(
-    board: str, matter: BoardMatterFact, decided: dict[int | None, BoardReportFact | None]
+    grade: Grade, board: str, matter: BoardMatterFact, decided: dict[int | None, BoardReportFact | None]
 ) -> tuple[Status, str]:
     numbers = [number for number in decided if number is not None]
     open_ones = {
@@ -67,7 +67,8 @@ def _verdict(
         text = tr("{title} är beslutad av {board} {day}.", title=matter.title, board=board, day=last)
         return Status.FULFILLED, text
     if len(missing) == len(decided):
-        return Status.UPCOMING, tr("{title} ska beslutas av {board}.", title=matter.title, board=board)
+        text = tr("{title} {shall} beslutas av {board}.", title=matter.title, shall=shall(grade), board=board)
+        return Status.UPCOMING, text
     left = listed([str(number) for number in missing])
     text = tr(
         "{title}: {board} har inte beslutat om punkt {left}.", title=matter.title, board=board, left=left
@@ -79,7 +80,7 @@ def _finding(obligation: Obligation, board: str, facts: Facts, matter: BoardMatt
     decided = {
         number: board_matters.decision_by(matter, board, number) for number in board_matters.clauses(matter)
     }
-    status, message = _verdict(board, matter, decided)
+    status, message = _verdict(obligation.grade, board, matter, decided)
     return obligation.finding(
         "R46",
         status,

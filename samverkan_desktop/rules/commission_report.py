@@ -15,6 +15,8 @@ from samverkan_desktop.rules.outcome_facts import (
     CommissionFact,
     DueFact,
 )
+from samverkan_desktop.rules.wording import shall, should_have
+from samverkan_desktop.vocabulary import Grade
 
 #: How near a due date comes before a missing meeting is a worry: the program's habit, no agreement's.
 NEAR = timedelta(days=14)
@@ -41,8 +43,8 @@ def _in_force(commission: CommissionFact) -> tuple[DueFact, str] | None:
     return decided[-1], tr(" efter beslutad ny tid") if len(decided) > 1 else ""
 
 
-def _reported(commission: CommissionFact, reported: date, due: date, after: str) -> _Verdict:
-    if reported <= due:
+def _reported(commission: CommissionFact, reported: date, due: DueFact, grade: Grade, after: str) -> _Verdict:
+    if reported <= due.due:
         text = tr(
             "Uppdraget {number} redovisades {day}{after}.",
             number=commission.number,
@@ -51,20 +53,18 @@ def _reported(commission: CommissionFact, reported: date, due: date, after: str)
         )
         return _Verdict(Status.FULFILLED, text)
     text = tr(
-        "Uppdraget {number} skulle redovisas {due}{after}, men redovisades {day}.",
+        "Uppdraget {number} {should} redovisas {due}{after}, men redovisades {day}.",
         number=commission.number,
-        due=due,
+        should=should_have(grade),
+        due=due.said,
         after=after,
         day=reported,
     )
     return _Verdict(Status.BREACHED, text)
 
 
-def _ahead(commission: CommissionFact, due: date, after: str, facts: Facts, on: date) -> _Verdict:
+def _ahead(commission: CommissionFact, due: date, text: str, facts: Facts, on: date) -> _Verdict:
     """Return the verdict where the day has not passed: is there a meeting, and is it on the agenda?"""
-    text = tr(
-        "Uppdraget {number} ska redovisas {due}{after}.", number=commission.number, due=due, after=after
-    )
     there = of_any_kind(facts, commission.group_id, due, due)
     on_agenda = any(
         item.commission_id == commission.id for meeting in there for item in facts.items_of(meeting.id)
@@ -81,14 +81,21 @@ def _ahead(commission: CommissionFact, due: date, after: str, facts: Facts, on: 
     return _Verdict(Status.UPCOMING, text)
 
 
-def _verdict(commission: CommissionFact, due: date, after: str, facts: Facts, on: date) -> _Verdict:
+def _verdict(
+    commission: CommissionFact, due: DueFact, grade: Grade, after: str, facts: Facts, on: date
+) -> _Verdict:
     if commission.reported_on:
-        return _reported(commission, commission.reported_on, due, after)
-    if due >= on:
-        return _ahead(commission, due, after, facts, on)
+        return _reported(commission, commission.reported_on, due, grade, after)
+    ahead = due.due >= on
     text = tr(
-        "Uppdraget {number} skulle redovisas {due}{after}.", number=commission.number, due=due, after=after
+        "Uppdraget {number} {shall} redovisas {due}{after}.",
+        number=commission.number,
+        shall=shall(grade) if ahead else should_have(grade),
+        due=due.said,
+        after=after,
     )
+    if ahead:
+        return _ahead(commission, due.due, text, facts, on)
     return _Verdict(
         Status.BREACHED, text, tr("Ta upp redovisningen på nästa möte, eller besluta om en ny tid.")
     )
@@ -107,15 +114,16 @@ def _finding(
         text = tr("Uppdraget {number} har ingen tid för redovisning.", number=commission.number)
         verdict = _Verdict(Status.NOT_COUNTABLE, text, tr("Ange när uppdraget ska redovisas."))
     else:
-        day = in_force[0].due
-        verdict = _verdict(commission, day, in_force[1], facts, on)
+        due, after = in_force
+        day = due.due
+        verdict = _verdict(commission, due, obligation.grade, after, facts, on)
     return obligation.finding(
         "R09",
         verdict.status,
         verdict.message,
         group=group,
         period=facts.agreement.calendar.of(day).label,
-        required=tr("redovisat {due}", due=day) if in_force else "",
+        required=tr("redovisat {due}", due=in_force[0].said) if in_force else "",
         actual=tr("redovisat {day}", day=commission.reported_on)
         if commission.reported_on
         else tr("inte redovisat"),

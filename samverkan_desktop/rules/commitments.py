@@ -11,8 +11,8 @@ from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.register_facts import CommitmentFact
-from samverkan_desktop.rules.wording import listed, step_done, step_to_do
-from samverkan_desktop.vocabulary import CommitmentStep
+from samverkan_desktop.rules.wording import listed, should_have, step_done, step_to_do
+from samverkan_desktop.vocabulary import CommitmentStep, Grade
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,23 @@ def _status(fact: CommitmentFact, agreement: AgreementFact, on: date, *, begun: 
 
 
 def _message(
-    fact: CommitmentFact, steps: Sequence[CommitmentStep], left: Sequence[CommitmentStep], on: date
+    fact: CommitmentFact,
+    steps: Sequence[CommitmentStep],
+    left: Sequence[CommitmentStep],
+    grade: Grade,
+    on: date,
 ) -> str:
     if not left:
         done = listed([step_done(step) for step in steps])
         return tr("Åtagandet {title} är {done}.", title=fact.title, done=done)
     if left[0] is steps[0] and fact.due is not None and fact.due < on:
-        done, day = step_done(steps[0]), fact.due
-        return tr("Åtagandet {title} skulle ha varit {done} {day}.", title=fact.title, done=done, day=day)
+        return tr(
+            "Åtagandet {title} {should} ha varit {done} {day}.",
+            title=fact.title,
+            should=should_have(grade),
+            done=step_done(steps[0]),
+            day=fact.due,
+        )
     to_do = listed([step_to_do(step) for step in left])
     text = tr("Åtagandet {title}: återstår att {steps}.", title=fact.title, steps=to_do)
     if left[0] is steps[0]:
@@ -80,7 +89,7 @@ def _finding(
     return obligation.finding(
         "R40",
         status,
-        _message(fact, steps, left, on),
+        _message(fact, steps, left, obligation.grade, on),
         group=obligation.sole_group(facts),
         period=agreement.calendar.of(fact.due).label if fact.due else "",
         required=len(steps),

@@ -10,7 +10,7 @@ from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, not_empty
 from samverkan_desktop.rules.register_facts import CoverageFact
-from samverkan_desktop.rules.wording import schools_name
+from samverkan_desktop.rules.wording import schools_name, shall
 from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
 
@@ -69,12 +69,12 @@ def _counted(
         "{covered} av {total} {schools} omfattas ({percent} %).",
         covered=covered,
         total=total,
-        schools=schools_name(parameters.forms),
+        schools=schools_name(parameters.forms, total),
         percent=percent(covered, total),
     )
     status = _status(covered, total, share)
     if share is not None:
-        message += " " + tr("Minst {share} % ska omfattas.", share=share)
+        message += " " + tr("Minst {share} % {shall} omfattas.", share=share, shall=shall(obligation.grade))
     return obligation.finding(
         "R25",
         status,

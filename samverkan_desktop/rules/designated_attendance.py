@@ -17,9 +17,9 @@ from samverkan_desktop.rules.last_meeting import LastMeeting, Stage, last_meetin
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.presence import is_vacant, represented
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, shall
 from samverkan_desktop.rules.years import years_of
-from samverkan_desktop.vocabulary import AttendanceStatus, SeatAttendance
+from samverkan_desktop.vocabulary import AttendanceStatus, Grade, SeatAttendance
 
 
 class Demand(StrEnum):
@@ -96,7 +96,9 @@ def _names(seats: list[SeatFact], facts: Facts) -> str:
     return listed([evidence.seat_label(seat, facts) for seat in seats])
 
 
-def _called(seats: list[SeatFact], last: MeetingFact, elsewhere: list[MeetingFact], facts: Facts) -> _Verdict:
+def _called(
+    seats: list[SeatFact], last: MeetingFact, elsewhere: list[MeetingFact], facts: Facts, grade: Grade
+) -> _Verdict:
     missing = [seat for seat in seats if seat.id not in last.called_seat_ids]
     met = len(seats) - len(missing)
     if elsewhere:
@@ -115,15 +117,14 @@ def _called(seats: list[SeatFact], last: MeetingFact, elsewhere: list[MeetingFac
         text = tr("{names} är inte kallade till sista mötet {day}.", names=names, day=last.day)
         mend = "" if last.held else tr("Skicka kallelsen även till dem.")
         return _Verdict(Status.BREACHED, text, mend, met)
-    return _Verdict(
-        Status.UPCOMING, tr("{names} ska kallas till sista mötet {day}.", names=names, day=last.day)
-    )
+    text = tr("{names} {shall} kallas till sista mötet {day}.", names=names, shall=shall(grade), day=last.day)
+    return _Verdict(Status.UPCOMING, text)
 
 
-def _present(seats: list[SeatFact], last: MeetingFact, facts: Facts) -> _Verdict:
+def _present(seats: list[SeatFact], last: MeetingFact, facts: Facts, grade: Grade) -> _Verdict:
     names = _names(seats, facts)
     if not last.held:
-        text = tr("{names} ska delta i sista mötet {day}.", names=names, day=last.day)
+        text = tr("{names} {shall} delta i sista mötet {day}.", names=names, shall=shall(grade), day=last.day)
         return _Verdict(Status.UPCOMING, text)
     noted = {each.seat_id: each for each in facts.attendances_of(last.id)}
     vacant = {each.seat_id for each in noted.values() if each.status is AttendanceStatus.VACANT}
@@ -150,9 +151,9 @@ def _finding(
     if verdict is None and last.meeting:
         if demand is Demand.CALLED:
             elsewhere = _elsewhere(facts, group, period, last.meeting, seats)
-            verdict = _called(seats, last.meeting, elsewhere, facts)
+            verdict = _called(seats, last.meeting, elsewhere, facts, obligation.grade)
         else:
-            verdict = _present(seats, last.meeting, facts)
+            verdict = _present(seats, last.meeting, facts, obligation.grade)
     if verdict is None:
         return None
     meetings = [*elsewhere, *([last.meeting] if last.meeting else [])]

@@ -16,7 +16,7 @@ from samverkan_desktop.rules.outcome_facts import (
     DeviationFact,
     FollowUpFact,
 )
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, noun
 from samverkan_desktop.rules.years import years_in_force
 
 
@@ -69,7 +69,12 @@ def _judged(follow_up: FollowUpFact | None, year: Period, on: date) -> tuple[Sta
             return Status.FULFILLED, tr("Det som inte har rapporterats är bedömt.")
         if number == 0:
             return Status.FULFILLED, tr("Alla kända avvikelser bedöms ha rapporterats.")
-        return Status.FULFILLED, tr("Ytterligare {n} bedöms vara kända men inte rapporterade.", n=number)
+        text = noun(
+            number,
+            mark("Ytterligare en bedöms vara känd men inte rapporterad."),
+            mark("Ytterligare {n} bedöms vara kända men inte rapporterade."),
+        )
+        return Status.FULFILLED, text.format(n=number)
     text = tr("Det är inte bedömt om alla avvikelser har rapporterats.")
     approved = follow_up is not None and follow_up.approved_on is not None
     return (Status.BREACHED if on > year.ends or approved else Status.UPCOMING), text

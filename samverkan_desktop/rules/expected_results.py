@@ -9,7 +9,7 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
-from samverkan_desktop.rules.wording import horizon_name
+from samverkan_desktop.rules.wording import horizon_name, noun
 from samverkan_desktop.vocabulary import Horizon
 
 
@@ -32,7 +32,12 @@ def _finding(obligation: Obligation, horizon: Horizon, facts: Facts, on: date) -
     name, ends = horizon_name(horizon), facts.agreement.ends
     if stated:
         status = Status.FULFILLED
-        message = tr("Förväntade resultat {horizon}: {n} angivna.", horizon=name, n=len(stated))
+        message = tr(
+            "Förväntade resultat {horizon}: {n} {stated}.",
+            horizon=name,
+            n=len(stated),
+            stated=noun(len(stated), mark("angivet"), mark("angivna")),
+        )
     else:
         status = Status.BREACHED if ends is not None and on > ends else Status.AT_RISK
         message = tr("Förväntade resultat {horizon} är inte angivna.", horizon=name)

@@ -15,7 +15,9 @@ from samverkan_desktop.rules.outcome_facts import (
     FollowUpFact,
 )
 from samverkan_desktop.rules.parameter_fault import at_least_one
+from samverkan_desktop.rules.wording import shall
 from samverkan_desktop.rules.years import years_in_force, years_of
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,14 @@ def _at_last_meeting(stage: Stage, period: Period) -> tuple[Status, str]:
             return Status.BREACHED, tr("Uppföljningen av {period} är inte godkänd.", period=period.label)
 
 
-def _any_time(period: Period, on: date) -> tuple[Status, str]:
+def _any_time(period: Period, grade: Grade, on: date) -> tuple[Status, str]:
     if on <= period.ends:
-        label, last = period.label, period.ends
-        text = tr("Uppföljningen av {period} ska vara godkänd senast {day}.", period=label, day=last)
+        text = tr(
+            "Uppföljningen av {period} {shall} vara godkänd senast {day}.",
+            period=period.label,
+            shall=shall(grade),
+            day=period.ends,
+        )
         return Status.UPCOMING, text
     return Status.BREACHED, tr("Uppföljningen av {period} är inte godkänd.", period=period.label)
 
@@ -108,7 +114,7 @@ def evaluate(obligation: Obligation, parameters: FollowUp, facts: Facts, on: dat
         for period in _whose_turn(obligation, parameters.every, facts, group, on):
             own = approved.get(period.label)
             if parameters.at is None or group is None:
-                yield _finding(obligation, own, period, _any_time(period, on), group)
+                yield _finding(obligation, own, period, _any_time(period, obligation.grade, on), group)
             else:
                 last = last_meeting(facts, group, period, on)
                 verdict = _at_last_meeting(last.stage, period)

@@ -12,6 +12,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
+from samverkan_desktop.rules.wording import shall
 from samverkan_desktop.vocabulary import MatterSubject
 
 
@@ -69,7 +70,11 @@ def _finding(
         message = tr("Uppföljningen {period} är inte redovisad för {board}.", **told)
     else:
         status = Status.UPCOMING
-        message = tr("Uppföljningen ska redovisas för {board} under {period}.", **told)
+        message = tr(
+            "Uppföljningen {shall} redovisas för {board} under {period}.",
+            **told,
+            shall=shall(obligation.grade),
+        )
     return obligation.finding(
         "R20",
         status,

@@ -12,9 +12,9 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one, not_empty
 from samverkan_desktop.rules.register_facts import ActivityFact
-from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.rules.wording import capital, shall
 from samverkan_desktop.rules.years import years_in_force
-from samverkan_desktop.vocabulary import Season
+from samverkan_desktop.vocabulary import Grade, Season
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,13 @@ def _verdict(
 
 
 def _message(
-    parameters: JointActivity, held: list[ActivityFact], year: Period, first: date, last: date, *, over: bool
+    parameters: JointActivity,
+    grade: Grade,
+    held: list[ActivityFact],
+    year: Period,
+    season: tuple[date, date],
+    *,
+    over: bool,
 ) -> str:
     what = capital(parameters.what)
     if parameters.count > 1:
@@ -86,7 +92,14 @@ def _message(
         return tr("{what} hölls {day}.", what=what, day=held[0].day)
     if over:
         return tr("{what} har inte hållits {period}.", what=what, period=year.label)
-    return tr("{what} ska hållas mellan {first} och {last}.", what=what, first=first, last=last)
+    first, last = season
+    return tr(
+        "{what} {shall} hållas mellan {first} och {last}.",
+        what=what,
+        shall=shall(grade),
+        first=first,
+        last=last,
+    )
 
 
 def evaluate(obligation: Obligation, parameters: JointActivity, facts: Facts, on: date) -> Iterator[Finding]:
@@ -103,7 +116,7 @@ def evaluate(obligation: Obligation, parameters: JointActivity, facts: Facts, on
         yield obligation.finding(
             "R37",
             status,
-            _message(parameters, held, year, first, last, over=on > last),
+            _message(parameters, obligation.grade, held, year, (first, last), over=on > last),
             group=obligation.sole_group(facts),
             period=year.label,
             required=parameters.count,

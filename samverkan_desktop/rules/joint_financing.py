@@ -15,8 +15,8 @@ from samverkan_desktop.rules.outcome_facts import (
     DecisionFact,
 )
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-from samverkan_desktop.rules.wording import listed
-from samverkan_desktop.vocabulary import MatterSubject
+from samverkan_desktop.rules.wording import listed, shall
+from samverkan_desktop.vocabulary import Grade, MatterSubject
 
 
 @dataclass(frozen=True)
@@ -74,11 +74,12 @@ def _state(facts: Facts, matter: BoardMatterFact, boards: tuple[str, ...]) -> _S
     )
 
 
-def _verdict(state: _State, title: str) -> tuple[Status, str, str]:
+def _verdict(state: _State, title: str, grade: Grade) -> tuple[Status, str, str]:
     if state.first is not None and not state.planned:
         text = tr(
-            "{title} beslutades {day}. Beslutet ska föregås av gemensam planering (tjänstemannamöte).",
+            "{title} beslutades {day}. Beslutet {shall} föregås av gemensam planering (tjänstemannamöte).",
             title=title,
+            shall=shall(grade),
             day=state.first,
         )
         return Status.BREACHED, text, tr("Ange tjänstemannamötet som hölls före beslutet, eller besluta om.")
@@ -102,16 +103,21 @@ def _verdict(state: _State, title: str) -> tuple[Status, str, str]:
         text = tr("{title} är inte beslutad av {boards}.", title=title, boards=boards)
         return Status.AT_RISK, text, tr("Lämna ärendet till varje nämnd, eller dess delegat, för beslut.")
     if not state.planned:
-        text = tr("{title} ska planeras gemensamt (tjänstemannamöte) före beslut.", title=title)
+        text = tr(
+            "{title} {shall} planeras gemensamt (tjänstemannamöte) före beslut.",
+            title=title,
+            shall=shall(grade),
+        )
         return Status.UPCOMING, text, ""
-    return Status.UPCOMING, tr("{title} ska beslutas av {boards}.", title=title, boards=boards), ""
+    text = tr("{title} {shall} beslutas av {boards}.", title=title, shall=shall(grade), boards=boards)
+    return Status.UPCOMING, text, ""
 
 
 def _finding(
     obligation: Obligation, boards: tuple[str, ...], facts: Facts, matter: BoardMatterFact
 ) -> Finding:
     state = _state(facts, matter, boards)
-    status, message, mend = _verdict(state, matter.title)
+    status, message, mend = _verdict(state, matter.title, obligation.grade)
     rests_on = list(board_matters.evidence(matter, *chain.from_iterable(state.decided.values())))
     if state.planning is not None:
         rests_on.append(evidence_of.meeting(state.planning))

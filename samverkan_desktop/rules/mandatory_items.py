@@ -12,9 +12,9 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.last_meeting import LastMeeting, Occasion, Stage, last_meeting
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
-from samverkan_desktop.rules.wording import topic_name
+from samverkan_desktop.rules.wording import shall, topic_name
 from samverkan_desktop.rules.years import years_of
-from samverkan_desktop.vocabulary import Topic
+from samverkan_desktop.vocabulary import Grade, Topic
 
 
 @dataclass(frozen=True)
@@ -46,11 +46,12 @@ def _status(stage: Stage, *, present: bool) -> Status:
             return Status.BREACHED
 
 
-def _message(last: LastMeeting, topic: str, period: str, *, present: bool) -> str:
+def _message(last: LastMeeting, topic: str, period: str, grade: Grade, *, present: bool) -> str:
     if last.stage is Stage.UNKNOWN:
         return tr(
-            "Sista mötet {period} är inte planerat än; det ska ha punkten {topic}.",
+            "Sista mötet {period} är inte planerat än; det {shall} ha punkten {topic}.",
             period=period,
+            shall=shall(grade),
             topic=topic,
         )
     if last.stage is Stage.MISSED:
@@ -62,7 +63,7 @@ def _message(last: LastMeeting, topic: str, period: str, *, present: bool) -> st
     if present:
         return tr("Sista mötet har punkten {topic}.", topic=topic)
     if last.stage is Stage.AHEAD:
-        return tr("Sista mötet ska ha punkten {topic}.", topic=topic)
+        return tr("Sista mötet {shall} ha punkten {topic}.", shall=shall(grade), topic=topic)
     return tr("Sista mötet saknar punkten {topic}.", topic=topic)
 
 
@@ -77,7 +78,7 @@ def _finding(
     return obligation.finding(
         "R06",
         status,
-        _message(last, name, period.label, present=bool(items)),
+        _message(last, name, period.label, obligation.grade, present=bool(items)),
         group=group,
         period=period.label,
         required=name,

@@ -12,9 +12,9 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.rules.wording import capital, listed
+from samverkan_desktop.rules.wording import capital, listed, noun, shall
 from samverkan_desktop.rules.years import SHORT, has_ended, stretches, there_for_half
-from samverkan_desktop.vocabulary import Per
+from samverkan_desktop.vocabulary import Grade, Per
 
 #: Stretches shorter than a year, by name: one of them, and several.
 _SHORT = {
@@ -35,9 +35,7 @@ class Wanted:
     @property
     def meetings(self) -> str:
         """The number with its noun: ``minst 1 möte``."""
-        return (
-            tr("{count} möte", count=self.said) if self.count == 1 else tr("{count} möten", count=self.said)
-        )
+        return f"{self.said} {noun(self.count, mark('möte'), mark('möten'))}"
 
 
 @dataclass(frozen=True)
@@ -108,19 +106,18 @@ def _one(obligation: Obligation, rule: str, wanted: Wanted, group: GroupFact, st
     """Return the finding on a year."""
     actual, period = len(stretch.meetings), stretch.period.label
     if rule == "R04":
-        message = tr(
-            "{actual} av {count} möten är planerade för {period}.",
-            actual=actual,
-            count=wanted.said,
-            period=period,
+        text = noun(
+            wanted.count,
+            mark("{actual} av {count} möte är planerat för {period}."),
+            mark("{actual} av {count} möten är planerade för {period}."),
         )
     else:
-        message = tr(
-            "{held} av {count} fastlagda möten har hållits {period}.",
-            held=actual,
-            count=wanted.said,
-            period=period,
+        text = noun(
+            wanted.count,
+            mark("{actual} av {count} fastlagt möte har hållits {period}."),
+            mark("{actual} av {count} fastlagda möten har hållits {period}."),
         )
+    message = text.format(actual=actual, count=wanted.said, period=period)
     if stretch.status is Status.NOT_COUNTABLE:
         message += " " + tr("Avtalet eller gruppen fanns bara en mindre del av tiden.")
     return obligation.finding(
@@ -155,7 +152,7 @@ def _several(
     return obligation.finding(
         rule,
         status,
-        _message(rule, wanted, year, due, fine, lacking),
+        _message(rule, obligation.grade, wanted, year, due, fine, lacking),
         group=group,
         period=year.label,
         required=due,
@@ -166,12 +163,23 @@ def _several(
 
 
 def _message(
-    rule: str, wanted: Wanted, year: Period, due: int, fine: Sequence[Stretch], lacking: Sequence[Stretch]
+    rule: str,
+    grade: Grade,
+    wanted: Wanted,
+    year: Period,
+    due: int,
+    fine: Sequence[Stretch],
+    lacking: Sequence[Stretch],
 ) -> str:
-    one, many = (tr(each) for each in _SHORT[wanted.per])
-    told = {"count": wanted.meetings, "period": year.label, "fine": len(fine), "due": due, "units": many}
+    told = {
+        "count": wanted.meetings,
+        "period": year.label,
+        "fine": len(fine),
+        "due": due,
+        "units": noun(due or 1, *_SHORT[wanted.per]),
+    }
     if not due:
-        return capital(tr("{count} ska hållas varje {unit} {period}.", unit=one, **told))
+        return capital(tr("{count} {shall} hållas varje {units} {period}.", shall=shall(grade), **told))
     if rule == "R04":
         message = tr("{fine} av {due} {units} har {count} planerat för {period}.", **told)
     else:

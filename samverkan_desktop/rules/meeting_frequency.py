@@ -12,6 +12,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, at_least_one, not_empty
+from samverkan_desktop.rules.wording import noun
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Grade, Per
 
@@ -104,9 +105,10 @@ def _uncountable(
             "R05",
             Status.NOT_COUNTABLE,
             tr(
-                "Avtalet säger ”{words}”, vilket inte går att räkna. {held} möten har hållits {period}.",
+                "Avtalet säger ”{words}”, vilket inte går att räkna. {held} {meetings} har hållits {period}.",
                 words=words,
                 held=len(held),
+                meetings=noun(len(held), mark("möte"), mark("möten")),
                 period=period.label,
             ),
             group=group,

@@ -18,8 +18,9 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, shall
 from samverkan_desktop.rules.years import existed_in
+from samverkan_desktop.vocabulary import Grade
 
 _DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 
@@ -154,7 +155,7 @@ def _finding(
     yield obligation.finding(
         rule,
         status,
-        _message(rule, status, rhythm, year, [gap for gap, each in own if each is status]),
+        _message(rule, status, obligation.grade, rhythm, year, [gap for gap, each in own if each is status]),
         group=group,
         period=year.label,
         required=rhythm.said,
@@ -164,21 +165,23 @@ def _finding(
     )
 
 
-def _message(rule: str, status: Status, rhythm: Rhythm, year: Period, concerned: Sequence[Gap]) -> str:
-    told = {"rhythm": rhythm.said, "period": year.label}
+def _message(
+    rule: str, status: Status, grade: Grade, rhythm: Rhythm, year: Period, concerned: Sequence[Gap]
+) -> str:
+    told = {"rhythm": rhythm.said, "period": year.label, "shall": shall(grade)}
     spans = listed([f"{gap.since}–{gap.due}" for gap in concerned])
     if status is Status.BREACHED:
         if rule == "R04":
-            return tr("Möte ska hållas {rhythm}, men inget var planerat {spans}.", spans=spans, **told)
-        return tr("Möte ska hållas {rhythm}, men inget hölls {spans}.", spans=spans, **told)
+            return tr("Möte {shall} hållas {rhythm}, men inget var planerat {spans}.", spans=spans, **told)
+        return tr("Möte {shall} hållas {rhythm}, men inget hölls {spans}.", spans=spans, **told)
     if status is Status.AT_RISK and rule == "R05":
         day = concerned[0].due
-        return tr("Möte ska hållas {rhythm}. Nästa ska hållas senast {day}.", day=day, **told)
+        return tr("Möte {shall} hållas {rhythm}. Nästa {shall} hållas senast {day}.", day=day, **told)
     if status is Status.AT_RISK:
-        return tr("Möte ska hållas {rhythm}, men inget är planerat {spans}.", spans=spans, **told)
+        return tr("Möte {shall} hållas {rhythm}, men inget är planerat {spans}.", spans=spans, **told)
     if status is Status.UPCOMING:
         day = concerned[0].day
-        return tr("Möte ska hållas {rhythm}. Nästa är planerat {day}.", day=day, **told)
+        return tr("Möte {shall} hållas {rhythm}. Nästa är planerat {day}.", day=day, **told)
     if rule == "R04":
         return tr("Möten är planerade {rhythm} {period}.", **told)
     return tr("Möten har hållits {rhythm} {period}.", **told)

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.meetings import ordinary
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, noun
 from samverkan_desktop.rules.years import years_of
 
 _DAY = timedelta(days=1)
@@ -104,9 +104,10 @@ def _finding(
         message = tr("{other} har inga möten {period}.", other=other.name, period=period.label)
     else:
         message = tr(
-            "{fine} av {all} möten i {other} {period} har ett möte i {group} {near}.",
+            "{fine} av {all} {meetings} i {other} {period} har ett möte i {group} {near}.",
             fine=len(fine),
             all=len(judged),
+            meetings=noun(len(judged), mark("möte"), mark("möten")),
             other=other.name,
             group=group.name,
             near=_said(near),
@@ -132,6 +133,5 @@ def _finding(
 def _said(near: Near) -> str:
     if near.within is None:
         return tr("före") if near.before else tr("efter")
-    if near.before:
-        return tr("inom {days} dagar före", days=near.within)
-    return tr("inom {days} dagar efter", days=near.within)
+    days = f"{near.within} {noun(near.within, mark('dag'), mark('dagar'))}"
+    return tr("inom {days} före", days=days) if near.before else tr("inom {days} efter", days=days)

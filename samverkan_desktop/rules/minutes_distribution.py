@@ -10,7 +10,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import SEVERITY, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
-from samverkan_desktop.rules.wording import capital, listed
+from samverkan_desktop.rules.wording import capital, listed, noun
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import MeetingKind
 from samverkan_desktop.words import Words
@@ -62,18 +62,22 @@ def _took(meeting: MeetingFact) -> int:
     return (meeting.minutes_sent_on - meeting.day).days if meeting.minutes_sent_on else 0
 
 
+def _days(number: int) -> str:
+    return f"{number} {noun(number, mark('dag'), mark('dagar'))}"
+
+
 def _message(status: Status, concerned: list[MeetingFact], record: str) -> str:
     unsent = [meeting for meeting in concerned if meeting.minutes_sent_on is None]
     if status is Status.FULFILLED:
         slowest = max(concerned, key=_took)
         return tr(
-            "Alla {record} är utskickade, som längst efter {days} dagar ({day}).",
+            "Alla {record} är utskickade, som längst efter {days} ({day}).",
             record=record,
-            days=_took(slowest),
+            days=_days(_took(slowest)),
             day=slowest.day,
         )
     late = [
-        tr("{day} (efter {days} dagar)", day=meeting.day, days=_took(meeting))
+        tr("{day} (efter {days})", day=meeting.day, days=_days(_took(meeting)))
         for meeting in concerned
         if meeting.minutes_sent_on
     ]

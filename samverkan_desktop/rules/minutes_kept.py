@@ -10,7 +10,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.meetings import last_held
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
-from samverkan_desktop.rules.wording import capital, listed
+from samverkan_desktop.rules.wording import capital, listed, shall
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.words import Words
 
@@ -42,7 +42,12 @@ def _finding(
         message = tr("{record} från {days} är inte färdigställda.", record=capital(words.record), days=days)
     elif lacking:
         status = Status.UPCOMING
-        message = tr("{record} från {days} ska färdigställas.", record=capital(words.record), days=days)
+        message = tr(
+            "{record} från {days} {shall} färdigställas.",
+            record=capital(words.record),
+            days=days,
+            shall=shall(obligation.grade),
+        )
     else:
         status = Status.FULFILLED
         message = tr(

@@ -22,11 +22,21 @@ class DecisionFact:
 
 @dataclass(frozen=True, slots=True)
 class DueFact:
-    """When a commission is to be reported, as decided on a day; a new date needs a decision."""
+    """When a commission is to be reported, as decided on a day; a new date needs a decision.
+
+    ``words`` is the time as it was decided where that is no day (``första kvartalet 2010``, ST05): ``due`` is
+    then its last day.
+    """
 
     decided_on: date
     due: date
     decision_id: int | None
+    words: str = ""
+
+    @property
+    def said(self) -> str:
+        """The time as it was decided: its words, or the day."""
+        return self.words or str(self.due)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.role_terms import Term, terms
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, shall
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Role, SeatAttendance
 
@@ -61,7 +61,8 @@ def _finding(
     elif outside:
         status = Status.BREACHED
         message = tr(
-            "Rollen ska innehas av en funktion som ingår i gruppen. Det gäller {who}.",
+            "Rollen {shall} innehas av en funktion som ingår i gruppen. Det gäller {who}.",
+            shall=shall(obligation.grade),
             who=_named(outside, facts),
         )
     elif seldom:

@@ -13,7 +13,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, not_empty
 from samverkan_desktop.rules.role_terms import Term, terms
-from samverkan_desktop.rules.wording import capital, listed, span
+from samverkan_desktop.rules.wording import capital, listed, shall, span
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Role
 
@@ -56,7 +56,8 @@ def _finding(
         one, other = clashes[0]
         status = Status.BREACHED
         message = tr(
-            "{roles} ska finnas i olika {parties}, men {one} och {other} hör båda till {party} ({days}).",
+            "{roles} {shall} finnas i olika {parties}, men {one} och {other} hör båda till {party} ({days}).",
+            shall=shall(obligation.grade),
             parties=words.parties,
             roles=names,
             one=words.role(one.role.role),

@@ -11,7 +11,8 @@ from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact, UnitFact
 from samverkan_desktop.rules.routines import day_of, due_text, in_use, is_there
-from samverkan_desktop.rules.wording import capital, listed
+from samverkan_desktop.rules.wording import capital, listed, shall, should_have
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,12 @@ def _untold(routine: RoutineFact, units: Sequence[UnitFact]) -> list[UnitFact]:
 
 
 def _verdict(
-    routine: RoutineFact, name: str, untold: Sequence[UnitFact], units: Sequence[UnitFact], on: date
+    routine: RoutineFact,
+    name: str,
+    untold: Sequence[UnitFact],
+    units: Sequence[UnitFact],
+    grade: Grade,
+    on: date,
 ) -> tuple[Status, str]:
     if not is_there(routine):
         return Status.NOT_DUE, tr("{name} finns inte än: {due}.", name=capital(name), due=due_text(routine))
@@ -47,23 +53,18 @@ def _verdict(
         if nowhere:
             return Status.AT_RISK, tr("Ingen verksamhet har fått del av {name} än.", name=name)
         return Status.AT_RISK, tr("{where} har inte fått del av {name}.", name=name, where=where)
+    told = {"name": name, "where": where, "day": routine.known_by}
     if routine.known_by < on:
-        text = tr(
-            "{where} skulle ha fått del av {name} senast {day}.",
-            name=name,
-            where=where,
-            day=routine.known_by,
-        )
+        text = tr("{where} {should} ha fått del av {name} senast {day}.", should=should_have(grade), **told)
         return Status.BREACHED, text
-    text = tr("{where} ska få del av {name} senast {day}.", name=name, where=where, day=routine.known_by)
-    return Status.UPCOMING, text
+    return Status.UPCOMING, tr("{where} {shall} få del av {name} senast {day}.", shall=shall(grade), **told)
 
 
 def _finding(obligation: Obligation, routine: RoutineFact, facts: Facts, day: date) -> Finding:
     about = evidence.routine(routine)
     units = units_to_tell(facts)
     untold = _untold(routine, units)
-    status, message = _verdict(routine, about.label, untold, units, day)
+    status, message = _verdict(routine, about.label, untold, units, obligation.grade, day)
     names = {unit.id: unit.name for unit in units}
     return obligation.finding(
         "R35",

@@ -11,7 +11,8 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact
 from samverkan_desktop.rules.routines import day_of, due_text, in_use, is_there
-from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.rules.wording import capital, shall, should_have
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)
@@ -19,18 +20,27 @@ class RoutineReview:
     """Takes no parameters: each routine has its own day for review."""
 
 
-def _verdict(routine: RoutineFact, name: str, year_ends: date, on: date) -> tuple[Status, str, str]:
+def _verdict(
+    routine: RoutineFact, name: str, year_ends: date, grade: Grade, on: date
+) -> tuple[Status, str, str]:
     """Return how it stands, the message, and what would mend it."""
     if not is_there(routine):
-        return _not_there(routine, name, on)
+        return _not_there(routine, name, grade, on)
     if routine.review_by is None:
         text = tr("{name} har ingen bestämd tid för översyn.", name=name)
         return Status.NOT_COUNTABLE, text, tr("Ange när översynen ska göras.")
     if routine.review_by < on:
-        text = tr("{name} skulle ha setts över {day}.", name=name, day=routine.review_by)
+        text = tr(
+            "{name} {should} ha setts över {day}.",
+            name=name,
+            should=should_have(grade),
+            day=routine.review_by,
+        )
         return Status.BREACHED, text, tr("Gör översynen och anteckna dagen.")
     if routine.review_by <= year_ends:
-        text = tr("{name} ska ses över senast {day}.", name=name, day=routine.review_by)
+        text = tr(
+            "{name} {shall} ses över senast {day}.", name=name, shall=shall(grade), day=routine.review_by
+        )
         return Status.UPCOMING, text, ""
     if routine.reviewed_on is None:
         text = tr("{name} ses över första gången senast {day}.", name=name, day=routine.review_by)
@@ -44,18 +54,18 @@ def _verdict(routine: RoutineFact, name: str, year_ends: date, on: date) -> tupl
     return Status.FULFILLED, text, ""
 
 
-def _not_there(routine: RoutineFact, name: str, on: date) -> tuple[Status, str, str]:
+def _not_there(routine: RoutineFact, name: str, grade: Grade, on: date) -> tuple[Status, str, str]:
     due = due_text(routine)
     if routine.due is None or routine.due >= on:
         return Status.NOT_DUE, tr("{name} finns inte än: {due}.", name=name, due=due), ""
-    text = tr("{name} skulle ha funnits senast {due}.", name=name, due=due)
+    text = tr("{name} {should} ha funnits senast {due}.", name=name, should=should_have(grade), due=due)
     return Status.BREACHED, text, tr("Gör klart arbetet och anteckna dagen.")
 
 
 def _finding(obligation: Obligation, routine: RoutineFact, facts: Facts, day: date) -> Finding:
     about = evidence.routine(routine)
     year = facts.agreement.calendar.of(day)
-    status, message, mend = _verdict(routine, capital(about.label), year.ends, day)
+    status, message, mend = _verdict(routine, capital(about.label), year.ends, obligation.grade, day)
     return obligation.finding(
         "R13",
         status,

@@ -14,7 +14,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.last_meeting import Stage, last_meeting
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.presence import Expected, expected
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, shall
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Grade
 
@@ -104,7 +104,11 @@ def _waiting(
     if stage is Stage.MISSED:
         status, message = Status.BREACHED, tr("Inget ordinarie möte hölls {period}.", period=period.label)
     elif meeting is not None:
-        text = tr("De som är kallade ska delta i sista mötet {day}.", day=meeting.day)
+        text = tr(
+            "De som är kallade {shall} delta i sista mötet {day}.",
+            shall=shall(obligation.grade),
+            day=meeting.day,
+        )
         status, message = Status.UPCOMING, text
     else:
         status, message = Status.NOT_DUE, tr("Inget möte har hållits {period}.", period=period.label)

@@ -8,7 +8,8 @@ from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
-from samverkan_desktop.rules.wording import listed
+from samverkan_desktop.rules.wording import listed, shall
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)
@@ -16,11 +17,14 @@ class Signature:
     """Takes no parameters: who signs is said of the parties."""
 
 
-def _verdict(signed_on: date | None, starts: date, on: date) -> tuple[Status, str]:
+def _verdict(signed_on: date | None, starts: date, grade: Grade, on: date) -> tuple[Status, str]:
     if signed_on is not None:
         return Status.FULFILLED, tr("Avtalet är undertecknat {day}.", day=signed_on)
     if on < starts:
-        return Status.UPCOMING, tr("Avtalet är ett utkast: det ska undertecknas innan {day}.", day=starts)
+        text = tr(
+            "Avtalet är ett utkast: det {shall} undertecknas innan {day}.", shall=shall(grade), day=starts
+        )
+        return Status.UPCOMING, text
     # Nobody has broken an agreement that nobody has entered into.
     text = tr("Avtalet är ett utkast: det skulle gälla från {day} men är inte undertecknat.", day=starts)
     return Status.AT_RISK, text
@@ -36,7 +40,7 @@ def evaluate(
     agreement = facts.agreement
     if not obligation.covers(max(on, agreement.starts)):
         return
-    status, message = _verdict(agreement.signed_on, agreement.starts, on)
+    status, message = _verdict(agreement.signed_on, agreement.starts, obligation.grade, on)
     signatories = listed([party.name for party in facts.parties if party.signs])
     mend = tr(
         "Låt {parties} underteckna, och anteckna dagen i avtalet.", parties=signatories or tr("parterna")

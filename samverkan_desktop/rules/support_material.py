@@ -11,8 +11,8 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact
 from samverkan_desktop.rules.routines import day_of, due_text, in_use
-from samverkan_desktop.rules.wording import capital
-from samverkan_desktop.vocabulary import RoutineKind
+from samverkan_desktop.rules.wording import capital, shall, should_have
+from samverkan_desktop.vocabulary import Grade, RoutineKind
 
 
 @dataclass(frozen=True)
@@ -20,26 +20,30 @@ class SupportMaterial:
     """Takes no parameters: each material has its own time, often a quarter."""
 
 
-def _verdict(material: RoutineFact, name: str, on: date) -> tuple[Status, str, str]:
+def _verdict(material: RoutineFact, name: str, grade: Grade, on: date) -> tuple[Status, str, str]:
     """Return how it stands, the message, and what would mend it."""
     due, presented = due_text(material), material.presented_on
+    told = {"name": name, "shall": shall(grade), "due": due}
     if presented is not None:
-        return _presented(material, name, presented)
+        return _presented(material, name, grade, presented)
     if material.due is None:
-        text = tr("{name} ska presenteras {due}.", name=name, due=due) if due else ""
+        text = tr("{name} {shall} presenteras {due}.", **told) if due else ""
         mend = tr("Ange när stödmaterialet ska presenteras.")
         return Status.NOT_COUNTABLE, text or tr("{name} har ingen bestämd tid.", name=name), mend
     if material.due < on:
-        text = tr("{name} skulle ha presenterats senast {due}.", name=name, due=due)
+        text = tr(
+            "{name} {should} ha presenterats senast {due}.", name=name, should=should_have(grade), due=due
+        )
         return Status.BREACHED, text, tr("Presentera stödmaterialet och anteckna dagen.")
-    return Status.UPCOMING, tr("{name} ska presenteras senast {due}.", name=name, due=due), ""
+    return Status.UPCOMING, tr("{name} {shall} presenteras senast {due}.", **told), ""
 
 
-def _presented(material: RoutineFact, name: str, presented: date) -> tuple[Status, str, str]:
+def _presented(material: RoutineFact, name: str, grade: Grade, presented: date) -> tuple[Status, str, str]:
     if material.due is not None and presented > material.due:
         text = tr(
-            "{name} skulle ha presenterats senast {due}, men presenterades {day}.",
+            "{name} {should} ha presenterats senast {due}, men presenterades {day}.",
             name=name,
+            should=should_have(grade),
             due=due_text(material),
             day=presented,
         )
@@ -57,7 +61,7 @@ def _presented(material: RoutineFact, name: str, presented: date) -> tuple[Statu
 
 def _finding(obligation: Obligation, material: RoutineFact, facts: Facts, day: date) -> Finding:
     about = evidence.routine(material)
-    status, message, mend = _verdict(material, capital(about.label), day)
+    status, message, mend = _verdict(material, capital(about.label), obligation.grade, day)
     presented = material.presented_on
     # What is missing concerns every year until it is there; what came late, the year in which it was due.
     settled = presented is not None and material.due is not None

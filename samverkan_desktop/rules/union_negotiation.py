@@ -10,7 +10,8 @@ from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardMatterFact
-from samverkan_desktop.vocabulary import MatterSubject, UnionStep
+from samverkan_desktop.rules.wording import shall
+from samverkan_desktop.vocabulary import Grade, MatterSubject, UnionStep
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class UnionNegotiation:
     """
 
 
-def _verdict(matter: BoardMatterFact, decided: date | None) -> tuple[Status, str, str]:
+def _verdict(matter: BoardMatterFact, decided: date | None, grade: Grade) -> tuple[Status, str, str]:
     title, negotiated = matter.title, matter.negotiated_on
     match matter.negotiation:
         case UnionStep.NOT_CONCERNED:
@@ -35,8 +36,10 @@ def _verdict(matter: BoardMatterFact, decided: date | None) -> tuple[Status, str
         return Status.FULFILLED, text, ""
     if negotiated is not None:
         text = tr(
-            "{title}: förhandling enligt 11 § MBL hölls {day} men ska ha hållits före beslutet {decided}.",
+            "{title}: förhandling enligt 11 § MBL hölls {day} men {shall} ha hållits före beslutet "
+            "{decided}.",
             title=title,
+            shall=shall(grade),
             day=negotiated,
             decided=decided,
         )
@@ -44,7 +47,11 @@ def _verdict(matter: BoardMatterFact, decided: date | None) -> tuple[Status, str
     if decided is not None:
         text = tr("{title}: det är inte antecknat om förhandling enligt 11 § MBL har hållits.", title=title)
         return Status.AT_RISK, text, tr("Anteckna dagen för förhandlingen, eller att den inte är aktuell.")
-    text = tr("{title}: förhandling enligt 11 § MBL ska ha hållits före beslut.", title=title)
+    text = tr(
+        "{title}: förhandling enligt 11 § MBL {shall} ha hållits före beslut.",
+        title=title,
+        shall=shall(grade),
+    )
     return Status.UPCOMING, text, ""
 
 
@@ -52,7 +59,7 @@ def _finding(obligation: Obligation, facts: Facts, matter: BoardMatterFact) -> F
     decided = board_matters.decisions(matter)
     first = decided[0] if decided else None
     day = first.reported_on if first else None
-    status, message, mend = _verdict(matter, day)
+    status, message, mend = _verdict(matter, day, obligation.grade)
     return obligation.finding(
         "R17",
         status,

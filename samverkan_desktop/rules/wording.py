@@ -7,6 +7,7 @@ from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.vocabulary import (
     CommitmentStep,
+    Grade,
     GroupKind,
     Horizon,
     Organiser,
@@ -95,6 +96,13 @@ _SCHOOLS = {
 
 _WHOSE = {Organiser.MUNICIPAL: mark("kommunala"), Organiser.INDEPENDENT: mark("fristående")}
 
+_SHALL = {Grade.MUST: mark("ska"), Grade.NORMALLY: mark("ska normalt"), Grade.SHOULD: mark("bör")}
+_SHOULD_HAVE = {
+    Grade.MUST: mark("skulle"),
+    Grade.NORMALLY: mark("skulle normalt"),
+    Grade.SHOULD: mark("borde"),
+}
+
 _ORGANISERS = {Organiser.MUNICIPAL: mark("kommunal"), Organiser.INDEPENDENT: mark("fristående")}
 
 
@@ -151,8 +159,10 @@ def form_name(form: SchoolForm) -> str:
     return tr(_FORMS[form])
 
 
-def schools_name(forms: Sequence[SchoolForm]) -> str:
-    """Return what schools of one form are called together, ``grundskolor``; of several ``skolor``."""
+def schools_name(forms: Sequence[SchoolForm], number: int = 2) -> str:
+    """Return what so many schools of one form are called together, ``grundskolor``; of several ``skolor``."""
+    if number == 1:
+        return tr(_FORMS[forms[0]]) if len(forms) == 1 else tr("skola")
     return tr(_SCHOOLS[forms[0]]) if len(forms) == 1 else tr("skolor")
 
 
@@ -177,6 +187,27 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return tr("{first} och {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def shall(grade: Grade) -> str:
+    """Return the word for what is to be done, as strongly as it is demanded: ``ska``, ``bör``."""
+    return tr(_SHALL[grade])
+
+
+def should_have(grade: Grade) -> str:
+    """Return the word for what was to be done, as strongly as it is demanded: ``skulle``, ``borde``."""
+    return tr(_SHOULD_HAVE[grade])
+
+
+def noun(number: int, one: str, several: str) -> str:
+    """Return a noun as it is said of so many: ``möte`` of one, ``möten`` of none or several.
+
+    Args:
+        number: how many.
+        one: the noun in the singular, marked for translation.
+        several: the noun in the plural, likewise.
+    """
+    return tr(one) if number == 1 else tr(several)
 
 
 def span(since: date, until: date) -> str:

@@ -12,6 +12,7 @@ from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, not_empty
+from samverkan_desktop.rules.wording import shall, should_have
 from samverkan_desktop.vocabulary import Instance, MatterSubject
 
 _HALF_A_YEAR = timedelta(days=183)
@@ -140,17 +141,20 @@ def _days(obligation: Obligation, facts: Facts, group: GroupFact | None, by: str
 def _finding(
     obligation: Obligation, line: _Line, facts: Facts, last: date, done: Evidence | None, on: date
 ) -> Finding:
-    told = {"what": line.what, "last": last}
+    told = {"what": line.what, "last": last, "should": should_have(obligation.grade)}
     if done is not None and done.day is not None and done.day <= last:
         status = Status.FULFILLED
-        message = tr("{what}: gjort {day}, skulle vara gjort senast {last}.", **told, day=done.day)
+        message = tr("{what}: gjort {day}, {should} vara gjort senast {last}.", **told, day=done.day)
     elif on <= last:
-        status, message = Status.UPCOMING, tr("{what} ska göras senast {last}.", **told)
+        status, message = (
+            Status.UPCOMING,
+            tr("{what} {shall} göras senast {last}.", **told, shall=shall(obligation.grade)),
+        )
     elif done is not None:
         status = Status.BREACHED
-        message = tr("{what}: gjort {day}, skulle ha gjorts senast {last}.", **told, day=done.day)
+        message = tr("{what}: gjort {day}, {should} ha gjorts senast {last}.", **told, day=done.day)
     else:
-        status, message = Status.BREACHED, tr("{what} skulle ha gjorts senast {last}.", **told)
+        status, message = Status.BREACHED, tr("{what} {should} ha gjorts senast {last}.", **told)
     return obligation.finding(
         "R50",
         status,

@@ -79,7 +79,7 @@ def commissions(
 
 def _due_facts(dues: Iterable[CommissionDue], decided: dict[int, DecisionFact]) -> tuple[DueFact, ...]:
     return tuple(
-        DueFact(decided[due.decision_id].decided_on, due.due, due.decision_id)
+        DueFact(decided[due.decision_id].decided_on, due.due, due.decision_id, due.words)
         for due in dues
         if due.kind is ReportKind.FINAL
     )

@@ -64,7 +64,7 @@ def test_every_school_covered_is_fulfilled_without_a_share():
     ("parameters", "message"),
     [
         ({"forms": ["compulsory"]}, "2 av 2 grundskolor omfattas (100 %)."),
-        ({"organisers": ["independent"]}, "1 av 1 skolor omfattas (100 %)."),
+        ({"organisers": ["independent"]}, "1 av 1 skola omfattas (100 %)."),
         ({"forms": ["preschool"]}, "Inga förskolor är upplagda i registret."),
     ],
 )

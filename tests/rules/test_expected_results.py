@@ -13,7 +13,7 @@ def test_each_horizon_has_a_finding_of_its_own():
     found = judged(BOTH, NO_LONG, AFTER_LAST)
     assert [(each.rule, each.status, each.message) for each in found] == [
         ("R41", Status.AT_RISK, "Förväntade resultat på lång sikt är inte angivna."),
-        ("R41", Status.FULFILLED, "Förväntade resultat på kort sikt: 1 angivna."),
+        ("R41", Status.FULFILLED, "Förväntade resultat på kort sikt: 1 angivet."),
     ]
     assert found[0].mend == "Ange vilka resultat som förväntas på lång sikt."
 

@@ -248,6 +248,7 @@ def test_it_may_be_due_in_a_quarter(held: Year):
     )
     assert held.statuses("R09", date(2019, 3, 31)) == [Status.AT_RISK]
     assert held.statuses("R09", date(2019, 4, 1)) == [Status.BREACHED]
+    assert "första kvartalet 2019" in held.found("R09", date(2019, 4, 1))[0].message
 
 
 def test_a_term_is_that_of_the_agreement(held: Year):
