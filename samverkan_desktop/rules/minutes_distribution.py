@@ -135,4 +135,4 @@ def evaluate(
             yield _finding(obligation, group, period.label, judged, facts.agreement.said)
 
 
-KIND = RuleKind("minutes_distribution", MinutesDistribution, evaluate, mark("Utskick av anteckningar"))
+KIND = RuleKind("minutes_distribution", MinutesDistribution, evaluate, mark("Utskick av {record}"))

@@ -81,4 +81,4 @@ def evaluate(
             yield _finding(obligation, group, period.label, held, late, facts.agreement.said)
 
 
-KIND = RuleKind("minutes_kept", MinutesKept, evaluate, mark("Anteckningar från varje möte"))
+KIND = RuleKind("minutes_kept", MinutesKept, evaluate, mark("{record} från varje möte"))

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Generic, TypeVar
 
+from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.vocabulary import Grade, GroupKind
+from samverkan_desktop.words import Words
 
 P = TypeVar("P")
 
@@ -108,7 +110,8 @@ class RuleKind(Generic[P]):
         name: its name in presets.
         parameters: a frozen dataclass of its parameters.
         evaluate: obligation, parameters, facts as of the day, and the day in; findings out.
-        title: what it is called in the window, in Swedish, marked for translation and shown with `tr`.
+        title: what it is called in the window, in Swedish, marked for translation and shown with `called`;
+            the agreement's word for its record stands where it says ``{record}``.
         ways: parameters of which one is given, each with those that may stand beside it; mostly none.
     """
 
@@ -117,3 +120,8 @@ class RuleKind(Generic[P]):
     evaluate: Evaluate[P]
     title: str
     ways: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def called(self, words: Words | None = None) -> str:
+        """Return what it is called, in an agreement's own words; in the usual ones where None."""
+        said = tr(self.title, record=(words or Words()).record)
+        return f"{said[:1].upper()}{said[1:]}"

@@ -24,6 +24,7 @@ from samverkan_desktop.rules.wording import every_group
 from samverkan_desktop.services.privacy import refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, Grade, GroupKind, WorkingYear
+from samverkan_desktop.words import Words, words_of
 
 
 @dataclass(frozen=True)
@@ -218,6 +219,8 @@ def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -
             .where(StoredObligation.agreement_id == agreement_id)
             .order_by(StoredObligation.position)
         ).all()
+        agreement = session.get_one(Agreement, agreement_id)
+        words = words_of(agreement.kind, agreement.words)
         own = select(Group).where(Group.agreement_id == agreement_id)
         names = {group.key: group.name for group in session.scalars(own)}
         found = session.scalars(select(Clause).where(Clause.version_id == version).order_by(Clause.position))
@@ -228,19 +231,19 @@ def clauses(work: Workspace, agreement_id: int, version_id: int | None = None) -
                 clause.heading,
                 clause.text,
                 clause.locked,
-                tuple(_obligation_row(o, names) for o in obligations if o.clause_id == clause.id),
+                tuple(_obligation_row(o, names, words) for o in obligations if o.clause_id == clause.id),
             )
             for clause in found
         )
 
 
-def _obligation_row(obligation: StoredObligation, names: dict[str, str]) -> ObligationRow:
+def _obligation_row(obligation: StoredObligation, names: dict[str, str], words: Words) -> ObligationRow:
     group = names.get(obligation.group_key, "")
     if obligation.group_kind is not None:
         group = every_group(obligation.group_kind)
     return ObligationRow(
-        obligation.id, obligation.kind, tr(KINDS[obligation.kind].title), group, dict(obligation.parameters),
-        obligation.group_key, obligation.group_kind, obligation.grade,
+        obligation.id, obligation.kind, KINDS[obligation.kind].called(words), group,
+        dict(obligation.parameters), obligation.group_key, obligation.group_kind, obligation.grade,
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def add_obligation(
     """
     if kind not in KINDS:
         raise UserError(tr("Välj vad åtagandet gäller."), field="kind")
-    title = tr(KINDS[kind].title)
+    title = KINDS[kind].called()
     with work.change("obligation.add_obligation", tr("Åtagandet {title} lades till", title=title)) as session:
         clause = writable(session, clause_id)
         obligation = StoredObligation(

@@ -166,7 +166,7 @@ def _obligation(source: ObligationTable) -> "Table":
 
     table = tomlkit.table()
     kind = _item(source.kind)
-    kind.comment(tr(KINDS[source.kind].title))
+    kind.comment(KINDS[source.kind].called())
     table.add("kind", kind)
     for field in fields(source):
         value = getattr(source, field.name)

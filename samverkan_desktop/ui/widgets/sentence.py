@@ -16,7 +16,7 @@ from samverkan_desktop.ui.widgets.parts import mark_wrong, reveal
 
 _NUMBER, _TEXT = 20 * theme.GRID, 60 * theme.GRID
 #: What a drop-down needs beside its text, and how wide it may be at most.
-_ARROW, _LONGEST = 13 * theme.GRID, 72 * theme.GRID
+_ARROW, _LONGEST = 13 * theme.GRID, 100 * theme.GRID
 
 
 class SentenceForm(QWidget):

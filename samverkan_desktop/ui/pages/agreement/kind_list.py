@@ -46,7 +46,7 @@ class KindList(QWidget):
             lines = QVBoxLayout(row)
             lines.setContentsMargins(theme.APART, 0, 0, 0)
             lines.setSpacing(0)
-            title = tr(KINDS[kind].title)
+            title = KINDS[kind].called()
             choose = button(title, partial(self.chosen.emit, kind), "link")
             choose.setAccessibleDescription(tr(about))
             lines.addWidget(choose)

@@ -78,7 +78,7 @@ class NewObligation(QWidget):
         self.writing = ObligationForm(kind, self._setting, self._demand)
         self.writing.changed.connect(self._written)
         self._place.addWidget(self.writing)
-        self._draft.title.set_text(tr(KINDS[kind].title))
+        self._draft.title.set_text(KINDS[kind].called(self._setting.words))
         self._show(self._draft)
         self.add.setFocus()
         reveal(self._draft)

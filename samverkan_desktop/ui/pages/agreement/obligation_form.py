@@ -98,8 +98,7 @@ class ObligationForm(QWidget):
     def _lay_out(self) -> SentenceForm:
         self._laid = self._layout()
         own, way = self._demand, parameters.way(self._kind, self._demand.parameters)
-        sentence = sentences.template(self._kind, way)
-        template = tr(sentence)
+        template = sentences.said(self._kind, way, self._setting.words)
         fields = [*self._own_fields(template), *self._parameter_fields(way)]
         placed = [parameters.placed(self._kind, field) for field in fields if f"{{{field.name}}}" in template]
         below = [field for field in fields if f"{{{field.name}}}" not in template]
@@ -107,7 +106,7 @@ class ObligationForm(QWidget):
         self._column.addWidget(form)
         form.show_values(self._values())
         form.committed.connect(self._committed)
-        form.setAccessibleName(tr(KINDS[self._kind].title))
+        form.setAccessibleName(KINDS[self._kind].called(self._setting.words))
         self._demand = own
         return form
 
@@ -129,7 +128,7 @@ class ObligationForm(QWidget):
         declared = parameters.declaration(self._kind, self._setting, self._demand.group_key)
         if not way:
             return list(declared)
-        said = (way, *KINDS[self._kind].ways[way])
+        said = parameters.beside(self._kind, way)
         return [
             replace(field, help="") if field.name == way else field
             for field in declared
@@ -140,7 +139,7 @@ class ObligationForm(QWidget):
         own = self._demand
         shown = parameters.shown(self._kind, own.parameters)
         way = parameters.way(self._kind, own.parameters)
-        said = {way, *KINDS[self._kind].ways[way]} if way else set(shown)
+        said = set(parameters.beside(self._kind, way) if way else shown)
         values = {name: value for name, value in shown.items() if name in said}
         values[GRADE] = own.grade
         if way:

@@ -10,11 +10,12 @@ from typing import Any, get_args, get_type_hints
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.rules.registry import KINDS
-from samverkan_desktop.rules.wording import capital, role_name, topic_name
+from samverkan_desktop.rules.wording import capital, topic_name
 from samverkan_desktop.ui.pages.agreement import sentences
 from samverkan_desktop.ui.pages.agreement.setting import Setting
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.vocabulary import Role, Topic, WorkingYear
+from samverkan_desktop.words import Words
 
 _LABELS = {
     "agreements": mark("Andra avtal, ett på varje rad"),
@@ -35,12 +36,12 @@ _LABELS = {
     "organisers": mark("Huvudmän som räknas; alla om ingen väljs"),
     "per": mark("Räknas per"),
     "policy": mark("Får individärenden tas upp?"),
-    "relative_to": mark("Intill en annan grupps möten (gruppens nyckel)"),
+    "relative_to": mark("Intill en annan grupps möten"),
     "requires": mark("Vad som krävs"),
     "review": mark("Vad som ska göras"),
     "role": mark("Roll"),
     "roles": mark("Roller"),
-    "seats": mark("Funktioner som har rollen (platsernas nycklar), en på varje rad"),
+    "seats": mark("Funktioner som har rollen"),
     "season": mark("När på året"),
     "share": mark("Så många procent ska omfattas"),
     "steps": mark("Steg som ska göras"),
@@ -117,14 +118,14 @@ _VALUES = {
 }
 
 
-def value_name(value: StrEnum) -> str:
-    """Return what one of the values of a parameter is called."""
+def value_name(value: StrEnum, words: Words | None = None) -> str:
+    """Return what one of the values of a parameter is called, a role in the agreement's own words."""
     if isinstance(value, Role):
-        return capital(role_name(value))
+        return capital((words or Words()).role(value))
     if value is Topic.YEAR_PLAN:  # whichever kind of year it is
         return tr("Planering av kommande arbetsår")
     if isinstance(value, Topic):
-        return topic_name(value, WorkingYear.SCHOOL_YEAR)
+        return topic_name(value, WorkingYear.SCHOOL_YEAR, words)
     return tr(_VALUES[value.value])
 
 
@@ -139,9 +140,10 @@ def declaration(kind: str, setting: Setting | None = None, group: str = "") -> t
     known = setting or Setting()
     made = []
     for name, wanted in _wanted(kind).items():
-        field = _field(kind, name, wanted)
-        if name == "seats" and known.seats(group):
-            field = replace(field, label=tr("Funktioner"), kind=Kind.CHECKS, choices=known.seats(group))
+        field = _field(kind, name, wanted, known.words)
+        if name == "seats":
+            missing = "" if known.seats(group) else tr("Gruppen har inga platser än. Lägg till dem först.")
+            field = replace(field, kind=Kind.CHECKS, choices=known.seats(group), help=missing)
         elif name == "by":
             field = replace(field, kind=Kind.YEAR_DAY)
         elif name == "relative_to":
@@ -154,12 +156,12 @@ def _wanted(kind: str) -> dict[str, Any]:
     return get_type_hints(KINDS[kind].parameters)
 
 
-def _field(kind: str, name: str, wanted: Any) -> Field:  # noqa: ANN401  a class or a typing construct
+def _field(kind: str, name: str, wanted: Any, words: Words) -> Field:  # noqa: ANN401  a class or a typing construct
     own = (kind, name)
     label = tr(_OWN_LABELS[own]) if own in _OWN_LABELS else tr(_LABELS[name])
     several = get_args(wanted)
     if NoneType in several and _is_choice(wanted):
-        choices = (("", tr("Anges inte")), *_choices(several[0]))
+        choices = (("", tr("Anges inte")), *_choices(several[0], words))
         return Field(name, label, Kind.CHOICE, choices=choices)
     if name in KINDS[kind].ways:
         number = NoneType in several
@@ -168,22 +170,22 @@ def _field(kind: str, name: str, wanted: Any) -> Field:  # noqa: ANN401  a class
     if NoneType in several:
         return Field(name, label, Kind.NUMBER, help=tr("0 betyder att avtalet inte anger någon gräns."))
     if several:
-        return _list_field(name, label, several[0])
+        return _list_field(name, label, several[0], words)
     if issubclass(wanted, StrEnum):
-        return Field(name, label, Kind.CHOICE, choices=_choices(wanted))
+        return Field(name, label, Kind.CHOICE, choices=_choices(wanted, words))
     if wanted is bool:
         return Field(name, label, Kind.CHECK)
     return Field(name, label, Kind.NUMBER if wanted is int else Kind.TEXT)
 
 
-def _list_field(name: str, label: str, member: type) -> Field:
+def _list_field(name: str, label: str, member: type, words: Words) -> Field:
     if issubclass(member, StrEnum):
-        return Field(name, label, Kind.CHECKS, choices=_choices(member))
+        return Field(name, label, Kind.CHECKS, choices=_choices(member, words))
     return Field(name, label, Kind.LINES)
 
 
-def _choices(wanted: type[StrEnum]) -> tuple[tuple[str, str], ...]:
-    return tuple((each.value, value_name(each)) for each in wanted)
+def _choices(wanted: type[StrEnum], words: Words) -> tuple[tuple[str, str], ...]:
+    return tuple((each.value, value_name(each, words)) for each in wanted)
 
 
 def shown(kind: str, data: Mapping[str, Any]) -> dict[str, object]:
@@ -220,6 +222,15 @@ def changed(kind: str, data: Mapping[str, Any], name: str, value: object) -> dic
 def way(kind: str, data: Mapping[str, Any]) -> str:
     """Return the parameter that says in which of several ways an obligation is meant; empty without such."""
     return next((name for name in KINDS[kind].ways if name in data), next(iter(KINDS[kind].ways), ""))
+
+
+def beside(kind: str, way: str) -> tuple[str, ...]:
+    """Return the parameters that are asked for in one of a kind's ways: those that mean something there.
+
+    How a number is meant (*minst*, *normalt*) is not asked where there is no number of meetings.
+    """
+    others = [name for name in KINDS[kind].ways[way] if name != "bound" or way == "count"]
+    return (way, *others)
 
 
 def placed(kind: str, field: Field) -> Field:

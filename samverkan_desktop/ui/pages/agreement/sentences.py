@@ -1,13 +1,15 @@
 """Each kind of obligation as a sentence with places to fill in, and in one plain sentence what it is for.
 
 A place in braces is a parameter, ``{group}`` whom it concerns, ``{grade}`` how strongly it is demanded.
-Parameters without a place stand under the sentence.
+Parameters without a place stand under the sentence. ``{record}`` is the
+agreement's word for the record of a meeting.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from samverkan_desktop.i18n import mark
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.words import Words
 
 #: The sentence of a kind, or those of its ways by the parameter that makes the way.
 SENTENCES: Mapping[str, str | Mapping[str, str]] = {
@@ -58,8 +60,8 @@ SENTENCES: Mapping[str, str | Mapping[str, str]] = {
         "words": mark("{group} {grade} mötas så ofta som avtalet säger: {words}"),
     },
     "meeting_report": mark("Varje möte i {group} {grade} redovisas för nämnderna nedan"),
-    "minutes_distribution": mark("Anteckningar från {group} {grade} skickas ut efter varje möte"),
-    "minutes_kept": mark("{group} {grade} föra anteckningar från varje möte"),
+    "minutes_distribution": mark("{record} från {group} {grade} skickas ut efter varje möte"),
+    "minutes_kept": mark("{group} {grade} föra {record} vid varje möte"),
     "named_responsible": mark("Uppdrag från {group} {grade} ha en namngiven ansvarig"),
     "party_representation": mark("Alla parter {grade} vara företrädda på varje möte i {group}"),
     "renegotiation": mark("En part {grade} kunna begära att avtalet omförhandlas"),
@@ -238,3 +240,9 @@ def template(kind: str, way: str = "") -> str:
     """Return the sentence of a kind: of one of its ways, where it has several."""
     found = SENTENCES[kind]
     return found if isinstance(found, str) else found[way]
+
+
+def said(kind: str, way: str, words: Words) -> str:
+    """Return the sentence of a kind in the language in use and an agreement's own words, with its places."""
+    text = tr(template(kind, way)).replace("{record}", words.record)
+    return text if text.startswith("{") else f"{text[:1].upper()}{text[1:]}"

@@ -1,7 +1,7 @@
 """What an obligation can be about in one agreement: its groups with their seats, its boards and others."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.wording import capital, every_group
@@ -9,6 +9,7 @@ from samverkan_desktop.services import group_writing, seat
 from samverkan_desktop.services.agreement import AgreementRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import GroupKind
+from samverkan_desktop.words import Words, words_of
 
 Choices = Sequence[tuple[object, str]]
 #: What stands before a kind of groups where a group's key could stand.
@@ -32,6 +33,7 @@ class Setting:
     groups: tuple[GroupChoice, ...] = ()
     boards: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
+    words: Words = field(default_factory=Words)
 
     def concerns(self, kept: str = "") -> Choices:
         """Return whom an obligation can concern: each group, every group of a kind, every group.
@@ -54,8 +56,11 @@ class Setting:
         return [(other.key, other.name) for other in self.groups if other.key != group]
 
     def seats(self, group: str) -> Choices:
-        """Return the seats of a group, by their keys."""
-        return next((other.seats for other in self.groups if other.key == group), ())
+        """Return the seats of a group, by their keys; of every group where none is given."""
+        if group:
+            return next((other.seats for other in self.groups if other.key == group), ())
+        named = {key: f"{name}, {other.name}" for other in self.groups for key, name in other.seats}
+        return tuple(named.items())
 
 
 def concern(group_key: str, group_kind: GroupKind | None) -> str:
@@ -82,4 +87,9 @@ def read(work: Workspace, agreement: AgreementRow) -> Setting:
         for group in group_writing.details(work, agreement.id)
         if group.closed_on is None and not group.by_decision
     ]
-    return Setting(tuple(groups), tuple(dict.fromkeys(agreement.boards)), agreement.related)
+    return Setting(
+        tuple(groups),
+        tuple(dict.fromkeys(agreement.boards)),
+        agreement.related,
+        words_of(agreement.kind, agreement.words),
+    )

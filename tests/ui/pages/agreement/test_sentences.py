@@ -1,7 +1,7 @@
 """Every kind of obligation as a sentence in Swedish: nothing is missing, nothing stands twice."""
 
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import get_args, get_type_hints
 
@@ -15,6 +15,7 @@ from samverkan_desktop.ui.pages.agreement.obligation_form import begun
 from samverkan_desktop.ui.pages.agreement.setting import GroupChoice, Setting, concern, concerned
 from samverkan_desktop.ui.widgets.form import Kind
 from samverkan_desktop.vocabulary import Grade, GroupKind
+from samverkan_desktop.words import Words
 
 SETTING = Setting(
     (
@@ -38,7 +39,7 @@ def test_every_kind_is_in_one_family_with_a_sentence_on_what_it_is_for():
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_has_a_sentence_whose_places_are_its_parameters(kind: str):
-    known = {each.name for each in fields(KINDS[kind].parameters)} | {"group", "grade"}
+    known = {each.name for each in fields(KINDS[kind].parameters)} | {"group", "grade", "record"}
     for way, template in templates(kind):
         places = re.findall(r"\{(\w+)\}", template)
         assert set(places) <= known
@@ -117,3 +118,39 @@ def test_whom_an_obligation_concerns_is_one_choice():
 
 def test_a_group_that_is_no_more_is_still_what_its_obligation_concerns():
     assert ("gammal", "gammal") in SETTING.concerns("gammal")
+
+
+def test_what_means_nothing_in_a_way_is_not_asked_there():
+    asked = {way: parameters.beside("meeting_frequency", way) for way in KINDS["meeting_frequency"].ways}
+    assert asked == {
+        "count": ("count", "bound", "per"),
+        "every_months": ("every_months",),
+        "every_weeks": ("every_weeks",),
+        "relative_to": ("relative_to", "when", "within_days"),
+        "words": ("words",),
+    }
+
+
+def test_roles_and_records_are_called_by_the_agreements_own_words():
+    own = replace(SETTING, words=Words({"chair": "samordnare", "record": "protokoll"}))
+    field = parameters.declaration("role_term", own, "styr")[0]
+    assert [text for _, text in field.choices] == ["Sammankallande", "Sekreterare", "Samordnare"]
+    assert sentences.said("minutes_distribution", "", own.words).startswith("Protokoll från {group}")
+    assert KINDS["minutes_distribution"].called(own.words) == "Utskick av protokoll"
+
+
+@pytest.mark.parametrize(
+    ("group", "offered"),
+    [
+        ("styr", [("A", "Skolchef"), ("B", "Rektor")]),
+        ("ledning", []),
+        ("", [("A", "Skolchef, Styrgruppen"), ("B", "Rektor, Styrgruppen")]),
+    ],
+)
+def test_seats_and_other_groups_are_chosen_not_typed(group: str, offered: list[tuple[str, str]]):
+    seats = parameters.declaration("role_function", SETTING, group)[1]
+    assert (seats.kind, list(seats.choices)) == (Kind.CHECKS, offered)
+    assert bool(seats.help) == (not offered)
+    declared = {each.name: each for each in parameters.declaration("meeting_frequency", SETTING, "styr")}
+    beside = declared["relative_to"]
+    assert (beside.kind, list(beside.choices)) == (Kind.CHOICE, [("ledning", "Ledningen")])
