@@ -18,7 +18,7 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.once import once
 from samverkan_desktop.rules.personal_identity_number import find, worth_a_look
 from samverkan_desktop.rules.register_facts import AreaFact
-from samverkan_desktop.vocabulary import GroupKind, Policy
+from samverkan_desktop.vocabulary import Policy
 
 
 @dataclass(frozen=True)
@@ -244,7 +244,8 @@ def _all_well(*, flagged: bool) -> str:
 
 
 def _called(group: GroupFact) -> str:
-    return tr("styrgruppen") if group.kind is GroupKind.STEERING_GROUP else tr("gruppen")
+    """Return what a group is called inside a sentence: its own name."""
+    return f"{group.name[:1].lower()}{group.name[1:]}"
 
 
 def evaluate(

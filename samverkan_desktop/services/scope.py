@@ -1,15 +1,18 @@
 """What is looked at: which agreement, which of its groups, which of its working years."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, func, select
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
+from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.agreement import periods
 from samverkan_desktop.services.period import to_show
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.vocabulary import MeetingStatus
 
 
 @dataclass(frozen=True)
@@ -17,7 +20,7 @@ class AgreementScope:
     """An agreement to choose, with what can be chosen in it.
 
     ``groups`` are identity and name, ``periods`` the labels of its working years, oldest first;
-    ``period`` is the one to show first.
+    ``period`` is the one to show first; ``latest`` the last day, up to today, that one of its groups met.
     """
 
     id: int
@@ -26,6 +29,7 @@ class AgreementScope:
     groups: tuple[tuple[int, str], ...]
     periods: tuple[str, ...]
     period: str
+    latest: date | None = None
 
 
 def scopes(work: Workspace) -> tuple[AgreementScope, ...]:
@@ -33,12 +37,23 @@ def scopes(work: Workspace) -> tuple[AgreementScope, ...]:
     with work.read() as session:
         agreements = session.scalars(select(Agreement).order_by(Agreement.id)).all()
         groups = session.scalars(select(Group).order_by(Group.id)).all()
+        met = (
+            select(Group.agreement_id, func.max(Meeting.day))
+            .join_from(Meeting, Group, Group.id == Meeting.group_id)
+            .where(Meeting.day <= work.today, Meeting.status != MeetingStatus.CANCELLED)
+            .group_by(Group.agreement_id)
+        )
+        latest: dict[int, date] = {own: day for own, day in session.execute(met)}  # noqa: C416  rows, not pairs
     found = []
     for agreement in agreements:
         labels = periods(work, agreement.id)
         own = tuple((group.id, _name(group)) for group in groups if group.agreement_id == agreement.id)
         shown = to_show(work, agreement.id, labels)
-        found.append(AgreementScope(agreement.id, agreement.key, agreement.title, own, labels, shown))
+        found.append(
+            AgreementScope(
+                agreement.id, agreement.key, agreement.title, own, labels, shown, latest.get(agreement.id)
+            )
+        )  # fmt: skip
     return tuple(found)
 
 

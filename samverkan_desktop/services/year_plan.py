@@ -152,7 +152,8 @@ def draft(
     refuse(place=place)
     if not days:
         raise UserError(tr("Lägg till minst ett datum."), field="days")
-    with work.change("year_plan.draft", tr("Årsplan för {period} lades upp", period=period)) as session:
+    label = tr("Årsplan för {group} {period} lades upp", group=_name(work, group_id), period=period)
+    with work.change("year_plan.draft", label) as session:
         year = year_of_group(session, group_id, period)
         taken = {meeting.day for meeting in _ordinary(session, group_id)}
         for day in days:
@@ -176,6 +177,11 @@ def draft(
             session.add(new_ordinary(group_id, day, starts, ends, place, work.today))
         session.flush()
         return plan.id
+
+
+def _name(work: Workspace, group_id: int) -> str:
+    with work.read() as session:
+        return session.get_one(Group, group_id).name
 
 
 def _plan(session: Session, group_id: int, period: str) -> YearPlan | None:

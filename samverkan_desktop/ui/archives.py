@@ -1,6 +1,7 @@
 """What the window asks of the archives: handed in, so that the first window is shown without them."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -72,6 +73,10 @@ class AgreementScope(Protocol):
     @property
     def period(self) -> str:
         """The label of the working year to show first."""
+
+    @property
+    def latest(self) -> date | None:
+        """The last day, up to today, that one of its groups met; None for none."""
 
 
 class Place(Protocol):

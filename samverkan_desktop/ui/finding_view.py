@@ -67,6 +67,8 @@ _ACTIVITY_PLAN = "R18"
 #: Rules on the follow-up of a year; R20 also stands for the evaluation, which has no group.
 _FOLLOW_UP = "R20"
 _JUDGEMENT = "R38"
+#: The rule that an agreement is signed, and where on its page that is noted.
+_SIGNATURE, SIGN = "R53", "sign"
 
 
 def target(finding: Finding) -> str:
@@ -88,6 +90,8 @@ def target(finding: Finding) -> str:
         return whose(f"plan:{finding.period}", finding)
     if finding.rule == _JUDGEMENT or (finding.rule == _FOLLOW_UP and finding.group_id is not None):
         return whose(f"report:{finding.period}", finding)
+    if finding.rule == _SIGNATURE:
+        return whose(f"agreement:{SIGN}", finding)
     return whose(f"agreement:{finding.clause}", finding)
 
 
@@ -102,6 +106,8 @@ def whose(label: str, finding: Finding) -> str:
 def step(finding: Finding) -> str:
     """Return what the button says that goes to where a finding is mended."""
     kind, _, identity = target(finding).partition(":")
+    if finding.rule == _SIGNATURE:
+        return tr("Underteckna")
     if kind == "meeting":
         label = next(each.label for each in finding.evidence if (each.kind, str(each.id)) == (kind, identity))
         return tr("Öppna {meeting}", meeting=label)

@@ -69,6 +69,8 @@ def _archive(window: MainWindow, doings: Doings) -> list[QAction]:
             action(tr("Nytt arkiv …"), doings.create, "", "plus", window),
             action(tr("Öppna exemplet"), doings.example, "", "play", window),
             None,
+            action(tr("Nytt avtal…"), partial(window.navigate, "agreement:begin"), "", "scroll-text", window),
+            None,
             action(tr("Exportera arkivet som JSON …"), doings.dump, "", "download", window),
             action(tr("Läs in JSON …"), doings.load, "", "file-text", window),
             None,

@@ -1,6 +1,7 @@
 """What the window shows: an agreement, one of its groups or every one, and a working year."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -134,7 +135,9 @@ class Scope(QObject):
                 group_id, period = told
                 self._last[each.id] = (group_id, str(period) or each.period)
         self._shown = (remembered.get("agreement"), None, "")
-        known = self.agreement or next(iter(self.agreements), None)
+        # Where nothing was shown before, that whose groups met last; of several, the first.
+        met = max(self.agreements, key=lambda each: each.latest or date.min, default=None)
+        known = self.agreement or met
         self._shown = (None, None, "")
         self.offered.emit()
         if known is not None:

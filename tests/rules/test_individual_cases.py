@@ -59,6 +59,12 @@ def test_the_item_and_its_meeting_are_the_evidence():
     assert finding.period == YEAR
 
 
+def test_the_group_is_called_by_its_own_name():
+    named = altered(FLAGGED, "groups", 1, name="Ledningsgruppen Närvaro")
+    finding = verdict(BAN, named, AFTER_LAST, rule="R12")
+    assert finding.message.startswith("Individärenden behandlas inte i ledningsgruppen Närvaro.")
+
+
 ALLOWED = obligation("individual_cases", {"policy": "allowed"})
 CONSENT = obligation("individual_cases", {"policy": "consent_note"})
 MEETING = 3

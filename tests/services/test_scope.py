@@ -50,6 +50,12 @@ def test_every_agreement_is_offered_with_its_groups_and_years(several: Several):
     assert (second.period, second.periods) == ("2018", ("2018", "2019", "2020"))
 
 
+def test_the_last_day_an_agreement_met_is_told(several: Several):
+    for each in scope.scopes(several.work):
+        rows = meeting.listing(several.work, agreement_id=each.id)
+        assert each.latest == max(row.day for row in rows if row.day <= several.work.today)
+
+
 def test_a_group_that_is_closed_says_so(several: Several):
     close_work_group(several.work, several.groups["Skolfrånvaro"], several.work.today)
     assert scope.scopes(several.work)[0].groups[1][1] == "Skolfrånvaro (avslutad)"

@@ -185,7 +185,7 @@ def test_a_weekend_is_known():
 
 def test_a_draft_can_be_undone_and_redone(adopted: Year):
     draft(adopted, *DAYS)
-    assert adopted.work.undo() == "Årsplan för 2018/2019 lades upp"
+    assert adopted.work.undo() == "Årsplan för Styrgruppen 2018/2019 lades upp"
     assert meeting.listing(adopted.work) == ()
     adopted.work.redo()
     assert [row.day for row in meeting.listing(adopted.work)] == list(DAYS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 from samverkan_desktop.errors import UserError
@@ -33,6 +34,7 @@ class FakeScope:
     groups: tuple[tuple[int, str], ...] = ((1, "Styrgruppen"),)
     periods: tuple[str, ...] = ("2018/2019", "2019/2020")
     period: str = "2018/2019"
+    latest: date | None = None
 
 
 @dataclass(frozen=True)

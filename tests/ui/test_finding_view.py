@@ -38,6 +38,7 @@ def finding(rule: str, *evidence: Evidence, group_id: int | None = 1, period: st
     ("found", "target", "step"),
     [
         (finding("R01"), "group:1", "Visa gruppen"),
+        (finding("R53", group_id=None), "agreement:sign", "Underteckna"),
         (finding("R03"), "group:1", "Visa gruppen"),
         (finding("R04"), "plan:2018/2019", "Visa årsplanen"),
         (finding("R05", MEETING), "plan:2018/2019", "Visa årsplanen"),

@@ -165,6 +165,10 @@ def test_escape_leaves_the_box_for_the_page(program: Program):
     assert box.text() == ""
 
 
+def test_another_agreement_is_begun_from_anywhere(program: Program):
+    assert "Nytt avtal…" in [each.label for each in program.window._offered()]
+
+
 def test_the_commands_of_the_page_are_found_in_the_box(program: Program):
     box = program.window.box
     box.setFocus()

@@ -1,5 +1,8 @@
 """What the window shows: an agreement, a group and a year, kept where it can be."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from samverkan_desktop.ui.scope import Scope
@@ -123,6 +126,12 @@ def test_everything_chosen_is_remembered(scope: Scope):
 def test_todays_year_is_not_remembered_but_found_anew(scope: Scope):
     later = FakeScope(1, "ett", "Första avtalet", period="2019/2020")
     assert remembered(scope, later).period == "2019/2020"
+
+
+def test_where_nothing_was_shown_before_the_agreement_whose_groups_met_last_is():
+    made = Scope()
+    made.recall({}, (replace(FIRST, latest=date(2018, 9, 4)), replace(SECOND, latest=date(2018, 12, 4))))
+    assert made.agreement_id == 2
 
 
 def test_what_is_not_there_any_more_is_forgotten(scope: Scope):

@@ -206,6 +206,10 @@ def test_the_overview_is_painted_in_every_look(page: OverviewPage, theme: Theme,
     assert page.pressing.rows[0].clause.isChecked()
 
 
+def test_an_empty_archive_offers_no_choice_of_agreements(opened: Callable[[], OverviewPage], work: Workspace):
+    assert not opened().every_agreement.isVisible()
+
+
 @pytest.mark.journey
 def test_the_overview_is_painted_empty(opened: Callable[[], OverviewPage], work: Workspace):
     hands.picture(opened(), "overview-no-agreement")

@@ -6,6 +6,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import adoption, agreement_writing, check, period
 from samverkan_desktop.services import agreement as agreements
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.finding_view import SIGN
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.agreement.about import About
 from samverkan_desktop.ui.pages.agreement.beginning import Beginning, parties_of, span_of
@@ -16,6 +17,9 @@ from samverkan_desktop.ui.pages.agreement.term import Term
 from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, WorkingYear
+
+#: What one can begin here, by the end of a target: any agreement, or one from nothing.
+_BEGIN, _NEW = "begin", "new"
 
 
 class AgreementPage(Page):
@@ -49,7 +53,6 @@ class AgreementPage(Page):
         self.body.addWidget(self._stack)
         self.new = button(tr("Nytt avtal…"), self.begin, icon="plus")
         self.add_action_widget(self.new)
-        self.add_command(tr("Nytt avtal…"), self.begin, icon="plus")
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
@@ -89,12 +92,20 @@ class AgreementPage(Page):
             self.about.show_agreement(agreement)
 
     def open(self, target: str) -> None:
-        """Show a clause (``T14``, ``clause:3``), an obligation with its clause, or begin one (``new``)."""
-        if target == "new":
+        """Show a clause (``T14``, ``clause:3``), or an obligation with its clause; or go to a step.
+
+        ``begin`` begins another agreement, ``new`` one from nothing; ``sign`` notes that it is signed.
+        """
+        if target in (_BEGIN, _NEW):
             self.begin()
-            self.beginning.write()
+            if target == _NEW:
+                self.beginning.write()
             return
         self._leave()
+        if target == SIGN:
+            self.tabs.setCurrentWidget(self.term)
+            self.term.steps.begin(SIGN)
+            return
         self.tabs.setCurrentWidget(self.reading)
         self.reading.open(target)
 

@@ -244,5 +244,6 @@ def template(kind: str, way: str = "") -> str:
 
 def said(kind: str, way: str, words: Words) -> str:
     """Return the sentence of a kind in the language in use and an agreement's own words, with its places."""
-    text = tr(template(kind, way)).replace("{record}", words.record)
+    sentence = template(kind, way)
+    text = tr(sentence).replace("{record}", words.record)
     return text if text.startswith("{") else f"{text[:1].upper()}{text[1:]}"

@@ -185,10 +185,11 @@ class PlanPanel(InPlaceForm):
             raise UserError(tr("Välj vilken grupp planen gäller."), field="group_id")
         period = str(values.pop("period"))
         group_id = values.pop("group_id")
+        name = next(each.name for each in self._groups if each.id == group_id)
         year_plan.draft(self._context.workspace, group_id, period, self.days.days(), **values)
         self._context.scope.choose_period(period)
         self._context.messages.say(
-            tr("Årsplanen för {period} sparades som utkast.", period=period), undo=True
+            tr("Årsplanen för {group} {period} sparades som utkast.", group=name, period=period), undo=True
         )
 
     def tell(self, error: UserError) -> bool:

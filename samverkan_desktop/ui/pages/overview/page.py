@@ -57,6 +57,7 @@ class OverviewPage(Page):
     def refresh(self) -> None:
         """Read the year."""
         scope = self.context.scope
+        self.every_agreement.setVisible(len(scope.agreements) > 1)
         if scope.agreement_id is None:
             self._stack.setCurrentIndex(1)
             return
@@ -66,8 +67,6 @@ class OverviewPage(Page):
         self._show(shown, scope.period)
 
     def _show(self, overview: Overview, period: str) -> None:
-        several = len(self.context.scope.agreements) > 1
-        self.every_agreement.setVisible(several)
         elsewhere = overview.elsewhere if self.every_agreement.value() else ()
         judged = sorted((*overview.findings, *elsewhere), key=worst_first)
         pressing = [each for each in judged if each.status in finding_view.PRESSING]

@@ -83,6 +83,12 @@ def test_an_ended_agreement_is_neither_prolonged_nor_revised(page: AgreementPage
     assert page.term.steps._offered == ("sign", "preset")
 
 
+def test_the_way_to_sign_unfolds_what_is_asked(page: AgreementPage):
+    page.open("sign")
+    assert page.tabs.currentWidget() is page.term
+    assert page.term.steps.entries["sign"].isVisible()
+
+
 def test_a_signature_is_noted(page: AgreementPage, played: Year):
     do(page, "Underteckna…", "Anteckna", words="Åby den 1/2-19", day=date(2019, 2, 1))
     assert agreement.head(played.work, 1).signed == "Åby den 1/2-19"
