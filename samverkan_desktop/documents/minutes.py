@@ -29,11 +29,25 @@ class PartyAttendees:
 
 @dataclass(frozen=True)
 class MinutedDecision:
-    """A decision as it was taken: its number and words, and the function that carries it out."""
+    """A decision as it was taken.
+
+    Args:
+        number: its number, as printed.
+        text: its words.
+        responsible: the function that carries it out.
+        proposal: what was proposed; empty where nothing was.
+        when: when it is to be carried out, as it was decided.
+        distribution: the functions that are told.
+        supersedes: what it does to earlier decisions: ``ersätter 2018/19-02``.
+    """
 
     number: str
     text: str
     responsible: str = ""
+    proposal: str = ""
+    when: str = ""
+    distribution: tuple[str, ...] = ()
+    supersedes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from samverkan_desktop.documents.docx_table import Column, add_table
 from samverkan_desktop.documents.minutes import (
     Attendee,
     MinutedCommission,
+    MinutedDecision,
     MinutedItem,
     Minutes,
     PartyAttendees,
@@ -142,14 +143,33 @@ def _add_item(document: Document, item: MinutedItem) -> None:
         said.paragraph_format.keep_with_next = False
     docx_parts.write_notes(document, item.paragraphs)
     for decision in item.decisions:
-        lead = tr("Beslut {nummer}:", nummer=decision.number) if decision.number else tr("Beslut:")
-        text = decision.text
-        if decision.responsible:
-            text += " " + tr("Ansvarig: {responsible}.", responsible=decision.responsible)
-        write(document, docx_style.DECISION, text, lead=lead)
+        _add_decision(document, decision)
     for commission in item.commissions:
         _add_commission(document, commission)
     write(document, docx_style.REFERENCE, "\n".join(item.attachments))
+
+
+def _add_decision(document: Document, decision: MinutedDecision) -> None:
+    """Set a decision off, with the proposal before it and who is told after (conventions 3.1, 3.5)."""
+    style = docx_style.DECISION
+    lead = tr("Beslut {nummer}:", nummer=decision.number) if decision.number else tr("Beslut:")
+    text = decision.text
+    if decision.responsible:
+        text += " " + tr("Ansvarig: {responsible}.", responsible=decision.responsible)
+    if decision.when:
+        text += " " + tr("Senast: {when}.", when=decision.when)
+    for earlier in decision.supersedes:
+        text += " " + tr("Beslutet {supersedes}.", supersedes=earlier)
+    told = "; ".join(decision.distribution)
+    lines = (
+        write(document, style, decision.proposal, lead=tr("Förslag till beslut:"))
+        if decision.proposal
+        else None,
+        write(document, style, text, lead=lead),
+        write(document, style, told, lead=tr("Beslut sänds till:")) if told else None,
+    )
+    if lines[0] or lines[2]:
+        hold(lines, before=4, after=8)
 
 
 def _add_commission(document: Document, commission: MinutedCommission) -> None:
@@ -168,7 +188,7 @@ def _add_commission(document: Document, commission: MinutedCommission) -> None:
 def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
     rows = []
     for item in items:
-        rows += [(decision.number, decision.text, decision.responsible, "") for decision in item.decisions]
+        rows += [(taken.number, taken.text, taken.responsible, taken.when) for taken in item.decisions]
         rows += [(given.number, given.title, given.who, given.when) for given in item.commissions]
     if not rows:
         return
@@ -177,7 +197,7 @@ def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
         Column(tr("Nr"), 2.1),
         Column(tr("Beslut/uppdrag"), 5.9),
         Column(tr("Ansvarig"), 4.7),
-        Column(tr("Redovisas"), 3.3),
+        Column(tr("När"), 3.3),
     )
     write(document, "Heading 1", heading)
     add_table(document, heading, columns, rows)

@@ -1,5 +1,6 @@
 """Decisions: taken under an item, numbered as their group numbers, and read in one log."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,17 +22,27 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.services.agreement import calendar_of
+from samverkan_desktop.services.due import shown, stored
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.numbering import is_last, next_number
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
+from samverkan_desktop.services.supersession import Link, supersede_in
+from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DecisionKind
+from samverkan_desktop.vocabulary import DecisionKind, Supersession
+
+#: What can be changed of a decision that has been taken.
+_FIELDS = ("text", "kind", "responsible", "proposal", "due", "distribution")
 
 
 @dataclass(frozen=True)
 class DecisionRow:
-    """A decision with where it was taken; ``superseded_by`` and ``supersedes`` are numbers."""
+    """A decision with where it was taken; see `models.decision.Decision` for what its fields mean.
+
+    ``superseded_by`` is the later decision that replaced or revoked it, ``supersedes`` the earlier ones that
+    it has replaced or revoked.
+    """
 
     id: int
     number: str
@@ -45,8 +56,28 @@ class DecisionRow:
     kind: DecisionKind
     text: str
     responsible: str
-    superseded_by: str
-    supersedes: str
+    proposal: str
+    due: date | None
+    due_words: str
+    distribution: tuple[str, ...]
+    superseded_by: Link | None
+    supersedes: tuple[Link, ...]
+
+    @property
+    def when(self) -> str:
+        """When it is to be carried out, as it was decided; empty where nothing was said."""
+        return shown(self.due, self.due_words)
+
+    @property
+    def cited(self) -> str:
+        """Its number, as it is referred to from elsewhere."""
+        return Link(self.id, self.number, self.day, Supersession.REPLACED).cited
+
+    @property
+    def standing(self) -> str:
+        """What a later decision has done to it, and it to earlier ones, in words; empty for nothing."""
+        later = [self.superseded_by.by_later] if self.superseded_by else []
+        return ", ".join([*later, *(each.of_earlier for each in self.supersedes)])
 
 
 def kind_label(kind: DecisionKind) -> str:
@@ -77,7 +108,11 @@ def take(
     *,
     kind: DecisionKind = DecisionKind.DECISION,
     responsible: str = "",
+    proposal: str | None = None,
+    due: date | str | None = None,
+    distribution: Sequence[str] = (),
     supersedes_id: int | None = None,
+    supersedes_as: Supersession = Supersession.REPLACED,
 ) -> int:
     """Take a decision under an item; numbered as the group numbers.
 
@@ -87,14 +122,20 @@ def take(
         text: the decision's words.
         kind: what it does.
         responsible: the function that carries it out (T03); may be empty.
-        supersedes_id: an earlier decision whose place it takes.
+        proposal: what was proposed; where None the item's proposal, unless a decision under it has it.
+        due: when it is to be carried out: a day, or words such as ``första kvartalet 2019``; None for
+            nothing said.
+        distribution: the functions that are told.
+        supersedes_id: an earlier decision that it replaces or revokes.
+        supersedes_as: which of the two.
 
     Raises:
-        UserError: the text is missing or holds a personal identity number, the minutes are finished, or
-            the earlier decision has been replaced already.
+        UserError: the text is missing or holds a personal identity number, the minutes are finished, the
+            day is before the meeting's, or the earlier decision cannot be superseded.
     """
     demand(tr("Skriv vad gruppen beslutar."), text=text)
-    refuse(text=text, responsible=responsible)
+    receivers = _receivers(distribution)
+    refuse(text=text, responsible=responsible, proposal=proposal or "", distribution="\n".join(receivers))
     with work.change("decision.take", tr("Ett beslut togs")) as session:
         item = session.get_one(AgendaItem, item_id)
         meeting = open_meeting(session, item.meeting_id)
@@ -107,42 +148,66 @@ def take(
             kind=kind,
             text=text.strip(),
             responsible=responsible.strip(),
+            proposal=(_proposed(session, item) if proposal is None else proposal).strip(),
+            distribution=receivers,
         )
+        decision.due, decision.due_words = _time(session, meeting, due)
         session.add(decision)
         session.flush()
         if supersedes_id is not None:
-            _supersede(session, supersedes_id, decision)
+            supersede_in(session, decision, supersedes_id, supersedes_as)
         return decision.id
 
 
-def _supersede(session: Session, earlier_id: int, decision: Decision) -> None:
-    earlier = session.get_one(Decision, earlier_id)
-    if earlier.superseded_by_id is not None:
-        newer = session.get_one(Decision, earlier.superseded_by_id)
-        raise UserError(
-            tr("Beslut {number} är redan ersatt av {newer}. Ersätt det i stället.",
-               number=earlier.number, newer=newer.number),
-            field="supersedes_id",
-        )  # fmt: skip
-    earlier.superseded_by_id = decision.id
+def _proposed(session: Session, item: AgendaItem) -> str:
+    chosen = select(Decision.id).where(Decision.item_id == item.id, Decision.proposal != "").limit(1)
+    return item.proposal if session.scalar(chosen) is None else ""
+
+
+def _receivers(names: Sequence[str]) -> list[str]:
+    """Return those who are told, each once."""
+    return list(dict.fromkeys(name.strip() for name in names if name.strip()))
+
+
+def _time(session: Session, meeting: Meeting, value: date | str | None) -> tuple[date | None, str]:
+    if isinstance(value, str):
+        refuse(due=value)
+    agreement_id = session.get_one(Group, meeting.group_id).agreement_id
+    last, words = stored(value, calendar_of(session.get_one(Agreement, agreement_id)))
+    if last is not None and last < meeting.day:
+        raise UserError(tr("Tiden ligger före mötet. Välj mötesdagen eller en senare."), field="due")
+    return last, words
 
 
 def change(work: Workspace, decision_id: int, **values: object) -> None:
-    """Change a decision's ``text``, ``kind`` or ``responsible`` while the minutes are open.
+    """Change a decision while its minutes are open.
+
+    Args:
+        work: the open archive.
+        decision_id: the decision.
+        values: ``text``, ``kind``, ``responsible``, ``proposal``, ``due``, ``distribution``: those to change,
+            as for `take`.
 
     Raises:
-        UserError: the text is missing or holds a personal identity number, or the minutes are finished.
+        UserError: the text is missing or holds a personal identity number, the day is before the meeting's,
+            or the minutes are finished.
     """
-    assert values.keys() <= {"text", "kind", "responsible"}, values  # noqa: S101  the caller's mistake
-    refuse(**{name: value for name, value in values.items() if isinstance(value, str)})
-    if "text" in values:
-        demand(tr("Skriv vad gruppen beslutar."), text=str(values["text"]))
+    given = looked_through(values, _FIELDS)
+    if "text" in given:
+        demand(tr("Skriv vad gruppen beslutar."), text=str(given["text"]))
+    told = given.get("distribution")
+    if isinstance(told, (list, tuple)):
+        given["distribution"] = _receivers(told)
+        refuse(distribution="\n".join(_receivers(told)))
     key = f"decision:{decision_id}:{','.join(sorted(values))}"
     with work.change("decision.change", tr("Ett beslut ändrades"), merge_key=key) as session:
         decision = session.get_one(Decision, decision_id)
-        open_meeting(session, decision.meeting_id)
-        for name, value in values.items():
-            setattr(decision, name, value)
+        meeting = open_meeting(session, decision.meeting_id)
+        if "due" in given:
+            due = given["due"]
+            last, words = _time(session, meeting, due if isinstance(due, (date, str)) else None)
+            given |= {"due": last, "due_words": words}
+        set_values(decision, given)
 
 
 def remove(work: Workspace, decision_id: int) -> None:
@@ -165,7 +230,7 @@ def remove(work: Workspace, decision_id: int) -> None:
         if not is_last(session, decision, meeting):
             raise UserError(tr("Bara det senaste beslutet kan tas bort, annars bryts nummerföljden."))
         for other in session.scalars(select(Decision).where(Decision.superseded_by_id == decision_id)):
-            other.superseded_by_id = None
+            other.superseded_by_id = other.superseded_as = None
         session.flush()
         session.delete(decision)
 
@@ -227,8 +292,12 @@ def rows_in(
         .where(*of_groups(agreement_id, group_id))
         .order_by(Meeting.day, Decision.id)
     ).all()
-    numbers = {decision.id: decision.number for decision, *_ in found}
-    superseded = {d.superseded_by_id: d.number for d, *_ in found if d.superseded_by_id is not None}
+    links = {each.id: (each.number, meeting.day) for each, meeting, *_ in found}
+    earlier: dict[int, list[Link]] = {}
+    for each, meeting, *_ in found:
+        if each.superseded_by_id is not None:
+            link = Link(each.id, each.number, meeting.day, each.superseded_as or Supersession.REPLACED)
+            earlier.setdefault(each.superseded_by_id, []).append(link)
     return tuple(
         DecisionRow(
             decision.id,
@@ -243,8 +312,29 @@ def rows_in(
             decision.kind,
             decision.text,
             decision.responsible,
-            numbers.get(decision.superseded_by_id or 0, ""),
-            superseded.get(decision.id, ""),
+            decision.proposal,
+            decision.due,
+            decision.due_words,
+            tuple(decision.distribution),
+            _later(decision, links),
+            tuple(earlier.get(decision.id, ())),
         )
         for decision, meeting, heading, group in found
     )
+
+
+def _later(decision: Decision, links: dict[int, tuple[str, date]]) -> Link | None:
+    if decision.superseded_by_id is None:
+        return None
+    number, day = links[decision.superseded_by_id]
+    return Link(decision.superseded_by_id, number, day, decision.superseded_as or Supersession.REPLACED)
+
+
+def supersedable(work: Workspace, decision_id: int) -> tuple[DecisionRow, ...]:
+    """Return the earlier decisions of its group that a decision can replace or revoke, newest first."""
+    with work.read() as session:
+        decision = session.get_one(Decision, decision_id)
+        meeting = session.get_one(Meeting, decision.meeting_id)
+        rows = rows_in(session, group_id=meeting.group_id)
+    earlier = [row for row in rows if (row.day, row.id) < (meeting.day, decision_id)]
+    return tuple(row for row in reversed(earlier) if row.superseded_by is None)

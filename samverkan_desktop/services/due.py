@@ -39,6 +39,11 @@ def read(text: str, calendar: Calendar, field: str = "due") -> tuple[date | None
     return meant.ends, "" if meant.starts == meant.ends else words
 
 
+def stored(value: date | str | None, calendar: Calendar, field: str = "due") -> tuple[date | None, str]:
+    """Return a time that a form gives, a day or words, as it is stored; see `read`."""
+    return (value, "") if isinstance(value, date) else read(value or "", calendar, field)
+
+
 def shown(due: date | None, words: str) -> str:
     """Return a time as it was decided."""
     return words or (due.isoformat() if due else "")

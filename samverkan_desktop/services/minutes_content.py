@@ -188,9 +188,7 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
             origin=item.origin_text if item.origin in _TOLD else "",
             presenter=item.presenter,
             paragraphs=tuple(line.strip() for line in item.notes.splitlines() if line.strip()),
-            decisions=tuple(
-                MinutedDecision(d.number, d.text, d.responsible) for d in decisions if d.item_id == item.id
-            ),
+            decisions=tuple(_decision(row) for row in decisions if row.item_id == item.id),
             commissions=tuple(_commission(c) for c in given if by_decision.get(c.decision_id) == item.id),
             attachments=tuple(paper.label for paper in papers if paper.item_id == item.id),
         )
@@ -199,7 +197,15 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
 
 
 def _decision(row: decision.DecisionRow) -> MinutedDecision:
-    return MinutedDecision(row.number, row.text, row.responsible)
+    return MinutedDecision(
+        number=row.number,
+        text=row.text,
+        responsible=row.responsible.replace(";", ","),
+        proposal=row.proposal,
+        when=row.when,
+        distribution=row.distribution,
+        supersedes=tuple(link.of_earlier for link in row.supersedes),
+    )
 
 
 def _commission(row: commission.CommissionRow) -> MinutedCommission:

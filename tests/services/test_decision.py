@@ -68,7 +68,9 @@ def test_a_decision_can_be_changed_while_the_minutes_are_open(held: Year):
 def test_a_newer_decision_takes_anothers_place(held: Year):
     newer = decision.take(held.work, held.item(2), "I stället.", supersedes_id=1)
     rows = {row.id: row for row in decision.log(held.work)}
-    assert (rows[1].superseded_by, rows[newer].supersedes) == ("2018/19-03", "2018/19-01")
+    later = rows[1].superseded_by
+    assert later and (later.id, later.by_later) == (newer, "ersatt av 2018/19-03")
+    assert [each.of_earlier for each in rows[newer].supersedes] == ["ersätter 2018/19-01"]
 
 
 def test_a_decision_is_replaced_once(held: Year):
@@ -83,7 +85,57 @@ def test_the_last_decision_can_be_removed(held: Year):
     taken = decision.take(held.work, held.item(2), "I stället.", supersedes_id=1)
     decision.remove(held.work, taken)
     assert numbers(held) == ["2018/19-01", "2018/19-02"]
-    assert decision.log(held.work)[0].superseded_by == ""
+    assert decision.log(held.work)[0].superseded_by is None
+
+
+def test_the_proposal_is_kept_apart_from_what_was_decided(held: Year):
+    item = held.item(1)
+    agenda.change_item(held.work, item, proposal="Rapporten godkänns.")
+    decision.take(held.work, item, "Rapporten återremitteras.", kind=DecisionKind.REFERRED_BACK)
+    decision.take(held.work, item, "Den tas upp i december.")
+    one, two = decision.log(held.work)[2:]
+    assert (one.proposal, one.text) == ("Rapporten godkänns.", "Rapporten återremitteras.")
+    assert two.proposal == ""
+
+
+def test_it_says_when_and_to_whom(held: Year):
+    taken = decision.take(
+        held.work,
+        held.item(1),
+        "Beslut.",
+        due="första kvartalet 2019",
+        distribution=("Rektor", " Rektor ", ""),
+    )
+    row = decision.log(held.work)[-1]
+    assert (row.due, row.when, row.distribution) == (
+        date(2019, 3, 31), "första kvartalet 2019", ("Rektor",),
+    )  # fmt: skip
+    decision.change(held.work, taken, due=LAST, distribution=["Kvalitetschef", "Rektor"], proposal="Annat.")
+    row = decision.log(held.work)[-1]
+    assert (row.when, row.distribution, row.proposal) == (
+        LAST.isoformat(), ("Kvalitetschef", "Rektor"), "Annat.",
+    )  # fmt: skip
+    decision.change(held.work, taken, due=None)
+    assert decision.log(held.work)[-1].when == ""
+
+
+def test_a_day_before_the_meeting_is_refused(held: Year):
+    item = held.item(1)
+    with refused(held, "Tiden ligger före mötet.", field="due"):
+        decision.take(held.work, item, "Beslut.", due=date(2018, 9, 3))
+    with refused(held, "Tiden ligger före mötet.", field="due"):
+        decision.change(held.work, 1, due=date(2018, 9, 3))
+
+
+@pytest.mark.parametrize("field", ["proposal", "due", "distribution"])
+def test_a_personal_number_is_refused_in_what_is_told_besides(held: Year, field: str):
+    text = f"Gäller {NUMBER}"
+    with refused(held, HOLDS_NUMBER, field=field, rule="R11"):
+        decision.change(held.work, 1, **{field: [text] if field == "distribution" else text})
+
+
+def test_every_kind_has_a_word():
+    assert len({decision.kind_label(kind) for kind in DecisionKind}) == len(DecisionKind)
 
 
 def test_a_gap_in_the_numbers_is_refused(held: Year):

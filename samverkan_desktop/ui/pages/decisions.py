@@ -5,47 +5,63 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow, kind_label
+from samverkan_desktop.services.supersession import Link
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
-from samverkan_desktop.ui.widgets.fields import CheckField, ChoiceField
+from samverkan_desktop.ui.widgets.fields import CheckField
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.side_panel import Beside, SidePanel
 from samverkan_desktop.ui.widgets.table_model import Column
 
 
-def validity(row: DecisionRow) -> str:
-    """Return whether another decision has taken a decision's place, or it that of another."""
-    if row.superseded_by:
-        return tr("ersatt av {number}", number=row.superseded_by)
-    return tr("ersätter {number}", number=row.supersedes) if row.supersedes else ""
-
-
 def _responsible(row: DecisionRow) -> str:
     return row.responsible.replace(";", ",")
+
+
+def _superseded(row: DecisionRow) -> bool:
+    return row.superseded_by is not None
 
 
 def columns(groups: GroupNames) -> tuple[Column[DecisionRow], ...]:
     """Return what the log shows of a decision."""
     return (
-        Column(tr("Nummer"), lambda row: row.number, width=144, sort=lambda row: (row.day, row.number)),
+        Column(
+            tr("Nummer"),
+            lambda row: row.number,
+            width=144,
+            sort=lambda row: (row.day, row.id),
+            struck=_superseded,
+        ),
         Column(tr("Grupp"), groups.of, width=152, optional=True),
         Column(tr("Dag"), lambda row: row.day.isoformat(), width=104),
-        Column(tr("Beslut"), lambda row: row.text),
+        Column(tr("Beslut"), lambda row: row.text, struck=_superseded),
         Column(tr("Slag"), lambda row: kind_label(row.kind), width=104),
         Column(tr("Ansvarig"), _responsible, width=168, optional=True),
         Column(tr("Punkt"), lambda row: row.item, width=200),
         Column(
             tr("Ersatt av/ersätter"),
-            validity,
+            lambda row: row.standing,
             width=160,
-            status=lambda row: "not_countable" if row.superseded_by else None,
+            status=lambda row: "not_countable" if _superseded(row) else None,
             optional=True,
         ),
     )
+
+
+def _replaced(row: DecisionRow) -> tuple[Fact, ...]:
+    later = row.superseded_by
+    if later is None:
+        return ()
+    return Fact("", tr("gäller inte"), status="not_countable"), _link(later, later.by_later)
+
+
+def _link(link: Link, words: str) -> Fact:
+    return Fact("", capital(words), f"decision:{link.id}")
 
 
 class DecisionsPage(Page):
@@ -57,18 +73,14 @@ class DecisionsPage(Page):
         super().__init__(context, tr("Beslut"))
         self._rows: tuple[DecisionRow, ...] = ()
         self._groups = GroupNames()
-        self.kind = ChoiceField(((None, tr("Alla slag")),))
-        self.kind.setAccessibleName(tr("Slag av beslut"))
-        self.kind.set_value(None)
-        self.kind.committed.connect(lambda _kind: self._show())
         self.every_year = CheckField(tr("Visa alla år"))
         self.every_year.committed.connect(lambda _ticked: self.refresh())
-        self.add_action_widget(self.kind)
         self.add_action_widget(self.every_year)
         self.table: FilterTable[DecisionRow] = FilterTable(
             columns(self._groups),
             name=tr("beslut"),
             key=lambda row: row.id,
+            group=lambda row: kind_label(row.kind),
             empty=tr("Inga beslut är tagna än. De skrivs på mötet, under punkten de hör till."),
             step=tr("Gå till mötena"),
             done=lambda: context.navigate("meetings"),
@@ -91,22 +103,13 @@ class DecisionsPage(Page):
             self.context.workspace, period, agreement_id=agreement_id, group_id=group_id
         )
         self._groups.look_at(self._rows)
-        present = sorted({row.kind for row in self._rows}, key=kind_label)
-        chosen = self.kind.value()
-        self.kind.offer([(None, tr("Alla slag")), *((kind, kind_label(kind)) for kind in present)])
-        self.kind.set_value(chosen if chosen in present else None)
-        self._show()
-
-    def _show(self) -> None:
-        kind = self.kind.value()
-        self._beside.show_rows([row for row in self._rows if kind in (None, row.kind)])
+        self._beside.show_rows(self._rows)
 
     def open(self, target: str) -> None:
         """Choose the decision of ``decision:5``, of whatever year it is."""
         decision_id = int(target.rpartition(":")[2])
         if not self.table.select(decision_id):
             self.every_year.set_value(True)
-            self.kind.set_value(None)
             self.refresh()
             self.table.select(decision_id)
         self.table.setFocus()
@@ -115,22 +118,18 @@ class DecisionsPage(Page):
         self.panel.set_title(row.number)
         self._facts.show_facts(
             (
-                Fact("", tr("ersatt") if row.superseded_by else "", status="not_countable"),
+                *_replaced(row),
+                Fact(tr("Förslag"), row.proposal),
                 Fact(tr("Beslut"), row.text),
-                Fact(tr("Ersatt av"), row.superseded_by, self._target(row, row.superseded_by)),
-                Fact(tr("Ersätter"), row.supersedes, self._target(row, row.supersedes)),
+                *(_link(each, each.of_earlier) for each in row.supersedes),
                 Fact(tr("Ansvarig"), _responsible(row)),
+                Fact(tr("Senast"), row.when),
+                Fact(tr("Sänds till"), ", ".join(row.distribution)),
                 Fact(tr("Slag"), kind_label(row.kind)),
                 Fact(tr("Taget"), f"{row.day}, {row.group}"),
                 Fact(tr("Punkt"), row.item),
             )
         )
-
-    def _target(self, row: DecisionRow, number: str) -> str:
-        for other in decision.log(self.context.workspace, group_id=row.group_id) if number else ():
-            if other.number == number:
-                return f"decision:{other.id}"
-        return ""
 
     def _open_item(self) -> None:
         if row := self.table.current():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
 
 from samverkan_desktop.i18n import sort_key
 from samverkan_desktop.ui.widgets import status as shapes
@@ -32,6 +33,7 @@ class Column(Generic[R]):
         status: the status whose shape stands before the text; None for none.
         width: width in pixels; 0 lets the column take what is left.
         optional: whether it gives way where no row says anything in it.
+        struck: whether a row's text is struck through, beside words that say why.
         series: what a small line is drawn through instead of the text; None for no line.
     """
 
@@ -44,6 +46,14 @@ class Column(Generic[R]):
     width: int = 0
     optional: bool = False
     series: Callable[[R], Series] | None = None
+    struck: Callable[[R], bool] | None = None
+
+
+def _struck() -> QFont:
+    """Return what the view's own font takes over: a line through the text."""
+    font = QFont()
+    font.setStrikeOut(True)
+    return font
 
 
 class TableModel(QAbstractTableModel, Generic[R]):
@@ -93,6 +103,8 @@ class TableModel(QAbstractTableModel, Generic[R]):
         if role == Qt.ItemDataRole.DecorationRole and column.status:
             status = column.status(row)
             return shapes.icon(status) if status else None
+        if role == Qt.ItemDataRole.FontRole and column.struck and column.struck(row):
+            return _struck()
         if role == SERIES_ROLE and column.series:
             return column.series(row)
         if role == ROW_ROLE:

@@ -84,9 +84,7 @@ class DecisionCard(Card):
         for widget in (self.kind, self.menu):
             widget.setEnabled(editable)
         self._remove.setVisible(editable)
-        note = tr("Ersätter {number}.", number=row.supersedes) if row.supersedes else ""
-        if row.superseded_by:
-            note = tr("Ersatt av {number}.", number=row.superseded_by)
+        note = f"{row.standing[:1].upper()}{row.standing[1:]}." if row.standing else ""
         self._note.setText(note)
         self._note.setVisible(bool(note))
 
