@@ -92,7 +92,7 @@ def evaluate(
                 period=facts.agreement.calendar.of(term.ends).label,
                 required=board,
                 actual=str(report.reported_on) if report else tr("inte redovisad"),
-                evidence=[Evidence("report", report.id, board, report.reported_on)] if report else [],
+                evidence=[Evidence("board_report", report.id, board, report.reported_on)] if report else [],
                 mend=tr("Redovisa utvärderingen för {board} och anteckna dagen.", board=board)
                 if status is Status.AT_RISK
                 else "",

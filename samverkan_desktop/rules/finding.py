@@ -35,12 +35,14 @@ class Evidence(NamedTuple):
         id: its identity in the archive.
         label: what it is called, in Swedish: ``möte 3``.
         day: the day it concerns; None where it has none.
+        period: label of the working year it is of, where that may be another than the finding's.
     """
 
     kind: str
     id: int
     label: str
     day: date | None = None
+    period: str = ""
 
 
 @dataclass(frozen=True)

@@ -78,7 +78,13 @@ def _lines(obligation: Obligation, parameters: YearlyDeadline, facts: Facts) -> 
             yield from _plans(obligation, parameters.what, facts)
         case Through.FOLLOW_UP:
             done = [
-                Evidence("report", each.id, tr("uppföljning {period}", period=each.period), each.approved_on)
+                Evidence(
+                    "report",
+                    each.id,
+                    tr("uppföljning {period}", period=each.period),
+                    each.approved_on,
+                    each.period,
+                )
                 for each in facts.follow_ups
                 if each.approved_on
             ]
@@ -103,7 +109,9 @@ def _reports_upwards(obligation: Obligation, what: str, facts: Facts) -> Iterato
 def _plans(obligation: Obligation, what: str, facts: Facts) -> Iterator[_Line]:
     for group in obligation.groups(facts):
         done = [
-            Evidence("plan", each.id, tr("aktivitetsplan {period}", period=each.period), each.adopted_on)
+            Evidence(
+                "activity_plan", each.id, tr("aktivitetsplan {period}", period=each.period), each.adopted_on
+            )
             for each in facts.activity_plans
             if each.group_id == group.id and each.adopted_on
         ]

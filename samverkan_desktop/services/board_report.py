@@ -167,6 +167,13 @@ def distribute(work: Workspace, matter_id: int, board: str, day: date) -> int:
         return len(waiting)
 
 
+def matter_of(work: Workspace, report_id: int) -> int | None:
+    """Return the matter that something noted of an instance belongs to; None where it is not there."""
+    with work.read() as session:
+        report = session.get(BoardReport, report_id)
+        return report.matter_id if report is not None else None
+
+
 def remove(work: Workspace, report_id: int) -> None:
     """Take away what was noted of an instance."""
     with work.change("board_report.remove", tr("Behandlingen i en nämnd togs bort")) as session:

@@ -14,7 +14,7 @@ from samverkan_desktop.models.agreement import (
     StoredObligation,
 )
 from samverkan_desktop.models.base import Stored
-from samverkan_desktop.models.board_report import BoardMatter
+from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.commitment import Commitment, ExpectedResult
 from samverkan_desktop.models.coverage import CoverageEntry
@@ -36,15 +36,16 @@ KINDS: dict[str, type[Stored]] = {
     "seat": Seat, "role": RoleTerm, "group": Group, "obligation": StoredObligation, "clause": Clause,
     "area": Area, "coverage": CoverageEntry, "indicator": Indicator, "activity_plan": ActivityPlan,
     "planned_activity": PlannedActivity, "strategy": Strategy, "commitment": Commitment,
-    "expected_result": ExpectedResult, "board_matter": BoardMatter, "direction": Direction,
-    "level_report": LevelReport, "related_agreement": RelatedAgreement, "legal_reference": LegalReference,
+    "expected_result": ExpectedResult, "board_matter": BoardMatter, "board_report": BoardReport,
+    "direction": Direction, "level_report": LevelReport, "related_agreement": RelatedAgreement,
+    "legal_reference": LegalReference,
 }  # fmt: skip
 #: The kinds of places that are labels: read in the agreement that stands after them, or the one shown.
 LABELS = frozenset({"plan", "report", "agreement", "finding"})
 #: The kinds whose label, where an agreement stands after it, is a working year.
 _YEARLY = frozenset({"plan", "report", "activity_plan"})
 #: The columns by which a thing without an agreement of its own belongs to another thing.
-_ABOVE: dict[str, type[Stored]] = {"plan_id": ActivityPlan, "meeting_id": Meeting}
+_ABOVE: dict[str, type[Stored]] = {"plan_id": ActivityPlan, "meeting_id": Meeting, "matter_id": BoardMatter}
 
 
 @dataclass(frozen=True)

@@ -36,8 +36,9 @@ _MENDED_AT = {
     "R42": ("indicator",),
     "R46": ("board_matter",),
     "R47": ("board_matter",),
+    "R48": ("level_report",),
     "R49": ("direction",),
-    "R50": ("level_report", "board_matter"),
+    "R50": ("level_report", "board_report", "activity_plan"),
 }
 #: The register in which what is missing is written, where there is nothing yet to open.
 _REGISTERS = {
@@ -126,6 +127,7 @@ def step(finding: Finding) -> str:
         "commitment": tr("Öppna åtagandet"),
         "indicator": tr("Öppna indikatorn"),
         "board_matter": tr("Öppna ärendet"),
+        "board_report": tr("Öppna ärendet"),
         "direction": tr("Öppna styrningen"),
         "level_report": tr("Öppna redovisningen"),
         "registers": tr("Öppna registret"),
@@ -140,9 +142,9 @@ def evidence_target(evidence: Evidence, finding: Finding) -> str:
     match evidence.kind:
         case "plan":
             return whose(f"plan:{finding.period}", finding)
-        case "report" if finding.group_id is not None or finding.rule == _JUDGEMENT:
-            return whose(f"report:{finding.period}", finding)
-        case kind if kind in _SHOWN and kind != "report":
+        case "report":
+            return whose(f"report:{evidence.period or finding.period}", finding)
+        case kind if kind in _SHOWN:
             return f"{kind}:{evidence.id}"
         case _:
             return whose(f"agreement:{finding.clause}", finding)

@@ -88,6 +88,7 @@ PLACES = (
             "routine",
             "activity",
             "board_matter",
+            "board_report",
             "direction",
             "level_report",
             "related_agreement",

@@ -96,13 +96,15 @@ def test_the_follow_up_is_done_when_it_is_approved():
     done = replace(a_year(), follow_ups=(FollowUpFact(1, "2018/2019", date(2019, 2, 20), 1),))
     finding = verdict(by_march("follow_up", group=""), done, date(2019, 2, 20))
     assert (finding.status, finding.group) == (Status.FULFILLED, "")
+    assert [(each.kind, each.period) for each in finding.evidence] == [("report", "2018/2019")]
 
 
 def test_an_activity_plan_is_done_when_it_is_adopted():
     adopted = ActivityPlanFact(1, GROUP, "2018/2019", date(2018, 10, 1))
     facts = replace(a_year(), activity_plans=(adopted, replace(adopted, id=2, group_id=2)))
     finding = verdict(by_march("activity_plan"), facts, date(2018, 12, 1))
-    assert (finding.status, finding.evidence[0].id) == (Status.FULFILLED, 1)
+    assert finding.status is Status.FULFILLED
+    assert [(each.kind, each.id) for each in finding.evidence] == [("activity_plan", 1)]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from samverkan_desktop.services import (
     activity_plan,
     agenda,
     agreement,
+    board_report,
     check,
     commission,
     decision,
@@ -105,6 +106,11 @@ def test_a_seat_is_of_its_group(several: Several):
 def test_a_clause_is_of_its_agreement(several: Several):
     clause = agreement.clauses(several.work, SECOND)[0]
     assert place.place(several.work, f"clause:{clause.id}") == place.Place(SECOND, None, None)
+
+
+def test_what_a_board_has_done_is_of_the_matters_agreement(several: Several):
+    noted = board_report.report_evaluation(several.work, SECOND, "Socialnämnden", several.work.today, "§ 85")
+    assert place.place(several.work, f"board_report:{noted}") == place.Place(SECOND, None, None)
 
 
 def test_a_label_says_whose_it_is(several: Several):

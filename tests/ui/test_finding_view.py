@@ -15,6 +15,7 @@ DEVIATION = Evidence("deviation", 1, "avvikelse A1")
 ROUTINE = Evidence("routine", 7, "rutin 3 (Skolfrånvaro)")
 ACTIVITY = Evidence("activity", 2, "Gemensam dag")
 MATTER = Evidence("board_matter", 4, "ärendet Rapport")
+BOARD_REPORT = Evidence("board_report", 8, "Socialnämnden § 85")
 DIRECTION = Evidence("direction", 1, "en styrning")
 LEVEL_REPORT = Evidence("level_report", 5, "redovisning till 2+2-mötet")
 GROUP = Evidence("group", 4, "Skolfrånvaro")
@@ -68,9 +69,12 @@ def finding(rule: str, *evidence: Evidence, group_id: int | None = 1, period: st
         (finding("R45", MEETING), "registers:board_matter", "Öppna registret"),
         (finding("R46", MATTER), "board_matter:4", "Öppna ärendet"),
         (finding("R47", MATTER), "board_matter:4", "Öppna ärendet"),
-        (finding("R48", LEVEL_REPORT), "registers:level_report", "Öppna registret"),
+        (finding("R48", LEVEL_REPORT), "level_report:5", "Öppna redovisningen"),
+        (finding("R48"), "registers:level_report", "Öppna registret"),
         (finding("R49", DIRECTION), "direction:1", "Öppna styrningen"),
         (finding("R50", LEVEL_REPORT), "level_report:5", "Öppna redovisningen"),
+        (finding("R50", BOARD_REPORT), "board_report:8", "Öppna ärendet"),
+        (finding("R50", PLAN), "activity_plan:7", "Visa aktivitetsplanen"),
         (finding("R50"), "agreement:T14", "Visa i avtalet"),
         (finding("R15", AREA, MEETING), "area:3", "Öppna området"),
         (finding("R15"), "registers:area", "Öppna registret"),
@@ -104,14 +108,13 @@ def test_evidence_leads_to_the_thing_itself():
         (Evidence("role", 6, "sekreterare"), "role:6"),
         (Evidence("plan", 9, "mötesplan"), "plan:2018/2019"),
         (Evidence("report", 2, "uppföljning"), "report:2018/2019"),
+        (Evidence("report", 2, "uppföljning", period="2017/2018"), "report:2017/2018"),
+        (PLAN, "activity_plan:7"),
+        (BOARD_REPORT, "board_report:8"),
+        (LEVEL_REPORT, "level_report:5"),
         (Evidence("agreement", 1, "avtalet"), "agreement:T14"),
     ]
     assert [finding_view.evidence_target(each, found) for each, _ in cases] == [where for _, where in cases]
-
-
-def test_a_report_to_a_board_is_shown_in_the_agreement():
-    found = finding("R20", group_id=None)
-    assert finding_view.evidence_target(Evidence("report", 2, "Nämnden"), found) == "agreement:T14"
 
 
 def test_evidence_is_told_with_its_day():

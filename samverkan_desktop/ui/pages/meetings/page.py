@@ -93,6 +93,8 @@ class MeetingsPage(Page):
             meeting_id = agenda.meeting_of(self.context.workspace, int(identity))
             if meeting_id is not None:
                 self._open_meeting(meeting_id, int(identity))
+        elif kind == "plan":
+            self._open_panel(PlanPanel(self.context, target.partition(":")[2]))
         else:
             self.show_list()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agreement, board_matter, board_words
+from samverkan_desktop.services import agreement, board_matter, board_report, board_words
 from samverkan_desktop.services.board_rows import BoardMatterRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.page import PageContext
@@ -150,6 +150,10 @@ def register(context: PageContext) -> Register[BoardMatterRow]:
         remove=lambda row: board_matter.remove_matter(work, row.id),
         add_title=tr("Öppna ett ärende"),
         add_step=tr("Öppna"),
+        also=("board_report",),
+        seek=lambda kind, identity: (
+            board_report.matter_of(work, identity) if kind == "board_report" else identity
+        ),
         choices=choices,
         known=_known,
         part=lambda: BoardChain(context),

@@ -43,6 +43,13 @@ def test_a_plan_proposes_the_year_before_on_the_same_weekdays(planning: PlanPane
     assert said_at(planning, "6 av 6 möten som avtalet kräver")
 
 
+def test_the_way_to_a_year_plan_opens_its_panel(page: MeetingsPage):
+    page.open("plan:2019/2020")
+    assert isinstance(page.panel, PlanPanel)
+    assert page.panel.form.values()["period"] == "2019/2020"
+    assert len(page.panel.days.days()) == 6
+
+
 def test_a_weekend_is_told_but_not_refused(planning: PlanPanel):
     planning.days.rows()[0].field.setText("2019-09-07")
     assert planning.days.rows()[0].told.text().endswith("helg")

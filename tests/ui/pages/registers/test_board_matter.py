@@ -55,6 +55,15 @@ def instance(page: RegistersPage, number: int) -> InstanceView:
     return chain.instances[number]
 
 
+def test_what_a_board_has_done_leads_to_its_matter(page: RegistersPage, work: Workspace):
+    noted = decided(work)
+    page.view().panel.closed.emit()
+    page.open(f"board_report:{noted}")
+    chosen = page.view().table.current()
+    assert chosen is not None
+    assert chosen.id == 1
+
+
 def test_a_matter_is_opened(page: RegistersPage, work: Workspace):
     page.view().panel.closed.emit()
     form = page.view().entry.form
