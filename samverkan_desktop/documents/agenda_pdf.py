@@ -12,7 +12,8 @@ from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.call import Call, CallItem
 from samverkan_desktop.documents.call_pdf import when
 from samverkan_desktop.documents.pdf_page import Sheet, build
-from samverkan_desktop.documents.pdf_parts import Heading, TableCommand, plain_table, sentence
+from samverkan_desktop.documents.pdf_parts import Heading, sentence
+from samverkan_desktop.documents.pdf_table import TableCommand, plain_table
 from samverkan_desktop.documents.pdf_text import Text, escape, text
 from samverkan_desktop.i18n import clock_span, tr
 

@@ -5,15 +5,8 @@ from reportlab.platypus import Flowable, KeepTogether, Spacer
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.call import Call, CallItem
 from samverkan_desktop.documents.pdf_page import Sheet, build
-from samverkan_desktop.documents.pdf_parts import (
-    Cell,
-    Heading,
-    data_table,
-    facts,
-    letterhead,
-    section,
-    sentence,
-)
+from samverkan_desktop.documents.pdf_parts import Heading, facts, letterhead, section, sentence
+from samverkan_desktop.documents.pdf_table import Cell, data_table
 from samverkan_desktop.documents.pdf_text import Text, escape, text
 from samverkan_desktop.i18n import clock_span, long_date, tr
 

@@ -8,8 +8,10 @@ from reportlab.platypus import Flowable
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import FindingLine, FollowUp
-from samverkan_desktop.documents.pdf_parts import Cell, Section, data_table
-from samverkan_desktop.documents.pdf_text import Text, text, words
+from samverkan_desktop.documents.pdf_list import bullets
+from samverkan_desktop.documents.pdf_parts import Section
+from samverkan_desktop.documents.pdf_table import Cell, data_table
+from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
 _SIZE = 11.0
@@ -38,9 +40,7 @@ def _message(lines: Sequence[str]) -> list[Flowable]:
     """Return what was found: a sentence as it is, several as a list, so that each is seen to begin."""
     if len(lines) == 1:
         return [text(lines[0], style.CELL)]
-    return [
-        Text(None, style.CELL_LISTED, bulletText="•", frags=words(line, style.CELL_LISTED)) for line in lines
-    ]
+    return bullets(lines, style.CELL_LISTED)
 
 
 def status_mark(status: str) -> Drawing:

@@ -13,7 +13,9 @@ from samverkan_desktop.documents.follow_up_levels import (
     MatterPart,
     ReportedMeeting,
 )
-from samverkan_desktop.documents.pdf_parts import Cell, Section, bullets, data_table, section, sentence
+from samverkan_desktop.documents.pdf_list import numbered
+from samverkan_desktop.documents.pdf_parts import Section, section, sentence
+from samverkan_desktop.documents.pdf_table import Cell, data_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
@@ -46,7 +48,7 @@ def _matter(matter: MatterPart) -> list[Flowable]:
     if matter.notes:
         parts.append(text(" ".join(matter.notes)))
     if matter.clauses:
-        parts.append(bullets(matter.clauses, numbered=True))
+        parts += numbered(matter.clauses)
     if not matter.chain:
         return [*parts, text(tr("Ärendet har inte behandlats än."))]
     header = (tr("Instans"), tr("Beslut"), tr("Expedierat"))

@@ -7,7 +7,8 @@ from reportlab.platypus import Flowable, Table
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import FollowUp, GroupYear, MeetingLine, SeatAttendanceLine
-from samverkan_desktop.documents.pdf_parts import Cell, Section, TableCommand, data_table, section, sentence
+from samverkan_desktop.documents.pdf_parts import Section, section, sentence
+from samverkan_desktop.documents.pdf_table import Cell, TableCommand, data_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 

@@ -16,18 +16,11 @@ from samverkan_desktop.documents import (
 )
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import FollowUp, GroupYear
+from samverkan_desktop.documents.pdf_list import numbered
 from samverkan_desktop.documents.pdf_page import Sheet, build
-from samverkan_desktop.documents.pdf_parts import (
-    Heading,
-    Section,
-    TableCommand,
-    bullets,
-    facts,
-    letterhead,
-    plain_table,
-    section,
-    sentence,
-)
+from samverkan_desktop.documents.pdf_parts import Heading, Section, facts, letterhead, section, sentence
+from samverkan_desktop.documents.pdf_picture import Picture
+from samverkan_desktop.documents.pdf_table import TableCommand, plain_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
@@ -137,7 +130,8 @@ def _wheel(follow_up: FollowUp) -> list[Flowable]:
     if not follow_up.wheel.marks:
         return []
     heading = Heading(tr("Årshjul"), style.HEADING, 1)
-    return [KeepTogether([heading, Spacer(0, 4), year_wheel_pdf.drawing(follow_up.wheel)])]
+    picture = Picture(year_wheel_pdf.drawing(follow_up.wheel), year_wheel_pdf.in_words(follow_up.wheel))
+    return [KeepTogether([heading, Spacer(0, 4), picture])]
 
 
 def _agreement(follow_up: FollowUp) -> Section:
@@ -161,4 +155,4 @@ def _improvements(follow_up: FollowUp) -> Section:
     if not follow_up.improvements:
         none = text(tr("Inga förbättringsområden har beslutats."))
         return Section(tr("Förbättringsområden"), [none])
-    return Section(tr("Förbättringsområden"), [bullets(follow_up.improvements, numbered=True)])
+    return Section(tr("Förbättringsområden"), numbered(follow_up.improvements))

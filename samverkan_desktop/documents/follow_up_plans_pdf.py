@@ -12,15 +12,9 @@ from samverkan_desktop.documents.follow_up_plans import (
     CommitmentLine,
     ExpectedLine,
 )
-from samverkan_desktop.documents.pdf_parts import (
-    Cell,
-    Section,
-    bullets,
-    data_table,
-    plain_table,
-    section,
-    sentence,
-)
+from samverkan_desktop.documents.pdf_list import bullets
+from samverkan_desktop.documents.pdf_parts import Section, section, sentence
+from samverkan_desktop.documents.pdf_table import Cell, data_table, plain_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 
@@ -95,7 +89,7 @@ def commitments(follow_up: FollowUp) -> Section | None:
         parts.append(data_table(header, rows, widths))
     for horizon, lines in plans.expected:
         heading = tr("Förväntade resultat {horizon}", horizon=horizon)
-        parts += section(heading, [bullets(map(_expected, lines))], style.SUBHEADING, 2)
+        parts += section(heading, bullets(map(_expected, lines)), style.SUBHEADING, 2)
     if not parts:
         return None
     heading = tr("Åtaganden") if not plans.expected else tr("Åtaganden och förväntade resultat")

@@ -5,14 +5,8 @@ from reportlab.platypus import Flowable, Spacer, Table
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import CommissionLine, Count, FollowUp
-from samverkan_desktop.documents.pdf_parts import (
-    Cell,
-    Section,
-    data_table,
-    plain_table,
-    section,
-    sentence,
-)
+from samverkan_desktop.documents.pdf_parts import Section, section, sentence
+from samverkan_desktop.documents.pdf_table import Cell, data_table, plain_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
 

@@ -8,7 +8,9 @@ from io import BytesIO
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from samverkan_desktop.documents import pdf_archive
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.pdf_structure import TaggedCanvas
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import current_language, tr
 
@@ -41,7 +43,7 @@ class Sheet:
 Completion = Callable[[Canvas, int], None]
 
 
-class DocumentCanvas(Canvas):
+class DocumentCanvas(TaggedCanvas):
     """A canvas that keeps the outline in step with the headings, and counts pages before it numbers them.
 
     What depends on the number of pages is a form that its page refers to, and is drawn at the end:
@@ -78,7 +80,13 @@ class DocumentCanvas(Canvas):
             self.beginForm(_form(number))
             drawing(self, pages)
             self.endForm()
+        self.write_structure()
+        pdf_archive.declare(self._doc, _language())
         super().save()
+
+
+def _language() -> str:
+    return "en-GB" if current_language() == "en" else "sv-SE"
 
 
 def _form(number: int) -> str:
@@ -96,7 +104,7 @@ class _Pages(BaseDocTemplate):
             subject=sheet.subject,
             author=sheet.head,
             creator="Samverkan",
-            lang="en-GB" if current_language() == "en" else "sv-SE",
+            lang=_language(),
             invariant=1,
             initialFontName=style.REGULAR,
             displayDocTitle=True,
@@ -119,10 +127,11 @@ class _Pages(BaseDocTemplate):
         self._footer(canvas)
         canvas.complete(partial(_number, canvas.getPageNumber(), name=self._sheet.name))
 
-    def _footer(self, canvas: Canvas) -> None:
+    def _footer(self, canvas: DocumentCanvas) -> None:
         self._rule(canvas, _FOOT)
         _, height = self._footer_text.wrap(style.MEASURE - 70, style.MARGIN_BOTTOM)
-        self._footer_text.drawOn(canvas, style.MARGIN_SIDE, _FOOT - 5.5 - height)
+        with canvas.silent():
+            self._footer_text.drawOn(canvas, style.MARGIN_SIDE, _FOOT - 5.5 - height)
 
     @staticmethod
     def _rule(canvas: Canvas, height: float) -> None:

@@ -3,20 +3,18 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import CondPageBreak, Flowable, ListFlowable, ListItem, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Table
 
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.pdf_list import ListLine
 from samverkan_desktop.documents.pdf_page import DocumentCanvas, page_of
+from samverkan_desktop.documents.pdf_structure import Element
+from samverkan_desktop.documents.pdf_table import KEPT_WHOLE, LEFT_EMPTY, SplitTable, plain_table
 from samverkan_desktop.documents.pdf_text import Text, text, words
-
-#: One cell of a table: text in the usual style, or flowables one under the other.
-Cell: TypeAlias = str | Flowable | Sequence[Flowable]
-TableCommand = tuple[object, ...]
 
 
 @dataclass(frozen=True)
@@ -27,17 +25,12 @@ class Section:
     parts: list[Flowable]
 
 
-#: What is no higher than this is begun on the page where it ends, where that leaves little empty.
-_KEPT_WHOLE = 320.0
-#: A third of a page: more is not left empty to keep something whole.
-_LEFT_EMPTY = 230.0
-
-
 class Heading(Text):
     """A paragraph that also stands in the document's outline, and is never split."""
 
     def __init__(self, text: str, look: ParagraphStyle, level: int) -> None:
         super().__init__(None, look, frags=words(text, look))
+        self.element = Element(f"H{level + 1}")
         self.outline_text = text
         self.outline_level = level
 
@@ -50,26 +43,6 @@ class Heading(Text):
     def split(self, _width: float, _height: float) -> list[Flowable]:
         """Return nothing, which moves all of it to the next page."""
         return []
-
-
-class SplitTable(Table):
-    """A table that is split between rows, and within a row only where the row is higher than a page."""
-
-    def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Return the parts for this page and the next; none where all of it belongs on the next."""
-        self.splitInRow = 0
-        parts = super().split(available_width, available_height)
-        if not parts and available_height > style.PAGE_HEIGHT * 0.7:
-            self.splitInRow = 1
-            parts = super().split(available_width, available_height)
-        return list(parts)
-
-    def opening(self) -> tuple[float, float]:
-        """Return the height of its head and first row, two where they are low, and of all where it is."""
-        _, height = self.wrap(style.MEASURE, style.PAGE_HEIGHT)
-        one, two = (sum(self._rowHeights[: self.repeatRows + rows]) for rows in (1, 2))
-        least = two if two <= _LEFT_EMPTY / 2 else min(one, _KEPT_WHOLE)
-        return least, height if height <= _KEPT_WHOLE else least
 
 
 class _Room(CondPageBreak):
@@ -86,7 +59,7 @@ class _Room(CondPageBreak):
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Take no room, and leave the page where there is too little of it."""
-        self.height = self._whole if available_height < _LEFT_EMPTY else self._least
+        self.height = self._whole if available_height < LEFT_EMPTY else self._least
         width, height = super().wrap(available_width, available_height)
         return width, height
 
@@ -121,14 +94,14 @@ def _opening(parts: Sequence[Flowable]) -> tuple[float, float]:
         if isinstance(part, SplitTable):
             least, whole = part.opening()
             return above + least, above + whole
-        if isinstance(part, ListFlowable):
+        if isinstance(part, ListLine):
             least = above + 2 * float(style.ITEM.leading)
             return least, least
         _, own = part.wrap(style.MEASURE, style.PAGE_HEIGHT)
         above += float(own + part.getSpaceBefore() + part.getSpaceAfter())
-        if above > _KEPT_WHOLE:
-            return _KEPT_WHOLE / 4, _KEPT_WHOLE / 4
-    return min(above, _KEPT_WHOLE / 4), above
+        if above > KEPT_WHOLE:
+            return KEPT_WHOLE / 4, KEPT_WHOLE / 4
+    return min(above, KEPT_WHOLE / 4), above
 
 
 class _DocumentName(Flowable):
@@ -146,7 +119,10 @@ class _DocumentName(Flowable):
 
     def draw(self) -> None:
         """Leave room for it until the number of pages is known."""
-        self.canv.complete(self._complete)
+        canvas = self.canv
+        if isinstance(canvas, DocumentCanvas):
+            with canvas.marked(Element("P")):
+                canvas.complete(self._complete)
 
     def _complete(self, canvas: Canvas, pages: int) -> None:
         look = style.DOCUMENT_NAME
@@ -185,80 +161,3 @@ def facts(rows: Iterable[tuple[str, Sequence[str]]], label_width: float = 92) ->
     ]
     widths = [label_width, style.MEASURE - label_width]
     return plain_table(cells, widths, [("BOTTOMPADDING", (0, 0), (-1, -1), 5)])
-
-
-def plain_table(
-    cells: Sequence[Sequence[Flowable | list[Flowable]]],
-    widths: Sequence[float],
-    commands: Iterable[TableCommand] = (),
-) -> Table:
-    """Return a table that shows nothing of itself but what the commands say."""
-    table = SplitTable(cells, colWidths=widths)
-    table.setStyle(TableStyle([*_bare(), *commands]))
-    return table
-
-
-def data_table(
-    header: Sequence[Cell],
-    rows: Sequence[Sequence[Cell]],
-    widths: Sequence[float | None],
-    commands: Iterable[TableCommand] = (),
-) -> Table:
-    """Return a table whose head is repeated on each page.
-
-    Args:
-        header: the columns' names.
-        rows: the cells.
-        widths: the columns' widths; the one that is None takes what is left of the page.
-        commands: further commands of reportlab's table style.
-    """
-    rest = style.MEASURE - sum(width or 0 for width in widths)
-    cells = [[_cell(cell, style.COLUMN) for cell in header]]
-    cells += [[_cell(cell, style.CELL) for cell in row] for row in rows]
-    table = SplitTable(
-        cells,
-        colWidths=[rest if width is None else width for width in widths],
-        repeatRows=1,
-        spaceBefore=2,
-        spaceAfter=8,
-    )
-    look: list[TableCommand] = [
-        *_bare(),
-        ("TOPPADDING", (0, 0), (-1, -1), 4),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
-        ("RIGHTPADDING", (0, 0), (-2, -1), 9),
-        ("LINEBELOW", (0, 0), (-1, 0), 1, style.ACCENT),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.5, style.RULE),
-        *commands,
-    ]
-    table.setStyle(TableStyle(look))
-    return table
-
-
-def bullets(lines: Iterable[str], numbered: bool = False) -> ListFlowable:
-    """Return a list: with dots, or numbered from 1."""
-    items = [ListItem(text(line, style.ITEM), spaceAfter=4) for line in lines]
-    if numbered:
-        return ListFlowable(
-            items, bulletType="1", bulletFormat="%s.", leftIndent=18, **_bullet(style.ITEM.fontSize)
-        )
-    return ListFlowable(items, bulletType="bullet", start="•", leftIndent=14, **_bullet(10))
-
-
-def _bullet(size: float) -> dict[str, object]:
-    return {"bulletFontName": style.REGULAR, "bulletFontSize": size, "bulletColor": style.ACCENT}
-
-
-def _cell(cell: Cell, look: ParagraphStyle) -> Flowable | list[Flowable]:
-    if isinstance(cell, str):
-        return text(cell, look)
-    return cell if isinstance(cell, Flowable) else list(cell)
-
-
-def _bare() -> list[TableCommand]:
-    """Return the look of a table that shows nothing of itself."""
-    return [
-        ("FONT", (0, 0), (-1, -1), style.REGULAR, 9),
-        ("VALIGN", (0, 0), (-1, -1), "TOP"),
-        *((f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")),
-    ]

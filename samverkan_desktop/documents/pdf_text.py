@@ -3,16 +3,32 @@
 from functools import lru_cache
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
+from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.pdf_structure import Element, TaggedCanvas
 
 
 class Text(Paragraph):
-    """A paragraph that is broken into lines once for each width it is laid out in."""
+    """A paragraph that is broken into lines once for each width it is laid out in.
+
+    Its parts on several pages are one element of the document's structure.
+    """
 
     _broken: tuple[float, tuple[float, float]] | None = None
+    _element: Element | None = None
+
+    @property
+    def element(self) -> Element:
+        """What it is in the document's structure."""
+        if self._element is None:
+            self._element = Element("P")
+        return self._element
+
+    @element.setter
+    def element(self, element: Element) -> None:
+        self._element = element
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Return the width and height it takes."""
@@ -20,6 +36,22 @@ class Text(Paragraph):
         if self._broken is None or self._broken[0] != available_width or not hasattr(self, "blPara"):
             self._broken = available_width, super().wrap(available_width, available_height)
         return self._broken[1]
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return the parts for this page and the next."""
+        parts: list[Flowable] = super().split(available_width, available_height)
+        for part in parts:
+            if isinstance(part, Text):
+                part.element = self.element
+        return parts
+
+    def draw(self) -> None:
+        """Draw it, as what it is in the document's structure."""
+        if self.frags and isinstance(self.canv, TaggedCanvas):
+            with self.canv.marked(self.element):
+                super().draw()
+        else:
+            super().draw()
 
 
 def text(content: str, look: ParagraphStyle = style.BODY) -> Text:

@@ -58,6 +58,12 @@ def drawing(wheel: YearWheel, width: float = style.MEASURE) -> Drawing:
     return _fitted(picture, width)
 
 
+def in_words(wheel: YearWheel) -> str:
+    """Return what the wheel shows, day by day: ``4 sep: Möte 1 (hållet möte)``."""
+    days = [f"{_short(mark.day)}: {mark.label} ({kind_name(mark.kind).lower()})" for mark in wheel.marks]
+    return " ".join([tr("Årshjul {year}.", year=wheel.label), *(f"{day}." for day in days)])
+
+
 def _fitted(picture: Drawing, width: float) -> Drawing:
     """Return the drawing, made smaller where it is higher than a page."""
     if picture.height <= _HIGHEST:
