@@ -62,6 +62,15 @@ class MinutedCommission:
 
 
 @dataclass(frozen=True)
+class MinutedTask:
+    """A task noted: what, who, and when it is to be done."""
+
+    text: str
+    who: str
+    when: str = ""
+
+
+@dataclass(frozen=True)
 class MinutedItem:
     """One numbered item of the agenda and what was noted under it.
 
@@ -73,6 +82,7 @@ class MinutedItem:
         paragraphs: what was noted, a paragraph each; a line that begins with ``- `` is a bullet.
         decisions: decisions taken under it.
         commissions: commissions given under it.
+        tasks: tasks noted under it.
         attachments: labels of its attachments: ``Bilaga 1 Delredovisning U1``.
     """
 
@@ -83,6 +93,7 @@ class MinutedItem:
     paragraphs: tuple[str, ...] = ()
     decisions: tuple[MinutedDecision, ...] = ()
     commissions: tuple[MinutedCommission, ...] = ()
+    tasks: tuple[MinutedTask, ...] = ()
     attachments: tuple[str, ...] = ()
 
 

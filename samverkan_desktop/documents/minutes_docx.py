@@ -12,6 +12,7 @@ from samverkan_desktop.documents.minutes import (
     MinutedCommission,
     MinutedDecision,
     MinutedItem,
+    MinutedTask,
     Minutes,
     PartyAttendees,
 )
@@ -137,7 +138,7 @@ def _add_item(document: Document, item: MinutedItem) -> None:
     write(document, "Heading 2", f"{number} {item.heading}")
     presenter = tr("Föredragande: {funktion}", funktion=item.presenter) if item.presenter else ""
     origin = " · ".join(part for part in (_capital(item.origin), presenter) if part)
-    below = item.paragraphs or item.decisions or item.commissions or item.attachments
+    below = item.paragraphs or item.decisions or item.commissions or item.tasks or item.attachments
     said = write(document, docx_style.ORIGIN, origin)
     if said is not None and not below:
         said.paragraph_format.keep_with_next = False
@@ -146,6 +147,8 @@ def _add_item(document: Document, item: MinutedItem) -> None:
         _add_decision(document, decision)
     for commission in item.commissions:
         _add_commission(document, commission)
+    for task in item.tasks:
+        _add_task(document, task)
     write(document, docx_style.REFERENCE, "\n".join(item.attachments))
 
 
@@ -185,11 +188,23 @@ def _add_commission(document: Document, commission: MinutedCommission) -> None:
     hold(lines, before=4, after=8)
 
 
+def _add_task(document: Document, task: MinutedTask) -> None:
+    style = docx_style.COMMISSION
+    lines = (
+        write(document, style, "", lead=tr("Uppgift")),
+        write_fact(document, tr("Vem"), task.who, style=style),
+        write_fact(document, tr("Vad"), task.text, style=style),
+        write_fact(document, tr("När"), task.when, style=style),
+    )
+    hold(lines, before=4, after=8)
+
+
 def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
     rows = []
     for item in items:
         rows += [(taken.number, taken.text, taken.responsible, taken.when) for taken in item.decisions]
         rows += [(given.number, given.title, given.who, given.when) for given in item.commissions]
+        rows += [("", task.text, task.who, task.when) for task in item.tasks]
     if not rows:
         return
     heading = tr("Beslut och uppdrag från mötet")

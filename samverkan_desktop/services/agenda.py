@@ -17,6 +17,7 @@ from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
+from samverkan_desktop.models.task import Task
 from samverkan_desktop.rules.standing_topics import same_topic
 from samverkan_desktop.services import individual_cases
 from samverkan_desktop.services.meeting import open_meeting
@@ -350,7 +351,7 @@ def remove_item(work: Workspace, item_id: int) -> None:
     """Take an item off the agenda.
 
     Raises:
-        UserError: decisions, reports or attendance rest on it.
+        UserError: decisions, tasks or reports rest on it.
     """
     with work.change("agenda.remove_item", tr("En punkt togs bort")) as session:
         item = session.get_one(AgendaItem, item_id)
@@ -359,8 +360,9 @@ def remove_item(work: Workspace, item_id: int) -> None:
         reported = session.scalar(
             select(CommissionReport.id).where(CommissionReport.item_id == item_id).limit(1)
         )
-        if rests or reported:
-            raise UserError(tr("Punkten har beslut eller redovisningar. Ta bort dem först."))
+        noted = session.scalar(select(Task.id).where(Task.item_id == item_id).limit(1))
+        if rests or reported or noted:
+            raise UserError(tr("Punkten har beslut, uppgifter eller redovisningar. Ta bort dem först."))
         for entry in session.scalars(
             select(Attendance).where(
                 (Attendance.from_item_id == item_id) | (Attendance.to_item_id == item_id)

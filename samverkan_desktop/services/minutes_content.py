@@ -10,6 +10,7 @@ from samverkan_desktop.documents.minutes import (
     MinutedCommission,
     MinutedDecision,
     MinutedItem,
+    MinutedTask,
     Minutes,
     PartyAttendees,
 )
@@ -26,6 +27,7 @@ from samverkan_desktop.services import (
     decision,
     individual_cases,
     own_words,
+    task,
 )
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.services.group import SeatRow, seat_rows
@@ -180,6 +182,7 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
         if row.meeting_id == meeting_id
     ]
     papers = attachment.rows_in(session, meeting_id)
+    tasks = task.rows_in(session, meeting.day, group_id=meeting.group_id)
     by_decision = {row.id: row.item_id for row in decisions}
     return tuple(
         MinutedItem(
@@ -190,6 +193,11 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
             paragraphs=tuple(line.strip() for line in item.notes.splitlines() if line.strip()),
             decisions=tuple(_decision(row) for row in decisions if row.item_id == item.id),
             commissions=tuple(_commission(c) for c in given if by_decision.get(c.decision_id) == item.id),
+            tasks=tuple(
+                MinutedTask(each.text, each.responsible.replace(";", ","), each.when)
+                for each in tasks
+                if each.item_id == item.id
+            ),
             attachments=tuple(paper.label for paper in papers if paper.item_id == item.id),
         )
         for item in agenda.items_in(session, meeting_id)

@@ -26,6 +26,7 @@ from samverkan_desktop.models.indicator import Indicator
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.models.routine import Routine
+from samverkan_desktop.models.task import Task
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.workspace import Workspace
 
@@ -38,14 +39,16 @@ KINDS: dict[str, type[Stored]] = {
     "planned_activity": PlannedActivity, "strategy": Strategy, "commitment": Commitment,
     "expected_result": ExpectedResult, "board_matter": BoardMatter, "board_report": BoardReport,
     "direction": Direction, "level_report": LevelReport, "related_agreement": RelatedAgreement,
-    "legal_reference": LegalReference,
+    "legal_reference": LegalReference, "task": Task,
 }  # fmt: skip
 #: The kinds of places that are labels: read in the agreement that stands after them, or the one shown.
 LABELS = frozenset({"plan", "report", "agreement", "finding"})
 #: The kinds whose label, where an agreement stands after it, is a working year.
 _YEARLY = frozenset({"plan", "report", "activity_plan"})
 #: The columns by which a thing without an agreement of its own belongs to another thing.
-_ABOVE: dict[str, type[Stored]] = {"plan_id": ActivityPlan, "meeting_id": Meeting, "matter_id": BoardMatter}
+_ABOVE: dict[str, type[Stored]] = {
+    "plan_id": ActivityPlan, "item_id": AgendaItem, "meeting_id": Meeting, "matter_id": BoardMatter,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

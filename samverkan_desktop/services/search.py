@@ -24,6 +24,7 @@ from samverkan_desktop.models.indicator import Indicator, Measurement
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.models.routine import Routine, RoutineStep
+from samverkan_desktop.models.task import Task
 from samverkan_desktop.rules.wording import form_name
 from samverkan_desktop.services.agreement import version_on
 from samverkan_desktop.services.place import place
@@ -108,11 +109,14 @@ def _everything(session: Session, today: date) -> Iterator[tuple[str, str, str]]
     ):
         yield f"{item.heading} ({day})", item.notes, f"meeting:{item.meeting_id}/item:{item.id}"
     for decision in session.scalars(select(Decision).order_by(Decision.id)):
-        yield tr("Beslut {number}", number=decision.number), decision.text, f"decision:{decision.id}"
+        body = " ".join([decision.text, decision.proposal, decision.responsible, *decision.distribution])
+        yield tr("Beslut {number}", number=decision.number), body, f"decision:{decision.id}"
     for commission in session.scalars(select(Commission).order_by(Commission.id)):
         label = tr("Uppdrag {number}", number=commission.number)
         body = f"{commission.title} {commission.how} {commission.responsible} {commission.background}"
         yield label, body, f"commission:{commission.id}"
+    for task in session.scalars(select(Task).order_by(Task.id)):
+        yield tr("Uppgift"), f"{task.text} {task.responsible}", f"task:{task.id}"
     for deviation in session.scalars(select(Deviation).order_by(Deviation.id)):
         label = tr("Avvikelse {number}", number=deviation.number)
         body = f"{deviation.description} {deviation.arose_in} {deviation.handling}"

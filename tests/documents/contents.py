@@ -9,6 +9,7 @@ from samverkan_desktop.documents.minutes import (
     MinutedCommission,
     MinutedDecision,
     MinutedItem,
+    MinutedTask,
     Minutes,
     PartyAttendees,
 )
@@ -146,7 +147,17 @@ def _training_item() -> MinutedItem:
         "8",
         "Gemensam utbildningsdag hösten 2019",
         paragraphs=("Styrgruppen ser behov av en gemensam utbildningsdag om samtycke och sekretess.",),
-        decisions=(MinutedDecision("2018/19-10", "Ett program för en gemensam utbildningsdag tas fram."),),
+        decisions=(
+            MinutedDecision(
+                "2018/19-10",
+                "Ett program för en gemensam utbildningsdag tas fram.",
+                proposal="Två utbildningsdagar hålls under hösten.",
+                when="första kvartalet 2019",
+                distribution=(PRESCHOOL, SCHOOL),
+                supersedes=("ersätter 2018/19-03",),
+            ),
+        ),
+        tasks=(MinutedTask("Boka aulan till utbildningsdagen.", SCHOOL, "2019-03-01"),),
         commissions=(
             MinutedCommission(
                 "U3",

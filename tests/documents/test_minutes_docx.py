@@ -116,7 +116,7 @@ def test_the_table_is_as_wide_as_the_text() -> None:
 
 def test_the_table_lists_all_decisions_and_commissions_in_the_order_of_the_meeting() -> None:
     numbers = [row.split(" | ")[0] for row in word.texts(rendered(), docx_style.TABLE)]
-    assert numbers == ["Nr", "2018/19-08", "U5", "2018/19-09", "2018/19-10", "U3"]
+    assert numbers == ["Nr", "2018/19-08", "U5", "2018/19-09", "2018/19-10", "U3", "–"]
 
 
 def test_a_day_in_the_table_is_not_parted_at_its_hyphens() -> None:
@@ -171,7 +171,18 @@ def test_an_item_that_was_raised_says_from_where() -> None:
 
 def test_a_commission_says_who_what_how_and_when() -> None:
     said = [text.split("\t")[0] for text in word.texts(rendered(), docx_style.COMMISSION)]
-    assert said == ["Uppdrag U5", "Vem", "Vad", "Hur", "När", "Uppdrag U3", "Vem", "Vad", "Hur", "När"]
+    brief = ["Vem", "Vad", "Hur", "När"]
+    assert said[:10] == ["Uppdrag U5", *brief, "Uppdrag U3", *brief]
+
+
+def test_a_task_says_who_what_and_when() -> None:
+    said = [text.split("\t")[0] for text in word.texts(rendered(), docx_style.COMMISSION)]
+    assert said[10:] == ["Uppgift", "Vem", "Vad", "När"]
+
+
+def test_a_decision_has_its_proposal_before_it_and_who_is_told_after() -> None:
+    said = [text.partition(":")[0] for text in word.texts(rendered(), docx_style.DECISION)]
+    assert said[-3:] == ["Förslag till beslut", "Beslut 2018/19-10", "Beslut sänds till"]
 
 
 def test_a_decision_is_set_off_by_more_than_colour() -> None:

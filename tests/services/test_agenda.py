@@ -135,7 +135,7 @@ def test_an_item_is_removed_with_its_papers_and_marks(held: Year):
 
 
 def test_an_item_with_decisions_stays(held: Year):
-    with refused(held, "Punkten har beslut eller redovisningar."):
+    with refused(held, "Punkten har beslut, uppgifter eller redovisningar."):
         agenda.remove_item(held.work, topic_item(held, 1, Topic.ROLES))
 
 
@@ -143,7 +143,7 @@ def test_an_item_with_a_report_stays(held: Year):
     given = held.give(1)
     item = held.item(2)
     commission.report(held.work, given, item)
-    with refused(held, "Punkten har beslut eller redovisningar."):
+    with refused(held, "Punkten har beslut, uppgifter eller redovisningar."):
         agenda.remove_item(held.work, item)
 
 
