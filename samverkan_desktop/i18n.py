@@ -134,6 +134,11 @@ def clock_span(start: time | None, end: time | None) -> str:
     return f"{text}–{end:%H.%M}" if end else text
 
 
+def numbered(number: str, heading: str) -> str:
+    """Return an item of an agenda as one writes it: ``4. Budget``, and under it ``4.1 Lokaler``."""
+    return f"{number}. {heading}" if number.isdecimal() else f"{number} {heading}"
+
+
 def sort_key(text: str) -> tuple[object, ...]:
     """Return a key that sorts as Swedish does: å, ä, ö last, case apart only at a tie."""
     order = {"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y", "æ": "|", "ø": "}"}

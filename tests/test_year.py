@@ -239,11 +239,11 @@ def test_part_attendance_is_told_by_items(played_work: Workspace):
     rows = {
         row.short_name: row for row in attendance.rows(played_work, meeting_on(played_work, "2018-11-15"))
     }
-    assert rows["Utbildningschef gymnasiet"].from_item == 3
+    assert rows["Utbildningschef gymnasiet"].from_item == "3"
     rows = {
         row.short_name: row for row in attendance.rows(played_work, meeting_on(played_work, "2019-03-26"))
     }
-    assert rows["Utbildningschef förskola"].to_item == 5
+    assert rows["Utbildningschef förskola"].to_item == "5"
 
 
 def test_a_guest_came_to_one_item(played_work: Workspace):
@@ -253,7 +253,7 @@ def test_a_guest_came_to_one_item(played_work: Workspace):
         if row.seat_id is None
     ]
     assert [(row.function, row.party, row.from_item, row.to_item) for row in guests] == [
-        ("Chef elevhälsan", "Bildningsförvaltningen", 5, 5)
+        ("Chef elevhälsan", "Bildningsförvaltningen", "5", "5")
     ]
 
 

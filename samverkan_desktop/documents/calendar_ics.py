@@ -7,7 +7,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.documents.call import Call, CallItem
-from samverkan_desktop.i18n import clock_span, current_language, tr
+from samverkan_desktop.i18n import clock_span, current_language, numbered, tr
 
 _PRODUCT = "-//Samverkan//Samverkan//SV"
 
@@ -104,4 +104,4 @@ def _line(item: CallItem) -> str:
     aside = ", ".join(
         part for part in (item.kind, item.presenter, clock_span(item.starts, item.ends)) if part
     )
-    return f"{item.number}. {item.heading}" + (f" ({aside})" if aside else "")
+    return numbered(item.number, item.heading) + (f" ({aside})" if aside else "")

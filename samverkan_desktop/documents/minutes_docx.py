@@ -16,7 +16,7 @@ from samverkan_desktop.documents.minutes import (
     Minutes,
     PartyAttendees,
 )
-from samverkan_desktop.i18n import clock_span, tr
+from samverkan_desktop.i18n import clock_span, numbered, tr
 
 
 def render(minutes: Minutes) -> bytes:
@@ -134,8 +134,7 @@ def _add_items(document: Document, items: Sequence[MinutedItem]) -> None:
 
 def _add_item(document: Document, item: MinutedItem) -> None:
     # The number is text: Word's own numbering runs on from the list before when papers are merged.
-    number = f"{item.number}." if item.number.isdigit() else item.number
-    write(document, "Heading 2", f"{number} {item.heading}")
+    write(document, "Heading 2", numbered(item.number, item.heading))
     presenter = tr("Föredragande: {funktion}", funktion=item.presenter) if item.presenter else ""
     origin = " · ".join(part for part in (_capital(item.origin), presenter) if part)
     below = item.paragraphs or item.decisions or item.commissions or item.tasks or item.attachments

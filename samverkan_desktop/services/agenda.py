@@ -1,4 +1,4 @@
-"""The agenda of a meeting: items added, moved, changed, and what is noted under them."""
+"""The agenda of a meeting: items added, changed, and what is noted under them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -9,17 +9,14 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem, Matter
-from samverkan_desktop.models.attachment import Attachment
-from samverkan_desktop.models.attendance import Attendance
-from samverkan_desktop.models.commission import CommissionReport
-from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
-from samverkan_desktop.models.task import Task
 from samverkan_desktop.rules.standing_topics import same_topic
 from samverkan_desktop.services import individual_cases
+from samverkan_desktop.services.agenda_order import insert, ordered
+from samverkan_desktop.services.item_numbers import numbers
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.meeting_checks import check_area
 from samverkan_desktop.services.privacy import demand, refuse, warning
@@ -30,7 +27,6 @@ from samverkan_desktop.vocabulary import (
     ItemCategory,
     ItemKind,
     ItemOrigin,
-    MeetingStatus,
     Policy,
     Topic,
 )
@@ -38,15 +34,16 @@ from samverkan_desktop.vocabulary import (
 
 @dataclass(frozen=True)
 class ItemRow:
-    """An agenda item. ``origin_text`` says where it came from; ``warning`` what is wrong with its notes.
+    """An agenda item; ``number`` is ``4``, or ``4.1`` where it stands under another (``parent_id``).
 
+    ``origin_text`` says where it came from; ``warning`` what is wrong with its notes.
     ``area`` is the field of collaboration it is marked with. ``policy`` says whether it may take up an
     individual case, None where the agreement does not say; ``case_hint`` the same in a sentence.
     """
 
     id: int
     meeting_id: int
-    number: int
+    number: str
     heading: str
     topic: Topic | None
     category: ItemCategory
@@ -70,6 +67,7 @@ class ItemRow:
     consent_on: date | None
     consent_kept: str
     case_hint: str
+    parent_id: int | None
 
 
 def ground_label(ground: EscalationGround) -> str:
@@ -100,11 +98,12 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
     meeting = session.get_one(Meeting, meeting_id)
     cases = individual_cases.rules_of(session, session.get_one(Group, meeting.group_id), meeting.day)
     areas = {area.id: area.name for area in session.scalars(select(Area))}
+    number = numbers((item.id, item.parent_id) for item in present)
     return tuple(
         ItemRow(
             item.id,
             meeting_id,
-            number,
+            number[item.id],
             item.heading,
             item.topic,
             item.category,
@@ -128,8 +127,9 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.consent_on,
             item.consent_kept,
             individual_cases.hint(cases.policy(item.area_id)),
+            item.parent_id,
         )
-        for number, item in enumerate(present, 1)
+        for item in present
     )
 
 
@@ -149,48 +149,6 @@ def _origin_text(session: Session, item: AgendaItem) -> str:
         ItemOrigin.DEMANDED: tr("krävs av avtalet"),
         ItemOrigin.CARRIED_OVER: tr("från föregående möte"),
     }.get(item.origin, "")
-
-
-def ordered(session: Session, meeting_id: int) -> list[AgendaItem]:
-    """Return the stored items of a meeting, in order."""
-    chosen = select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)
-    return list(session.scalars(chosen.order_by(AgendaItem.position, AgendaItem.id)))
-
-
-def insert(session: Session, meeting_id: int, item: AgendaItem, position: int | None) -> AgendaItem:
-    """Put an item on an agenda inside a use case; at the end, before the closing items, where None."""
-    present = ordered(session, meeting_id)
-    closing = {Topic.OTHER_BUSINESS, Topic.NEXT_MEETING, Topic.CLOSING}
-    if position is None:
-        tail = item.topic in closing
-        before = [i for i, each in enumerate(present) if each.topic in closing and not tail]
-        index = before[0] if before else len(present)
-    else:
-        index = max(0, min(position - 1, len(present)))
-    present.insert(index, item)
-    session.add(item)
-    _renumber(present)
-    session.flush()
-    return item
-
-
-def _renumber(present: list[AgendaItem]) -> None:
-    for position, item in enumerate(present, 1):
-        if item.position != position:
-            item.position = position
-
-
-def taking_up(session: Session) -> list[AgendaItem]:
-    """Return the items that take up escalated questions and submitted matters, at meetings not cancelled."""
-    chosen = select(AgendaItem).join(Meeting, Meeting.id == AgendaItem.meeting_id)
-    return list(
-        session.scalars(
-            chosen.where(
-                AgendaItem.deviation_id.is_not(None) | AgendaItem.matter_id.is_not(None),
-                Meeting.status != MeetingStatus.CANCELLED,
-            )
-        )
-    )
 
 
 def add_item(
@@ -218,7 +176,7 @@ def add_item(
         presenter: the function that presents it.
         minutes: time planned, 1 or more; None where not planned.
         proposal: the proposed decision.
-        position: its number; None puts it before the closing items.
+        position: its place in the list, from 1; None puts it before the closing items.
 
     Raises:
         UserError: the heading is missing, the time is less than a minute, a text holds a personal identity
@@ -334,47 +292,3 @@ def write_notes(work: Workspace, item_id: int, notes: str) -> None:
         item = session.get_one(AgendaItem, item_id)
         open_meeting(session, item.meeting_id)
         item.notes = notes
-
-
-def move_item(work: Workspace, item_id: int, position: int) -> None:
-    """Move an item to another number on its agenda, 1 or more."""
-    with work.change("agenda.move_item", tr("En punkt flyttades")) as session:
-        item = session.get_one(AgendaItem, item_id)
-        open_meeting(session, item.meeting_id)
-        present = ordered(session, item.meeting_id)
-        present.remove(item)
-        present.insert(max(0, min(position - 1, len(present))), item)
-        _renumber(present)
-
-
-def remove_item(work: Workspace, item_id: int) -> None:
-    """Take an item off the agenda.
-
-    Raises:
-        UserError: decisions, tasks or reports rest on it.
-    """
-    with work.change("agenda.remove_item", tr("En punkt togs bort")) as session:
-        item = session.get_one(AgendaItem, item_id)
-        open_meeting(session, item.meeting_id)
-        rests = session.scalar(select(Decision.id).where(Decision.item_id == item_id).limit(1))
-        reported = session.scalar(
-            select(CommissionReport.id).where(CommissionReport.item_id == item_id).limit(1)
-        )
-        noted = session.scalar(select(Task.id).where(Task.item_id == item_id).limit(1))
-        if rests or reported or noted:
-            raise UserError(tr("Punkten har beslut, uppgifter eller redovisningar. Ta bort dem först."))
-        for entry in session.scalars(
-            select(Attendance).where(
-                (Attendance.from_item_id == item_id) | (Attendance.to_item_id == item_id)
-            )
-        ):
-            if entry.from_item_id == item_id:
-                entry.from_item_id = None
-            if entry.to_item_id == item_id:
-                entry.to_item_id = None
-        for attachment in session.scalars(select(Attachment).where(Attachment.item_id == item_id)):
-            session.delete(attachment)
-        session.flush()
-        remaining = [each for each in ordered(session, item.meeting_id) if each.id != item_id]
-        session.delete(item)
-        _renumber(remaining)

@@ -20,7 +20,8 @@ from samverkan_desktop.periods import Calendar, Period
 from samverkan_desktop.rules.role_terms import TermLength, term_of
 from samverkan_desktop.rules.wording import capital, listed, topic_name
 from samverkan_desktop.services import own_words
-from samverkan_desktop.services.agenda import ground_label, insert, ordered, taking_up
+from samverkan_desktop.services.agenda import ground_label
+from samverkan_desktop.services.agenda_order import insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import demanded_of
 from samverkan_desktop.services.fixed_role import fixed_roles, term_lengths

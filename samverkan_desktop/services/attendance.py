@@ -12,6 +12,7 @@ from samverkan_desktop.models.attendance import Attendance
 from samverkan_desktop.models.group import Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.group import SeatRow, seat_rows
+from samverkan_desktop.services.item_numbers import numbers
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
@@ -44,8 +45,8 @@ class AttendanceRow:
     role_names: tuple[str, ...]
     roles: tuple[Role, ...]
     status: AttendanceStatus | None
-    from_item: int | None
-    to_item: int | None
+    from_item: str | None
+    to_item: str | None
     from_item_id: int | None
     to_item_id: int | None
     note: str
@@ -103,22 +104,23 @@ def rows(work: Workspace, meeting_id: int) -> tuple[AttendanceRow, ...]:
 
 def rows_in(session: Session, meeting: Meeting) -> tuple[AttendanceRow, ...]:
     """Return the attendance list of a meeting as a session sees it."""
-    order = select(AgendaItem.id).where(AgendaItem.meeting_id == meeting.id).order_by(AgendaItem.position)
-    numbers = {item_id: number for number, item_id in enumerate(session.scalars(order), 1)}
+    order = select(AgendaItem.id, AgendaItem.parent_id).where(AgendaItem.meeting_id == meeting.id)
+    found = session.execute(order.order_by(AgendaItem.position))
+    number = numbers((row.id, row.parent_id) for row in found)
     noted = session.scalars(
         select(Attendance).where(Attendance.meeting_id == meeting.id).order_by(Attendance.id)
     ).all()
     by_seat = {entry.seat_id: entry for entry in noted if entry.seat_id is not None}
     seats = [
-        _row(by_seat[seat.id], seat, numbers)
+        _row(by_seat[seat.id], seat, number)
         for seat in seat_rows(session, meeting.group_id, meeting.day)
         if seat.id in by_seat
     ]
-    guests = [_row(entry, None, numbers) for entry in noted if entry.seat_id is None]
+    guests = [_row(entry, None, number) for entry in noted if entry.seat_id is None]
     return (*seats, *guests)
 
 
-def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> AttendanceRow:
+def _row(entry: Attendance, seat: SeatRow | None, number: dict[int, str]) -> AttendanceRow:
     return AttendanceRow(
         entry.id,
         entry.seat_id,
@@ -131,8 +133,8 @@ def _row(entry: Attendance, seat: SeatRow | None, numbers: dict[int, int]) -> At
         seat.role_names if seat else (),
         seat.roles if seat else (),
         entry.status,
-        numbers.get(entry.from_item_id or 0),
-        numbers.get(entry.to_item_id or 0),
+        number.get(entry.from_item_id or 0),
+        number.get(entry.to_item_id or 0),
         entry.from_item_id,
         entry.to_item_id,
         entry.note,

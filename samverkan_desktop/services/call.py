@@ -127,7 +127,7 @@ def _items(session: Session, meeting: Meeting) -> tuple[CallItem, ...]:
         formality = row.topic is not None and row.kind is ItemKind.INFORMATION
         items.append(
             CallItem(
-                number=str(row.number),
+                number=row.number,
                 heading=row.heading,
                 kind="" if formality else kind_label(row.kind),
                 presenter=row.presenter.replace(";", ","),

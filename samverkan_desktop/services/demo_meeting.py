@@ -5,6 +5,7 @@ from samverkan_desktop.services import (
     activity_plan,
     agenda,
     agenda_builder,
+    agenda_order,
     attachment,
     attendance,
     commission,
@@ -50,7 +51,7 @@ def play_agenda(work: Workspace, made: Played, meeting_id: int, story: MeetingSt
             )
         else:
             _adapt(work, known, item)
-            agenda.move_item(work, known, number)
+            agenda_order.move_item(work, known, number)
         if item.area:
             agenda.set_area(work, known, made.areas[item.area])
         if item.standing_topic:
@@ -59,7 +60,7 @@ def play_agenda(work: Workspace, made: Played, meeting_id: int, story: MeetingSt
             attachment.attach(work, known, title, state=AttachmentState.ENCLOSED)
     wanted = len(story.item)
     for row in agenda.items(work, meeting_id)[wanted:]:
-        agenda.remove_item(work, row.id)
+        agenda_order.remove_item(work, row.id)
 
 
 def _built(work: Workspace, made: Played, meeting_id: int, item: ItemStory) -> int | None:

@@ -11,8 +11,8 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.deviation import Deviation
 from samverkan_desktop.rules import escalation
-from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import escalated_item
+from samverkan_desktop.services.agenda_order import insert, taking_up
 from samverkan_desktop.services.facts import in_force
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future

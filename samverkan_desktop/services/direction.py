@@ -13,7 +13,7 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.services.agenda import taking_up
+from samverkan_desktop.services.agenda_order import taking_up
 from samverkan_desktop.services.hierarchy import superiors_in
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from datetime import date
+from itertools import groupby
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ from samverkan_desktop.rules.facts import (
     ItemFact,
     MeetingFact,
 )
+from samverkan_desktop.services.item_numbers import numbers
 from samverkan_desktop.vocabulary import (
     AttendanceStatus,
     DocumentKind,
@@ -91,19 +93,21 @@ def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
         AgendaItem.individual_case, AgendaItem.referred_agreement, AgendaItem.commission_id,
         AgendaItem.deviation_id, AgendaItem.notes, AgendaItem.proposal, AgendaItem.presenter,
         AgendaItem.standing_topic, AgendaItem.area_id, AgendaItem.consent_on,
-        AgendaItem.consent_kept,
+        AgendaItem.consent_kept, AgendaItem.parent_id,
     )  # fmt: skip
-    numbers: defaultdict[int, int] = defaultdict(int)
+    found = session.execute(columns.order_by(AgendaItem.meeting_id, AgendaItem.position)).all()
+    number: dict[int, str] = {}
+    for _, agenda in groupby(found, key=lambda row: row.meeting_id):
+        number |= numbers((row.id, row.parent_id) for row in agenda)
     facts = []
-    for row in session.execute(columns.order_by(AgendaItem.meeting_id, AgendaItem.position)):
+    for row in found:
         if row.meeting_id not in meetings:
             continue
-        numbers[row.meeting_id] += 1
         facts.append(
             ItemFact(
                 row.id,
                 row.meeting_id,
-                str(numbers[row.meeting_id]),
+                number[row.id],
                 row.heading,
                 row.topic,
                 row.individual_case,

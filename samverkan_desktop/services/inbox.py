@@ -10,8 +10,8 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import Matter
 from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group
-from samverkan_desktop.services.agenda import insert, taking_up
 from samverkan_desktop.services.agenda_builder import matter_item
+from samverkan_desktop.services.agenda_order import insert, taking_up
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.scope import of_groups

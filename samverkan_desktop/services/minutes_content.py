@@ -186,7 +186,7 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
     by_decision = {row.id: row.item_id for row in decisions}
     return tuple(
         MinutedItem(
-            number=str(item.number),
+            number=item.number,
             heading=item.heading,
             origin=item.origin_text if item.origin in _TOLD else "",
             presenter=item.presenter,

@@ -1,6 +1,14 @@
 import pytest
 
-from samverkan_desktop.services import agenda, attachment, attendance, commission, decision, meeting
+from samverkan_desktop.services import (
+    agenda,
+    agenda_order,
+    attachment,
+    attendance,
+    commission,
+    decision,
+    meeting,
+)
 from samverkan_desktop.vocabulary import AttendanceStatus, ItemCategory, ItemKind, ItemOrigin, Topic
 from tests.services.year import (
     CANCELLED,
@@ -36,7 +44,7 @@ def test_an_item_says_what_it_is(held: Year):
         presenter="Kvalitetschef", minutes=20, proposal="Arbetsgruppen utses.", position=1,
     )  # fmt: skip
     row = held.items(1)[0]
-    assert (row.id, row.number, row.origin) == (made, 1, ItemOrigin.OWN)
+    assert (row.id, row.number, row.origin) == (made, "1", ItemOrigin.OWN)
     assert (row.kind, row.category, row.presenter) == (
         ItemKind.DECISION, ItemCategory.STRATEGY, "Kvalitetschef",
     )  # fmt: skip
@@ -114,10 +122,10 @@ def test_an_item_can_be_referred_to_another_agreement(held: Year):
 @pytest.mark.parametrize(("position", "place"), [(1, 0), (2, 1), (0, 0), (-3, 0), (99, -1)])
 def test_an_item_moves_to_its_place(held: Year, position: int, place: int):
     item = held.item(1)
-    agenda.move_item(held.work, item, position)
+    agenda_order.move_item(held.work, item, position)
     rows = held.items(1)
     assert rows[place].id == item
-    assert [row.number for row in rows] == list(range(1, len(rows) + 1))
+    assert [row.number for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
 
 
 def test_an_item_is_removed_with_its_papers_and_marks(held: Year):
@@ -125,7 +133,7 @@ def test_an_item_is_removed_with_its_papers_and_marks(held: Year):
     attachment.attach(held.work, item, "Underlag")
     entry = attendance.rows(held.work, held.meeting(1))[0].id
     attendance.note(held.work, entry, AttendanceStatus.PRESENT, from_item_id=item, to_item_id=item)
-    agenda.remove_item(held.work, item)
+    agenda_order.remove_item(held.work, item)
     assert "Bort" not in headings(held, 1)
     assert attachment.rows(held.work, held.meeting(1)) == ()
     assert attendance.rows(held.work, held.meeting(1))[0].from_item_id is None
@@ -136,7 +144,7 @@ def test_an_item_is_removed_with_its_papers_and_marks(held: Year):
 
 def test_an_item_with_decisions_stays(held: Year):
     with refused(held, "Punkten har beslut, uppgifter eller redovisningar."):
-        agenda.remove_item(held.work, topic_item(held, 1, Topic.ROLES))
+        agenda_order.remove_item(held.work, topic_item(held, 1, Topic.ROLES))
 
 
 def test_an_item_with_a_report_stays(held: Year):
@@ -144,7 +152,7 @@ def test_an_item_with_a_report_stays(held: Year):
     item = held.item(2)
     commission.report(held.work, given, item)
     with refused(held, "Punkten har beslut, uppgifter eller redovisningar."):
-        agenda.remove_item(held.work, item)
+        agenda_order.remove_item(held.work, item)
 
 
 def test_a_finished_agenda_is_not_touched(finished: Year):
@@ -153,8 +161,8 @@ def test_a_finished_agenda_is_not_touched(finished: Year):
         lambda: agenda.add_item(work, finished.meeting(1), "Ny"),
         lambda: agenda.change_item(work, item, heading="Ny"),
         lambda: agenda.write_notes(work, item, "Nytt"),
-        lambda: agenda.move_item(work, item, 2),
-        lambda: agenda.remove_item(work, item),
+        lambda: agenda_order.move_item(work, item, 2),
+        lambda: agenda_order.remove_item(work, item),
         lambda: decision.take(work, item, "Nytt."),
     ):
         with refused(finished, FINISHED):
@@ -167,7 +175,7 @@ def test_the_agenda_of_a_cancelled_meeting_is_not_touched(planned: Year):
     for tried in (
         lambda: agenda.add_item(planned.work, meeting_id, "Ny"),
         lambda: agenda.write_notes(planned.work, item, "Nytt"),
-        lambda: agenda.remove_item(planned.work, item),
+        lambda: agenda_order.remove_item(planned.work, item),
         lambda: decision.take(planned.work, item, "Nytt."),
     ):
         with refused(planned, CANCELLED):

@@ -3,6 +3,7 @@ from datetime import date
 from samverkan_desktop.services import (
     agenda,
     agenda_builder,
+    agenda_order,
     agreement,
     commission,
     deviation,
@@ -131,7 +132,7 @@ def test_a_demanded_topic_of_any_kind_gets_its_heading(held: Year):
 
 def test_an_item_taken_off_comes_back_when_it_is_built_again(held: Year):
     built(held, 2)
-    agenda.remove_item(held.work, held.items(2)[0].id)
+    agenda_order.remove_item(held.work, held.items(2)[0].id)
     assert built(held, 2)[0] != "Mötet öppnas, närvaro"
     assert "Mötet öppnas, närvaro" in built(held, 2)
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from samverkan_desktop.errors import EnvironmentFault
-from samverkan_desktop.services import agenda, archive, attachment
+from samverkan_desktop.services import agenda_order, archive, attachment
 from samverkan_desktop.vocabulary import AttachmentState
 from tests.services.year import FINISHED, HOLDS_NUMBER, NUMBER, Year, refused
 
@@ -42,7 +42,7 @@ def test_papers_are_numbered_in_the_order_of_the_agenda(held: Year):
     attachment.attach(held.work, second, "Sist")
     attachment.attach(held.work, first, "Först")
     assert [row.title for row in attachment.rows(held.work, held.meeting(1))] == ["Först", "Sist"]
-    agenda.move_item(held.work, second, 1)
+    agenda_order.move_item(held.work, second, 1)
     assert [row.label for row in attachment.rows(held.work, held.meeting(1))] == [
         "Bilaga 1 Sist", "Bilaga 2 Först",
     ]  # fmt: skip

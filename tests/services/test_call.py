@@ -7,6 +7,7 @@ from samverkan_desktop.errors import EnvironmentFault
 from samverkan_desktop.services import (
     agenda,
     agenda_builder,
+    agenda_order,
     attachment,
     attendance,
     call,
@@ -47,7 +48,7 @@ def test_without_an_agenda_nobody_is_called(planned: Year):
 
 def test_the_last_meeting_is_not_called_without_what_it_must_take_up(held: Year):
     agenda_builder.build(held.work, held.meeting(6))
-    agenda.remove_item(held.work, topic_item(held, 6, Topic.FOLLOW_UP))
+    agenda_order.remove_item(held.work, topic_item(held, 6, Topic.FOLLOW_UP))
     held.at(date(2019, 5, 21))
     with refused(held, "Sista mötet saknar punkten Uppföljning av samverkansavtalet.", rule="R06"):
         call.send(held.work, held.meeting(6), held.folder / "ut")

@@ -3,7 +3,14 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import agenda, agenda_builder, agreement, deviation, meeting, obligation
+from samverkan_desktop.services import (
+    agenda_builder,
+    agenda_order,
+    agreement,
+    deviation,
+    meeting,
+    obligation,
+)
 from samverkan_desktop.services.deviation import DeviationRow
 from samverkan_desktop.vocabulary import EscalationGround
 from tests.services.year import CANCELLED, DAYS, FINISHED, FIRST, HOLDS_NUMBER, NUMBER, Year, refused
@@ -121,7 +128,7 @@ def test_it_does_not_come_on_a_closed_agenda(finished: Year):
 
 def test_taken_off_the_agenda_it_waits_again(held: Year):
     made = raised(held)
-    agenda.remove_item(held.work, deviation.put_on_agenda(held.work, made, held.meeting(2)))
+    agenda_order.remove_item(held.work, deviation.put_on_agenda(held.work, made, held.meeting(2)))
     assert row(held).outcome == "lyft 2018-09-04, väntar på dagordning"
     assert deviation.put_on_agenda(held.work, made, held.meeting(3))
 
@@ -138,7 +145,7 @@ def test_a_question_left_out_of_the_next_meeting_is_told_of(held: Year):
     raised(held)
     agenda_builder.build(held.work, held.meeting(2))
     assert held.statuses("R23", date(2018, 10, 15)) != [Status.BREACHED]
-    agenda.remove_item(held.work, next(i.id for i in held.items(2) if i.deviation_id))
+    agenda_order.remove_item(held.work, next(i.id for i in held.items(2) if i.deviation_id))
     assert held.statuses("R23", date(2018, 10, 17))[0] in (Status.BREACHED, Status.AT_RISK)
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.services import agenda, inbox, meeting
+from samverkan_desktop.services import agenda_order, inbox, meeting
 from samverkan_desktop.services.inbox import MatterRow
 from samverkan_desktop.vocabulary import ItemKind
 from tests.services.year import DAYS, FINISHED, FIRST, HOLDS_NUMBER, NUMBER, Year, refused
@@ -62,7 +62,7 @@ def test_it_is_taken_up_once(held: Year):
 
 def test_taken_off_the_agenda_it_waits_again(held: Year):
     item = inbox.take_up(held.work, submit(held), held.meeting(2))
-    agenda.remove_item(held.work, item)
+    agenda_order.remove_item(held.work, item)
     assert only(held).meeting_id is None
 
 

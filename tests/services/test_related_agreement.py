@@ -1,6 +1,6 @@
 import pytest
 
-from samverkan_desktop.services import agenda, related_agreement
+from samverkan_desktop.services import agenda, agenda_order, related_agreement
 from tests.services.year import HOLDS_NUMBER, NUMBER, Year, refused
 
 OWN = 1
@@ -75,7 +75,7 @@ def test_what_items_are_referred_to_is_not_removed(planned: Year):
     agenda.change_item(planned.work, planned.item(2), referred_agreement=USSP)
     with refused(planned, "avtalet om USSP är angivet på 2 punkter på dagordningar."):
         related_agreement.remove(planned.work, rows(planned)[USSP].id)
-    agenda.remove_item(planned.work, item)
-    agenda.remove_item(planned.work, planned.items(2)[-1].id)
+    agenda_order.remove_item(planned.work, item)
+    agenda_order.remove_item(planned.work, planned.items(2)[-1].id)
     related_agreement.remove(planned.work, rows(planned)[USSP].id)
     assert USSP not in rows(planned)

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import numbered, tr
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.pages.meetings import words
@@ -89,7 +89,7 @@ class AgendaListModel(QAbstractListModel):
             return line.item.heading
         if role == Qt.ItemDataRole.AccessibleTextRole:
             detail = f", {line.detail}" if line.detail else ""
-            return f"{line.item.number}. {line.item.heading}{detail}"
+            return numbered(line.item.number, line.item.heading) + detail
         if role == Qt.ItemDataRole.ToolTipRole:
             return line.item.warning or line.item.heading
         return line if role == LINE_ROLE else None
@@ -137,7 +137,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(theme.BODY, strong=True))
         painter.setPen(theme.colour("muted"))
         number = QRect(option.rect.left(), area.top(), area.left() - option.rect.left() - 6, area.height())
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight, str(line.item.number))
+        painter.drawText(number, Qt.AlignmentFlag.AlignRight, line.item.number)
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font())
         heading = self._heading_height(line, area.width())

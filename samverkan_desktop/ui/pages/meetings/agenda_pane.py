@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agenda, agenda_builder
+from samverkan_desktop.services import agenda, agenda_builder, agenda_order
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.agenda_model import AgendaDelegate, AgendaListModel, Line
@@ -108,13 +108,13 @@ class AgendaPane(QWidget):
 
     def move_item(self, item_id: int, position: int) -> None:
         """Move an item to another number."""
-        attempt(self._context, lambda: agenda.move_item(self._context.workspace, item_id, position))
+        attempt(self._context, lambda: agenda_order.move_item(self._context.workspace, item_id, position))
 
     def remove(self) -> None:
         """Take the chosen item off the agenda."""
         item_id = self.current()
         work = self._context.workspace
-        if item_id is not None and attempt(self._context, lambda: agenda.remove_item(work, item_id)):
+        if item_id is not None and attempt(self._context, lambda: agenda_order.remove_item(work, item_id)):
             self._context.messages.say(tr("Punkten togs bort."), undo=True)
 
     def _add(self) -> None:

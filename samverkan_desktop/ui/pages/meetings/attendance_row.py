@@ -52,7 +52,7 @@ class AttendanceLine(QFrame):
     def __init__(self, row: AttendanceRow) -> None:
         super().__init__()
         self._row = row
-        self._items: tuple[tuple[int, int], ...] = ()
+        self._items: tuple[tuple[int, str], ...] = ()
         self._open_item: int | None = None
         self.setProperty("role", "entry")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -108,7 +108,7 @@ class AttendanceLine(QFrame):
         return result
 
     def show_row(
-        self, row: AttendanceRow, items: tuple[tuple[int, int], ...], open_item: int | None, editable: bool
+        self, row: AttendanceRow, items: tuple[tuple[int, str], ...], open_item: int | None, editable: bool
     ) -> None:
         """Show what is noted.
 
@@ -133,7 +133,7 @@ class AttendanceLine(QFrame):
         self._buttons[AttendanceStatus.VACANT].setEnabled(editable and row.seat_id is not None)
         if items != self._items:
             self._items = items
-            choices = [(identity, str(number)) for identity, number in items]
+            choices = list(items)
             self._first.offer([(None, tr("början")), *choices])
             self._last.offer([(None, tr("slutet")), *choices])
         self._first.set_value(row.from_item_id)

@@ -5,7 +5,7 @@ from html import escape
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from samverkan_desktop.documents.call import Call, CallItem
-from samverkan_desktop.i18n import clock_span, long_date, tr
+from samverkan_desktop.i18n import clock_span, long_date, numbered, tr
 from samverkan_desktop.services import call
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
@@ -105,7 +105,7 @@ def as_html(content: Call) -> str:
 def _item(item: CallItem) -> str:
     about = [item.kind, item.presenter, item.origin, clock_span(item.starts, item.ends)]
     second = " · ".join(escape(part) for part in about if part)
-    parts = [f"{escape(item.number)}. {escape(item.heading)}"]
+    parts = [escape(numbered(item.number, item.heading))]
     if second:
         parts.append(f"<small>{second}</small>")
     if item.proposal:

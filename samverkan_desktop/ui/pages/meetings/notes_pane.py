@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import numbered, tr
 from samverkan_desktop.services import decision
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
@@ -81,7 +81,7 @@ class NotesPane(QWidget):
         self._empty.setVisible(item is None)
         if item is None:
             return
-        self._heading.setText(f"{item.number}. {item.heading}")
+        self._heading.setText(numbered(item.number, item.heading))
         about = _about(state, item)
         self._about.setText(about)
         self._about.setVisible(bool(about))
