@@ -15,6 +15,7 @@ from samverkan_desktop.rules.outcome_facts import (
     CommissionFact,
     DueFact,
 )
+from samverkan_desktop.rules.skipped import is_skipped, told
 from samverkan_desktop.rules.wording import shall, should_have
 from samverkan_desktop.vocabulary import Grade
 
@@ -71,8 +72,13 @@ def _ahead(commission: CommissionFact, due: date, text: str, facts: Facts, on: d
     )
     if on_agenda:
         return _Verdict(Status.UPCOMING, text)
-    if any(meeting.called_on or meeting.held for meeting in there):
+    if any(
+        meeting.called_on or meeting.held or is_skipped(meeting, "commission", commission.id)
+        for meeting in there
+    ):
         missing = tr("{text} Punkten saknas på dagordningen.", text=text)
+        for meeting in there:
+            missing = told(missing, meeting, "commission", commission.id)
         return _Verdict(Status.AT_RISK, missing, tr("Lägg till redovisningen på dagordningen."))
     planned = of_any_kind(facts, commission.group_id, on, due)
     if not planned and due - on <= NEAR:

@@ -12,6 +12,7 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.outcome_facts import (
     DeviationFact,
 )
+from samverkan_desktop.rules.skipped import told
 from samverkan_desktop.vocabulary import MeetingKind
 
 
@@ -53,10 +54,11 @@ def _verdict(
             else tr("Frågan {number} tas upp {day}.", number=number, day=taken_up.day)
         )
         return _Verdict(Status.FULFILLED if taken_up.held else Status.UPCOMING, text)
+    missing = tr("Frågan {number} har lyfts till gruppen men saknas på dagordningen.", number=number)
     missed = next_one is not None and (next_one.held or next_one.called_on is not None)
     return _Verdict(
         Status.BREACHED if missed else Status.AT_RISK,
-        tr("Frågan {number} har lyfts till gruppen men saknas på dagordningen.", number=number),
+        told(missing, next_one, "deviation", deviation.id),
         tr("Lägg frågan på dagordningen till nästa möte."),
     )
 

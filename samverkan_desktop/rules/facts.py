@@ -145,7 +145,8 @@ class MeetingFact:
     """A meeting; ``period`` is the label of its working year, ``number`` its number in it (0 for extra).
 
     ``called_on``, ``minutes_finished_on`` and ``minutes_sent_on`` are None until that has been done; ``held``
-    says that it has been held. Cancelled meetings are not among the facts.
+    says that it has been held. ``skipped`` is what is left out of its agenda, by source: ``topic:follow_up``,
+    ``commission:3``. Cancelled meetings are not among the facts.
     """
 
     id: int
@@ -163,6 +164,7 @@ class MeetingFact:
     called_seat_ids: frozenset[int] = frozenset()
     area_id: int | None = None
     minutes_finished_on: date | None = None
+    skipped: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.last_meeting import LastMeeting, Occasion, Stage, last_meeting
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
+from samverkan_desktop.rules.skipped import is_skipped, told
 from samverkan_desktop.rules.wording import shall, topic_name
 from samverkan_desktop.rules.years import years_of
 from samverkan_desktop.vocabulary import Grade, Topic
@@ -75,10 +76,13 @@ def _finding(
     meeting = last.meeting
     items = [item for item in facts.items_of(meeting.id) if item.topic is topic] if meeting else []
     status = _status(last.stage, present=bool(items))
+    if status is Status.UPCOMING and not items and is_skipped(meeting, "topic", topic):
+        status = Status.AT_RISK
+    message = _message(last, name, period.label, obligation.grade, present=bool(items))
     return obligation.finding(
         "R06",
         status,
-        _message(last, name, period.label, obligation.grade, present=bool(items)),
+        message if items else told(message, meeting, "topic", topic),
         group=group,
         period=period.label,
         required=name,

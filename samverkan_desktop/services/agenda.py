@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agenda import AgendaItem, Matter
-from samverkan_desktop.models.deviation import Deviation
+from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
@@ -17,13 +16,13 @@ from samverkan_desktop.rules.standing_topics import same_topic
 from samverkan_desktop.services import individual_cases
 from samverkan_desktop.services.agenda_order import insert, ordered
 from samverkan_desktop.services.item_numbers import numbers
+from samverkan_desktop.services.item_origin import Origin, Origins, going_on
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.meeting_checks import check_area
 from samverkan_desktop.services.privacy import demand, refuse, warning
 from samverkan_desktop.services.standing_topic import topics_in_force
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
-    EscalationGround,
     ItemCategory,
     ItemKind,
     ItemOrigin,
@@ -36,7 +35,9 @@ from samverkan_desktop.vocabulary import (
 class ItemRow:
     """An agenda item; ``number`` is ``4``, or ``4.1`` where it stands under another (``parent_id``).
 
-    ``origin_text`` says where it came from; ``warning`` what is wrong with its notes.
+    ``origin_text`` says where it came from, ``origin_target`` the place of that in the window; ``onward`` the
+    item of a later meeting that goes on with it, where it is not done with (``carries_over``). ``warning``
+    says what is wrong with its notes.
     ``area`` is the field of collaboration it is marked with. ``policy`` says whether it may take up an
     individual case, None where the agreement does not say; ``case_hint`` the same in a sentence.
     """
@@ -68,14 +69,9 @@ class ItemRow:
     consent_kept: str
     case_hint: str
     parent_id: int | None
-
-
-def ground_label(ground: EscalationGround) -> str:
-    """Return why a question was raised, in the agreement's words (T11)."""
-    return {
-        EscalationGround.GENERAL: tr("övergripande natur"),
-        EscalationGround.PRINCIPLE: tr("principiellt intresse"),
-    }[ground]
+    origin_target: str
+    carries_over: bool
+    onward: Origin
 
 
 def items(work: Workspace, meeting_id: int) -> tuple[ItemRow, ...]:
@@ -99,6 +95,7 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
     cases = individual_cases.rules_of(session, session.get_one(Group, meeting.group_id), meeting.day)
     areas = {area.id: area.name for area in session.scalars(select(Area))}
     number = numbers((item.id, item.parent_id) for item in present)
+    origins, onward = Origins(session, meeting), going_on(session, present)
     return tuple(
         ItemRow(
             item.id,
@@ -109,7 +106,7 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.category,
             item.kind,
             item.origin,
-            _origin_text(session, item),
+            origins.of(item).text,
             item.presenter,
             item.minutes,
             item.proposal,
@@ -128,27 +125,12 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.consent_kept,
             individual_cases.hint(cases.policy(item.area_id)),
             item.parent_id,
+            origins.of(item).target,
+            item.carries_over,
+            onward.get(item.id, Origin()),
         )
         for item in present
     )
-
-
-def _origin_text(session: Session, item: AgendaItem) -> str:
-    if item.deviation_id is not None:
-        ground = session.get_one(Deviation, item.deviation_id).ground
-        return tr("lyft fråga, {ground}", ground=ground_label(ground)) if ground else tr("lyft fråga")
-    if item.matter_id is not None:
-        sender = session.get_one(Matter, item.matter_id).sender
-        if item.origin is ItemOrigin.DIRECTION:
-            return tr("styrning från {sender}", sender=sender)
-        return tr("inlämnat av {sender}", sender=sender)
-    if item.standing_topic and item.origin is ItemOrigin.STANDING:
-        return tr("stående fråga")
-    return {
-        ItemOrigin.COMMISSION: tr("redovisning av uppdrag"),
-        ItemOrigin.DEMANDED: tr("krävs av avtalet"),
-        ItemOrigin.CARRIED_OVER: tr("från föregående möte"),
-    }.get(item.origin, "")
 
 
 def add_item(

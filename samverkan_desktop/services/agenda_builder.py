@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agenda import AgendaItem, Matter
+from samverkan_desktop.models.agenda import AgendaItem, Matter, SkippedItem
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission, CommissionDue, CommissionReport
 from samverkan_desktop.models.deviation import Deviation
@@ -19,12 +19,12 @@ from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Calendar, Period
 from samverkan_desktop.rules.role_terms import TermLength, term_of
 from samverkan_desktop.rules.wording import capital, listed, topic_name
-from samverkan_desktop.services import own_words
-from samverkan_desktop.services.agenda import ground_label
+from samverkan_desktop.services import carry_over, own_words
 from samverkan_desktop.services.agenda_order import insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import demanded_of
 from samverkan_desktop.services.fixed_role import fixed_roles, term_lengths
+from samverkan_desktop.services.item_origin import ground_label
 from samverkan_desktop.services.meeting import is_last, open_meeting
 from samverkan_desktop.services.standing_topic import topics_to_take_up
 from samverkan_desktop.services.workspace import Workspace
@@ -55,23 +55,40 @@ def build(work: Workspace, meeting_id: int) -> int:
 
     Opening and closing items, last minutes, open commissions, what the agreement demands at this
     meeting (T15, T24), roles and a plan still to be decided, standing topics not yet taken up (S03),
-    commissions due (T22), questions escalated (T11) and matters submitted (T19). Run again, it adds
-    only what has come since.
+    items carried over from an earlier meeting, commissions due (T22), questions escalated (T11) and matters
+    submitted (T19); save what is skipped this time. Run again, it adds only what has come since.
     """
     with work.change("agenda_builder.build", tr("Dagordningen byggdes")) as session:
         meeting = open_meeting(session, meeting_id)
         present = ordered(session, meeting_id)
         had = len(present)
         topics = {item.topic for item in present}
-        for item in _wanted(session, meeting):
+        left_out = set(
+            session.scalars(select(SkippedItem.source).where(SkippedItem.meeting_id == meeting_id))
+        )
+        for item in wanted(session, meeting):
             known = item.topic is not None and item.topic in topics
-            if not known:
+            if not known and source_of(item) not in left_out:
                 topics.add(item.topic)
-                insert(session, meeting_id, item, None)
+                carry_over.settle(session, insert(session, meeting_id, item, None))
         return len(ordered(session, meeting_id)) - had
 
 
-def _wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+def source_of(item: AgendaItem) -> str:
+    """Return what makes an item come by itself, as `SkippedItem` notes it; empty where nothing does."""
+    marks = (
+        ("carried", item.carried_from_id),
+        ("commission", item.commission_id),
+        ("deviation", item.deviation_id),
+        ("matter", item.matter_id),
+        ("topic", item.topic.value if item.topic else None),
+        ("standing", item.standing_topic or None),
+    )
+    return next((f"{name}:{value}" for name, value in marks if value is not None), "")
+
+
+def wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
+    """Yield an item, not yet stored, for whatever belongs on a meeting's agenda, in its order."""
     yield _standing(meeting, Topic.OPENING, tr("Mötet öppnas, närvaro"))
     if meeting.kind is MeetingKind.EXTRA:
         yield _standing(meeting, Topic.REASON_FOR_EXTRA, tr("Skäl till extra möte"))
@@ -85,6 +102,7 @@ def _wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
         yield _standing(meeting, Topic.PREVIOUS_NOTES, heading)
         yield _standing(meeting, Topic.OPEN_ITEMS, tr("Uppföljning av beslut och uppdrag"))
     yield from _demanded(session, meeting)
+    yield from carry_over.waiting(session, meeting)
     for topic in topics_to_take_up(session, meeting):
         yield _standing_topic(meeting, topic)
     yield from _waiting(session, meeting)

@@ -146,6 +146,17 @@ def raise_item(work: Workspace, item_id: int) -> None:
         _place(blocks)
 
 
+def set_under(session: Session, item: AgendaItem, parent: AgendaItem) -> None:
+    """Set an item last under another inside a use case."""
+    blocks = [
+        [each for each in block if each is not item] for block in _blocks(ordered(session, item.meeting_id))
+    ]
+    item.parent_id = parent.id
+    next(block for block in blocks if block and block[0] is parent).append(item)
+    _place(blocks)
+    session.flush()
+
+
 def remove_item(work: Workspace, item_id: int) -> None:
     """Take an item off the agenda, with what stands under it.
 

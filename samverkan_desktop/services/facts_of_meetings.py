@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.clock import LOCAL_ZONE
-from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.agenda import AgendaItem, SkippedItem
 from samverkan_desktop.models.attendance import Attendance
 from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
@@ -58,6 +58,9 @@ def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[M
         Meeting.initiator_seat_id, Meeting.reason, Meeting.area_id,
     )  # fmt: skip
     chosen = columns.where(Meeting.group_id.in_(groups), Meeting.status != MeetingStatus.CANCELLED)
+    skipped: defaultdict[int, set[str]] = defaultdict(set)
+    for meeting_id, source in session.execute(select(SkippedItem.meeting_id, SkippedItem.source)):
+        skipped[meeting_id].add(source)
     numbers: defaultdict[tuple[int, str], int] = defaultdict(int)
     facts = []
     for row in session.execute(chosen.order_by(Meeting.day, Meeting.starts, Meeting.id)):
@@ -81,6 +84,7 @@ def meetings(session: Session, groups: list[int], calendar: Calendar) -> tuple[M
                 called_seat_ids=frozenset(called[row.id]),
                 area_id=row.area_id,
                 minutes_finished_on=finished.get(row.id),
+                skipped=frozenset(skipped[row.id]),
             )
         )
     return tuple(facts)

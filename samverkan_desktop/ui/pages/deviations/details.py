@@ -1,8 +1,8 @@
 """The chosen deviation: what is known of it, and what can be done with it now."""
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services.agenda import ground_label
 from samverkan_desktop.services.deviation import DeviationRow
+from samverkan_desktop.services.item_origin import ground_label
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.deviations import choices
 from samverkan_desktop.ui.pages.deviations.entries import Chosen, agenda_entry, escalate_entry, handle_entry

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import deviation, organisation
-from samverkan_desktop.services.agenda import ground_label
+from samverkan_desktop.services.item_origin import ground_label
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.widgets.entry import Entry, Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
