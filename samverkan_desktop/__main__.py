@@ -295,7 +295,7 @@ def _parser() -> _Parser:
     export = command("export", _export, tr("Skriv dokument av ett slag till en mapp."))
     export.add_argument("archive", type=Path, metavar=tr("ARKIV"))
     export.add_argument(
-        "kind", metavar=tr("SLAG"), help="call, agenda, minutes, commission, calendar, follow-up"
+        "kind", metavar=tr("SLAG"), help="call, agenda, script, minutes, commission, calendar, follow-up"
     )
     export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
     export.add_argument(

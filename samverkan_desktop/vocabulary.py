@@ -291,6 +291,7 @@ class DocumentKind(StrEnum):
 
     CALL = "call"
     AGENDA = "agenda"
+    SCRIPT = "script"
     MINUTES = "minutes"
     COMMISSION = "commission"
     CALENDAR = "calendar"

@@ -1,6 +1,6 @@
 """The call: gathered from the meeting and its agenda, and sent by the convenor (T19)."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -15,6 +15,7 @@ from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services import agenda, attachment, distribution, individual_cases, own_words
+from samverkan_desktop.services.agenda_times import times
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.fixed_role import convenes
@@ -111,19 +112,10 @@ def _sender(session: Session, meeting: Meeting) -> str:
 def _items(session: Session, meeting: Meeting) -> tuple[CallItem, ...]:
     papers = attachment.rows_in(session, meeting.id)
     rows = agenda.items_in(session, meeting.id)
-    clock = (
-        datetime.combine(meeting.day, meeting.starts)
-        if meeting.starts is not None and any(row.minutes for row in rows)
-        else None
-    )
+    planned = times(rows, meeting.starts, meeting.ends)
     items = []
     for row in rows:
-        begins: time | None = None
-        ends: time | None = None
-        if clock is not None and row.minutes:
-            begins = clock.time()
-            clock += timedelta(minutes=row.minutes)
-            ends = clock.time()
+        begins, ends = planned.span(row.id)
         formality = row.topic is not None and row.kind is ItemKind.INFORMATION
         items.append(
             CallItem(

@@ -15,7 +15,15 @@ from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.periods import Period
-from samverkan_desktop.services import agreement, call, commission, follow_up, meeting, minutes
+from samverkan_desktop.services import (
+    agreement,
+    call,
+    commission,
+    follow_up,
+    meeting,
+    minutes,
+    running_script,
+)
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
 from samverkan_desktop.services.meeting import MeetingRow
@@ -68,8 +76,8 @@ def export(
         agreement_id: the agreement; where None that of the group, the meeting or the commission, or the
             archive's, if it has but one.
         group_id: only what concerns this group; every group of the agreement where None.
-        meeting_id: the meeting of a call, an agenda, minutes or a calendar entry; every meeting of the
-            working year where None.
+        meeting_id: the meeting of a call, an agenda, a script, minutes or a calendar entry; every meeting
+            of the working year where None.
         period: label of the working year; the present one where None, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
         progress: told how many of how many files are done, and which comes next; may raise to stop.
@@ -158,6 +166,7 @@ def _of_meeting(work: Workspace, kind: DocumentKind, meeting_id: int) -> _Job:
             labels = {
                 DocumentKind.CALL: tr("Kallelse"),
                 DocumentKind.AGENDA: tr("Dagordning"),
+                DocumentKind.SCRIPT: tr("Körschema"),
                 DocumentKind.CALENDAR: tr("Kalender"),
             }
             stem = _stem(session, meeting_id, labels[kind])
@@ -170,6 +179,10 @@ def _render(work: Workspace, kind: DocumentKind, meeting_id: int) -> bytes:
         from samverkan_desktop.documents import minutes_docx
 
         return minutes_docx.render(minutes.content(work, meeting_id))
+    if kind is DocumentKind.SCRIPT:
+        from samverkan_desktop.documents import running_script_pdf
+
+        return running_script_pdf.render(running_script.content(work, meeting_id))
     content = call.content(work, meeting_id)
     if kind is DocumentKind.CALENDAR:
         from samverkan_desktop.documents import calendar_ics

@@ -1,9 +1,10 @@
-"""Calls for the tests: to the played year's last meeting, to an extra one, a crowded and a bare one."""
+"""Calls for the tests: to the last meeting, to an extra one, a crowded and a bare one; and a script."""
 
 from dataclasses import replace
 from datetime import date, time
 
 from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.documents.running_script import RunningScript, ScriptItem
 
 EDUCATION = "Bildningsförvaltningen"
 SOCIAL = "Socialförvaltningen"
@@ -172,3 +173,32 @@ def bare_call() -> Call:
     return replace(
         meeting_six(), starts=None, ends=None, place="", called=(), items=(), reminders=(), sender=""
     )
+
+
+def script(items: int = 3) -> RunningScript:
+    """Return a running script, by the number of its items; every third has one under it."""
+    shown = []
+    for number in range(1, items + 1):
+        sub = number % 3 == 0
+        place = f"{number - 1}.1" if sub else str(number)
+        shown.append(
+            ScriptItem(
+                number=place,
+                heading=f"Fråga {number} om {UPPER.lower()} och samordning av insatser för elever",
+                kind="Beslut" if number % 2 else "Diskussion",
+                floor=f"{DEVELOPER}, {UPPER}",
+                starts=time(13 + number * 5 // 60, number * 5 % 60),
+                ends=time(13 + (number + 1) * 5 // 60, (number + 1) * 5 % 60),
+                minutes=5,
+                proposal=f"Beslut {number} fattas." if number % 2 else "",
+                origin="från mötet 2019-03-26" if sub else "",
+                papers=(f"Bilaga {number} Underlag (delas ut på mötet)",) if sub else (),
+                sub=sub,
+            )
+        )
+    return RunningScript(
+        agreement=AGREEMENT, group=GROUP, occasion="möte 6 av 6, läsåret 2018/2019", day=date(2019, 5, 28),
+        starts=time(13), ends=time(15), place="Sammanträdesrum Eken", leader=CONVENOR, recorder=DEVELOPER,
+        called=(PRESCHOOL, SCHOOL, UPPER, IFO, DEVELOPER), items=tuple(shown), minutes=items * 5,
+        finish=time(15, 10), over=10,
+    )  # fmt: skip

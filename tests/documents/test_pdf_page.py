@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from samverkan_desktop import i18n
-from samverkan_desktop.documents import agenda_pdf, call_pdf, follow_up_pdf
+from samverkan_desktop.documents import agenda_pdf, call_pdf, follow_up_pdf, running_script_pdf
 from tests.documents import follow_up_contents as years
 from tests.documents import pdf_contents as contents
 from tests.documents.pdf_reading import fonts_of, reader, text_of
@@ -16,6 +16,7 @@ DOCUMENTS = {
     "crowded-call": lambda: call_pdf.render(contents.crowded_call()),
     "bare-call": lambda: call_pdf.render(contents.bare_call()),
     "agenda": lambda: agenda_pdf.render(contents.meeting_six()),
+    "script": lambda: running_script_pdf.render(contents.script(40)),
     "follow-up": lambda: follow_up_pdf.render(years.played_year()),
     "empty-follow-up": lambda: follow_up_pdf.render(years.empty_year()),
 }

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.services import agenda, minutes, place, task
+from samverkan_desktop.services import agenda_order, minutes, place, task
 from samverkan_desktop.services.place import Place
 from samverkan_desktop.services.search import search
 from samverkan_desktop.services.task import TaskRow
@@ -122,7 +122,7 @@ def test_an_item_with_a_task_stays_on_the_agenda(held: Year):
     note(held)
     item_id = only(held).item_id
     with refused(held, "Punkten har beslut, uppgifter eller redovisningar. Ta bort dem först."):
-        agenda.remove_item(held.work, item_id)
+        agenda_order.remove_item(held.work, item_id)
 
 
 def test_only_those_of_a_group_are_listed(held: Year):
