@@ -23,6 +23,7 @@ from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import EmptyState, button
 from samverkan_desktop.ui.widgets.row_heights import RowHeights
+from samverkan_desktop.ui.widgets.sought_row import SoughtRow
 from samverkan_desktop.ui.widgets.sparkline import SparklineDelegate
 from samverkan_desktop.ui.widgets.table_model import ROW_ROLE, Column, TableModel
 
@@ -107,6 +108,7 @@ class FilterTable(QWidget, Generic[R]):
         self.filter = _filter(name)
         self.filter.textChanged.connect(self._narrow)
         self.view = _view(self._sieve, columns, name)
+        self._sought = SoughtRow(self.view, RowHeights(self.view))
         self.filter.returnPressed.connect(self.view.setFocus)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
         self.view.selectionModel().currentRowChanged.connect(lambda: self.chosen.emit(self.current()))
@@ -143,7 +145,7 @@ class FilterTable(QWidget, Generic[R]):
         self._show_segments()
         self._narrow()
         if chosen is not None:
-            self.select(self._key(chosen))
+            self._choose(self._key(chosen))
 
     def give_way(self, columns: Sequence[int], *, now: bool) -> None:
         """Let columns, by their numbers, leave their room to the others: now, or where it is narrow."""
@@ -186,7 +188,16 @@ class FilterTable(QWidget, Generic[R]):
         return row
 
     def select(self, key: Hashable) -> bool:
-        """Choose a row by its key; returns whether it is there. A filter that hides it is cleared."""
+        """Choose a row by its key; returns whether it is there. A filter that hides it is cleared.
+
+        It is seen too when all around it has its room.
+        """
+        found = self._choose(key)
+        if found:
+            self._sought.seek()
+        return found
+
+    def _choose(self, key: Hashable) -> bool:
         for number, row in enumerate(self.model.rows):
             if self._key(row) != key:
                 continue
@@ -275,7 +286,6 @@ def _view(model: QSortFilterProxyModel, columns: Sequence[Column[R]], name: str)
     view.setSortingEnabled(True)
     view.setTabKeyNavigation(False)
     view.verticalHeader().hide()
-    RowHeights(view)
     header = view.horizontalHeader()
     header.setHighlightSections(False)
     header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

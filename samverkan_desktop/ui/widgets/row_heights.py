@@ -1,6 +1,6 @@
 """Rows of a table that take a second line where a text would be cut."""
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QTableView
 
 from samverkan_desktop.ui import theme
@@ -17,6 +17,9 @@ class RowHeights(QObject):
     Args:
         view: the table; it owns this.
     """
+
+    #: Every row has its height.
+    fitted = Signal()
 
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
@@ -47,3 +50,4 @@ class RowHeights(QObject):
                     break
             if view.rowHeight(row) != high:
                 view.setRowHeight(row, high)
+        self.fitted.emit()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -51,6 +51,10 @@ class SidePanel(Card):
         room.addStretch(1)
         self.body.addLayout(top)
         self.body.addWidget(scrolling(inside), 1)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of every panel: a long heading takes more lines, not room from the table."""
+        return QSize(_WIDTH, super().sizeHint().height())
 
     def set_title(self, text: str) -> None:
         """Change the heading."""

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
@@ -19,6 +19,8 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD = 8 * theme.GRID, 12 * theme.GRID
 #: The least and the greatest width of an operation, and how many routines are seen before one scrolls.
 _UNIT, _WIDE_UNIT, _SEEN = 28 * theme.GRID, 40 * theme.GRID, 6
+#: What a heading keeps free on both sides of its text.
+_SIDES = 6 * theme.GRID
 #: The greatest width of the routines' names.
 _NAMES = 50 * theme.GRID
 _PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -190,11 +192,18 @@ class RoutineMatrix(Beneath):
     def _fit(self) -> None:
         grid, units = self.grid, self.model.columnCount()
         room = grid.width() - grid.verticalHeader().width() - 2 * grid.frameWidth()
-        width = max(_UNIT, min(_WIDE_UNIT, room // units))
+        width = max(_UNIT, self._longest_word() + _SIDES, min(_WIDE_UNIT, room // units))
         grid.horizontalHeader().setDefaultSectionSize(width)
         bar = grid.horizontalScrollBar().sizeHint().height() if width * units > room else 0
         rows = min(self.model.rowCount(), _SEEN)
         grid.setFixedHeight(_HEAD + rows * _ROW + bar + 2 * grid.frameWidth())
+
+    def _longest_word(self) -> int:
+        """Return the width of the longest word in the operations' names, which break between words."""
+        header = self.grid.horizontalHeader()
+        metrics, across = QFontMetrics(theme.font(theme.SMALL, strong=True)), Qt.Orientation.Horizontal
+        names = [str(self.model.headerData(number, across)) for number in range(header.count())]
+        return max((metrics.horizontalAdvance(word) for name in names for word in name.split()), default=0)
 
     def _press(self, index: QModelIndex) -> None:
         row, column = self.model.matrix.rows[index.row()], index.column()

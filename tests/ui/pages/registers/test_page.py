@@ -110,3 +110,15 @@ def test_where_there_is_little_room_the_list_is_a_drop_down(page: RegistersPage)
     page.list.drop_down.setCurrentIndex(page.list.drop_down.findData("coverage"))
     page.list.drop_down.activated.emit(page.list.drop_down.currentIndex())
     assert page.view().register.kind == "coverage"
+
+
+def test_a_long_heading_takes_no_room_from_the_table(filled: RegistersPage, work: Workspace):
+    filled.open("coverage:1")
+    before = filled.view().panel.width()
+    coverage.change(
+        work, 1, name="Utbildningscentrum för gymnasiet och vuxenutbildningen i centrala kommunen"
+    )
+    filled.view().panel.form.field("name").setFocus()
+    filled.open("coverage:1")
+    assert filled.view().panel.width() == before
+    assert filled.view().panel.sizeHint().width() == filled.view().panel.minimumWidth()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from samverkan_desktop.services import dissemination, routine, routine_step
+from samverkan_desktop.services import dissemination, organisation, party, routine, routine_step
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
@@ -162,3 +162,10 @@ def test_many_routines_with_long_names_have_room(page: RegistersPage, work: Work
     theme.wear(Look.DARK)
     hands.picture(page, "registers-routine-crowded")
     assert matrix(page).model.rowCount() == 12
+
+
+def test_no_word_of_an_operations_name_is_cut(page: RegistersPage, work: Workspace):
+    party.add_unit(work, organisation.parties(work)[0].id, "Samverkansenheten mot skolfrånvaroproblematik")
+    header = matrix(page).grid.horizontalHeader()
+    longest = header.fontMetrics().horizontalAdvance("skolfrånvaroproblematik")
+    assert header.sectionSize(header.count() - 1) > longest
