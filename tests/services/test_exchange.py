@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.services import adoption, archive, attachment, check, exchange, history
@@ -123,7 +123,8 @@ def test_an_empty_archive_goes_round(new: Workspace, tmp_path: Path):
     assert new.undoable() == (None, None)
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
+# So much is drawn that a busy computer takes longer than hypothesis thinks that drawing should take.
+@settings(max_examples=5, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(content.documents())
 def test_every_kind_of_thing_comes_back_byte_for_byte(document: Document):
     with TemporaryDirectory() as scratch:
