@@ -11,12 +11,14 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.models.agreement import Agreement, Clause, StoredObligation
 from samverkan_desktop.models.group import Group, GroupSuperior, Holding, Seat
+from samverkan_desktop.rules.wording import capital
+from samverkan_desktop.services import own_words
 from samverkan_desktop.services.keys import free_key
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.usage import uses
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import GroupKind, Word
+from samverkan_desktop.vocabulary import GroupKind
 
 #: What a meeting of a group is called in a heading where nothing else is said.
 _OCCASIONS: Mapping[GroupKind, str] = {
@@ -105,7 +107,7 @@ def add(
         usual = {
             "full_name": name.strip(),
             "occasion": tr(_OCCASIONS[kind]),
-            "record": str(agreement.words.get(Word.RECORD, "")) or tr("Minnesanteckningar"),
+            "record": capital(own_words.of_agreement(agreement).record),
         }
         group = Group(
             agreement_id=agreement_id,

@@ -95,3 +95,9 @@ def test_a_group_with_a_history_stays(held: Year):
     crew = held.crew(1)
     with refused(held, "har historia (roller) och kan inte tas bort. Avsluta gruppen i stället."):
         group_writing.remove(held.work, crew)
+
+
+def test_a_groups_record_is_called_by_the_agreements_word_alone(adopted: Year):
+    agreement_writing.set_word(adopted.work, 1, Word.RECORD, "protokoll, protokollet, protokoll")
+    group_writing.add(adopted.work, 1, GroupKind.REFERENCE_GROUP, "Rådet")
+    assert group_writing.details(adopted.work, 1)[-1].record == "Protokoll"

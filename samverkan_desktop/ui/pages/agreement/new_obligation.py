@@ -10,6 +10,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.pages.agreement.kind_list import KindList
 from samverkan_desktop.ui.pages.agreement.obligation_form import Demand, ObligationForm, begun
 from samverkan_desktop.ui.pages.agreement.setting import Setting
+from samverkan_desktop.ui.widgets.fields import commit_pending
 from samverkan_desktop.ui.widgets.parts import Card, button, reveal
 
 
@@ -93,6 +94,7 @@ class NewObligation(QWidget):
             self.writing.show_demand(demand, self._setting)
 
     def _add(self) -> None:
+        commit_pending()
         self.added.emit(self.kind, self._demand)
 
     def _show(self, part: QWidget) -> None:
