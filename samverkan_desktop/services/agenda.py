@@ -22,6 +22,7 @@ from samverkan_desktop.services.meeting_checks import check_area
 from samverkan_desktop.services.privacy import demand, refuse, warning
 from samverkan_desktop.services.standing_topic import topics_in_force
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.stretch import makes_room, word_changed
 from samverkan_desktop.vocabulary import (
     ItemCategory,
     ItemKind,
@@ -29,6 +30,9 @@ from samverkan_desktop.vocabulary import (
     Policy,
     Topic,
 )
+
+#: The longest pause inside a word that is written, in seconds.
+_WORD_WITHIN, _NEVER = 60.0, float("-inf")
 
 
 @dataclass(frozen=True)
@@ -267,10 +271,21 @@ def cover_topic(work: Workspace, item_id: int, topic: str) -> None:
 
 
 def write_notes(work: Workspace, item_id: int, notes: str) -> None:
-    """Keep what has been noted under an item; what is typed in one go is one entry in the history."""
-    with work.change(
-        "agenda.write_notes", tr("Anteckningar skrevs"), merge_key=f"notes:{item_id}"
-    ) as session:
+    """Keep what has been noted under an item.
+
+    What is typed in one go in one word is one entry in the history, so that undo goes word by word however
+    often it is saved; never over anything else that was done in between.
+
+    Raises:
+        UserError: the minutes are finished, or the meeting is cancelled.
+    """
+    with work.read() as session:
+        before = session.scalar(select(AgendaItem.notes).where(AgendaItem.id == item_id)) or ""
+    word = word_changed(before, notes)
+    key = "" if word is None else f"notes:{item_id}:{word}"
+    within = _NEVER if makes_room(before, notes) else _WORD_WITHIN
+    label = tr("Anteckningar skrevs")
+    with work.change("agenda.write_notes", label, merge_key=key, merge_within=within) as session:
         item = session.get_one(AgendaItem, item_id)
         open_meeting(session, item.meeting_id)
         item.notes = notes

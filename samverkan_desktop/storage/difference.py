@@ -12,6 +12,7 @@ from sqlalchemy import Table
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage.rows import Row, kinds
+from samverkan_desktop.stretch import changed
 
 #: From how many characters on only the stretch of a text that changed is kept.
 LONG = 200
@@ -73,29 +74,8 @@ def _is_stretch(table: Table, name: str, value: object) -> bool:
 
 
 def _stretches(old: str, new: str) -> tuple[dict[str, Any], dict[str, Any]]:
-    start, tail = common_ends(old, new)
-    return (
-        {_START: start, _TEXT: old[start : len(old) - tail]},
-        {_START: start, _TEXT: new[start : len(new) - tail]},
-    )
-
-
-def common_ends(old: str, new: str) -> tuple[int, int]:
-    """Return how many characters two texts begin with alike, and how many of the rest they end with alike."""
-    start = _common(old, new)
-    return start, _common(old[start:][::-1], new[start:][::-1])
-
-
-def _common(one: str, other: str) -> int:
-    # Compared by halves, since letter by letter is slow in a long text.
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    start, removed, inserted = changed(old, new)
+    return {_START: start, _TEXT: removed}, {_START: start, _TEXT: inserted}
 
 
 def _spliced(wanted: dict[str, Any], instead_of: dict[str, Any], standing: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.errors import UserError
+from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.journal import JournalEntry
 from samverkan_desktop.storage import faults, journal
@@ -59,10 +59,20 @@ class Store:
     def reading(self) -> Iterator[Session]:
         """Give a session to read with, from any thread; whatever it changes is dropped."""
         with (
+            self._afresh_after_a_fault(),
             faults.of_database(self.path),
             Session(self._engine, expire_on_commit=False, autoflush=False) as session,
         ):
             yield session
+
+    @contextmanager
+    def _afresh_after_a_fault(self) -> Iterator[None]:
+        try:
+            yield
+        except EnvironmentFault:
+            # A connection to a drive that went away does not find it again when it is back.
+            self._engine.dispose()
+            raise
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:
@@ -80,6 +90,7 @@ class Store:
         self._here.writing = True
         try:
             with (
+                self._afresh_after_a_fault(),
                 faults.of_database(self.path),
                 Session(self._writing_engine, expire_on_commit=False) as session,
             ):

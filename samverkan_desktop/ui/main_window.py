@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent
 
     from samverkan_desktop.events import ArchiveChanged
@@ -40,6 +42,8 @@ class MainWindow(QMainWindow):
         self.commands: list[QAction] = []
         #: Returns what a place in the window is about; None for what is about whatever is shown.
         self.locate: Locate = lambda _target: None
+        #: Returns whether the window may be closed.
+        self.may_close: Callable[[], bool] = lambda: True
         self._pages: dict[str, Page] = {}
         self._is_painted = False
         self.setWindowTitle("Samverkan")
@@ -216,6 +220,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Tell that the window closes."""
+        """Tell that the window closes, unless what could not be saved is waited for."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)

@@ -14,7 +14,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui.archives import Archives
 from samverkan_desktop.ui.command_box import Command
 from samverkan_desktop.ui.main_window import MainWindow
-from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.fields import commit_pending
 
 if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
@@ -45,6 +45,7 @@ class OpenArchive(QObject):
         window.undo_asked.connect(self.undo)
         window.redo_asked.connect(self.redo)
         window.closing.connect(self.close)
+        window.may_close = self.may_leave
 
     def hold(self, workspace: "Workspace") -> None:
         """Let go of the archive that is open, and hold another."""
@@ -81,12 +82,14 @@ class OpenArchive(QObject):
         self._window.heard(event)
 
     def undo(self) -> None:
-        """Take the last thing back."""
+        """Take the last thing back; what is being written is the last."""
+        commit_pending()
         if self.workspace and (label := self._step(self.workspace.undo)):
             self._window.messages.say(tr("Ångrade: {label}", label=label))
 
     def redo(self) -> None:
-        """Do what was taken back again."""
+        """Do what was taken back again, unless something has been written since."""
+        commit_pending()
         if self.workspace and (label := self._step(self.workspace.redo)):
             self._window.messages.say(tr("Gjorde om: {label}", label=label))
 
@@ -96,6 +99,18 @@ class OpenArchive(QObject):
         except (UserError, EnvironmentFault) as error:
             self._window.messages.trouble(error)
             return None
+
+    def may_leave(self) -> bool:
+        """Return whether the archive may be let go of: what could not be saved is asked about."""
+        commit_pending()
+        pages = [self._window.stack.widget(place) for place in range(self._window.stack.count())]
+        if not any(isinstance(page, Page) and page.unsaved() for page in pages):
+            return True
+        question = tr(
+            "Det finns anteckningar som inte har kunnat sparas. Om du stänger nu försvinner de. "
+            "Du kan kopiera dem till ett annat program, eller vänta tills arkivet går att nå igen."
+        )
+        return self._window.messages.ask(question, tr("Stäng ändå"), tr("Vänta"))
 
     def close(self) -> None:
         """Save what is being written, and let go of the archive."""

@@ -53,7 +53,8 @@ class Opening(QObject):
         if held is not None and held.path.resolve() == path.resolve():
             self.current.show()
             return
-        self._try(path, lambda: self._enter(self._archives.open(path)))
+        if self.current.may_leave():
+            self._try(path, lambda: self._enter(self._archives.open(path)))
 
     def _try(self, path: Path, work: Callable[[], object]) -> None:
         try:
@@ -94,7 +95,7 @@ class Opening(QObject):
         """Ask for a place, and make an archive there."""
         folder = str(paths.data_folder())
         chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Nytt arkiv"), folder, _pattern())
-        if chosen:
+        if chosen and self.current.may_leave():
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(paths.ARCHIVE_SUFFIX)
             self._try(path, lambda: self._enter(self._archives.create(path)))

@@ -1,8 +1,8 @@
 """A page of the window: what it is given, and when it reads."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +18,20 @@ if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
     from samverkan_desktop.services.workspace import Workspace
 
 T = TypeVar("T")
+
+
+class Keeper(Protocol):
+    """What stores a text while one writes it."""
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything is written that is not stored."""
+        ...
+
+    @property
+    def storing(self) -> bool:
+        """Whether it is storing just now."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -64,6 +78,8 @@ class Page(QWidget):
         title: its heading; empty where the page has none of its own.
     """
 
+    #: What stores texts while they are written on the page.
+    keepers: Sequence[Keeper] = ()
     #: Tables whose change makes the page read again; empty for all.
     rooms: ClassVar[frozenset[str]] = frozenset()
 
@@ -119,9 +135,15 @@ class Page(QWidget):
     def begin_again(self) -> None:
         """Show what the page begins with: it was asked for by name while it was shown."""
 
+    def unsaved(self) -> bool:
+        """Return whether something is written on the page that could not be saved."""
+        return any(keeper.unsaved for keeper in self.keepers)
+
     def heard(self, rooms: frozenset[str]) -> None:
-        """Be told that rows of some tables changed."""
-        if not self.rooms or self.rooms & rooms:
+        """Be told that rows of some tables changed; what is stored while one writes it is shown already."""
+        if any(keeper.storing for keeper in self.keepers):
+            self.dirty = True
+        elif not self.rooms or self.rooms & rooms:
             self.mark_dirty()
 
     def mark_dirty(self) -> None:

@@ -1,6 +1,6 @@
-"""The editor of an item's notes: plain text that saves itself and warns of what may not stand there."""
+"""The editor of an item's notes: kept while one writes, and warned of what may not stand there."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,31 +9,60 @@ from samverkan_desktop.services import agenda, privacy
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.meetings.in_place import attempt
+from samverkan_desktop.ui.pages.meetings.notes_keeper import NotesKeeper
 from samverkan_desktop.ui.widgets.fields import MultilineField
+from samverkan_desktop.ui.widgets.text_change import show_change
 
 _LINES = 4
 
-#: Keys that are commands of the page even while one writes; some are editing keys of the platform.
-_COMMANDS = {Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_Up, Qt.Key.Key_Down}
+#: Keys that are commands of the page or the window while one writes; some are the platform's for editing.
+_COMMANDS = {
+    Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Z, Qt.Key.Key_Y,
+}  # fmt: skip
 
 
 class NotesText(MultilineField):
-    """The text itself; it lets the page have the keys of its commands."""
+    """The text itself; it lets the page have the keys of its commands, and the window those of undo.
+
+    There is one undo in the program, the archive's: the document keeps none of its own.
+    """
+
+    #: It is left, or read from elsewhere: what is written is to be stored.
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__(lines=_LINES)
+        self.setUndoRedoEnabled(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def event(self, event: QEvent) -> bool:
-        """Leave a command's keys to the page, and undo to the window once nothing typed is left to undo."""
+        """Leave the keys of commands to the page, and those of undo to the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            undoes = event.key() == Qt.Key.Key_Z and not self.document().isUndoAvailable()
-            if control and (undoes or event.key() in _COMMANDS):
+            if control and event.key() in _COMMANDS:
                 event.ignore()
                 return True
         return super().event(event)
+
+    def value(self) -> str:
+        """Return what is written."""
+        return self.toPlainText().strip()
+
+    def show_text(self, text: str) -> None:
+        """Show another text; the cursor goes where it differs."""
+        show_change(self, text)
+
+    def word_ended(self) -> bool:
+        """Return whether what stands before the cursor ends a word."""
+        # The document's own sign between paragraphs counts as space.
+        return self.document().characterAt(self.textCursor().position() - 1).isspace()
+
+    def commit(self) -> None:
+        """Have what is written stored."""
+        self.left.emit()
+
+    def _written(self) -> None:
+        """Nothing: whoever keeps the notes listens itself."""
 
 
 class NotesEditor(QWidget):
@@ -46,11 +75,12 @@ class NotesEditor(QWidget):
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
-        self._item_id: int | None = None
         self.text = NotesText()
         self.text.setPlaceholderText(tr("Anteckningar. De sparas medan du skriver."))
         self.text.setAccessibleName(tr("Anteckningar"))
-        self.text.committed.connect(self._save)
+        self.keeper = NotesKeeper(self.text, self._write, context.messages)
+        self.text.left.connect(self.keeper.keep)
+        self.text.textChanged.connect(self.keeper.written)
         self.text.textChanged.connect(self._warn)
         self.warning = theme.label("", "error", wrap=True)
         self.warning.hide()
@@ -62,21 +92,16 @@ class NotesEditor(QWidget):
 
     def show_item(self, item: ItemRow, editable: bool) -> None:
         """Show an item's notes; what is being written under the same item is left alone."""
-        if item.id != self._item_id:
-            self._item_id = None
-            self.text.setPlainText(item.notes)
-            self.text.set_value(item.notes)
-            self.text.commit()
-            self._item_id = item.id
+        another = item.id != self.keeper.item_id
+        self.keeper.show(item.id, item.notes)
+        if another:
             self.text.moveCursor(QTextCursor.MoveOperation.End)
-        else:
-            self.text.set_value(item.notes)
         self.text.setReadOnly(not editable)
         self._warn()
 
-    def commit(self) -> None:
-        """Save what is being written."""
-        self.text.commit()
+    def commit(self) -> bool:
+        """Store what is being written; returns whether all of it is stored."""
+        return self.keeper.keep()
 
     def passage(self) -> str:
         """Return what is selected, or the line where the cursor stands."""
@@ -95,14 +120,10 @@ class NotesEditor(QWidget):
         if not cursor.block().text() and not cursor.atStart():
             cursor.deletePreviousChar()
         self.text.setTextCursor(cursor)
-        self.text.commit()
-        # The line lives on as something else: it is the archive that can bring it back.
-        self.text.document().clearUndoRedoStacks()
+        self.keeper.keep()
 
-    def _save(self, value: object) -> None:
-        if self._item_id is not None:
-            item_id, work = self._item_id, self._context.workspace
-            attempt(self._context, lambda: agenda.write_notes(work, item_id, str(value)))
+    def _write(self, item_id: int, notes: str) -> None:
+        agenda.write_notes(self._context.workspace, item_id, notes)
 
     def _warn(self) -> None:
         warning = privacy.warning(self.text.toPlainText())

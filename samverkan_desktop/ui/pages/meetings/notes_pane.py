@@ -91,10 +91,10 @@ class NotesPane(QWidget):
         for each in self._tools:
             each.setVisible(state.editable)
 
-    def commit(self) -> None:
-        """Save what is being written."""
-        self.editor.commit()
+    def commit(self) -> bool:
+        """Save what is being written; returns whether the notes are saved."""
         self.outcomes.commit()
+        return self.editor.commit()
 
     def decide(self) -> None:
         """Make the line, or what is selected, a decision; the item's proposal where the line is empty."""
@@ -107,8 +107,9 @@ class NotesPane(QWidget):
             self._context.messages.say(tr("Skriv beslutet på en rad i anteckningarna och tryck Ctrl+D."))
             self.editor.text.setFocus()
             return
-        self.editor.commit()
-        work = self._context.workspace
+        if not self.editor.commit():
+            return
+        work, notes = self._context.workspace, self.editor.text.value()
         try:
             # One entry, so that one undo gives the line back and takes the decision away.
             with work.together("decision.take", tr("En rad blev ett beslut")):
@@ -116,6 +117,7 @@ class NotesPane(QWidget):
                 if words:
                     self.editor.take_passage()
         except (UserError, EnvironmentFault) as error:
+            self.editor.keeper.take_back(notes)
             self._context.messages.trouble(error)
             return
         self._reveal(made)

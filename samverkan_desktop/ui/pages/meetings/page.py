@@ -40,6 +40,7 @@ class MeetingsPage(Page):
         row.addWidget(self.table, 1)
         row.addLayout(self._panel_place)
         self.workspace = MeetingWorkspace(context, self.show_list)
+        self.keepers = (self.workspace.notes.editor.keeper,)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.workspace)

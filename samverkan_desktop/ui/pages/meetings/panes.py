@@ -60,8 +60,8 @@ class Panes(QSplitter):
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
-        self.notes.commit()
-        return self.item.commit()
+        kept = self.notes.commit()
+        return self.item.commit() and kept
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put attendance where there is room for it."""

@@ -11,6 +11,7 @@ from samverkan_desktop.ui.pages.meetings import state as meeting_state
 from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.call_view import CallView
 from samverkan_desktop.ui.pages.meetings.finish_view import FinishView
+from samverkan_desktop.ui.pages.meetings.in_place import attempt
 from samverkan_desktop.ui.pages.meetings.panes import Panes
 from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
 from samverkan_desktop.ui.pages.meetings.send_view import SendView
@@ -72,8 +73,10 @@ class MeetingWorkspace(QWidget):
         column.addWidget(self._stack, 1)
 
     def open(self, meeting_id: int, item_id: int | None = None) -> None:
-        """Open a meeting at its next step, or at one of its items."""
+        """Open a meeting at its next step, or at one of its items; notes that are not saved stay in sight."""
         self.commit()
+        if self.notes.editor.keeper.unsaved:
+            return
         self.state = meeting_state.read(self._context.workspace, meeting_id)
         self.here = next_step(self.state.meeting)
         if item_id is not None and self.here not in (At.AGENDA, At.HOLD):
@@ -89,11 +92,15 @@ class MeetingWorkspace(QWidget):
             self._show()
 
     def go(self, step: At) -> None:
-        """Go to a step."""
+        """Go to a step, unless there are notes that could not be saved."""
         self.commit()
-        self.here = step
-        self.refresh()
-        self._begin_here()
+        if self.notes.editor.keeper.unsaved:
+            return
+        before, self.here = self.here, step
+        if attempt(self._context, self.refresh):
+            self._begin_here()
+        else:
+            self.here = before
 
     def _go_on(self) -> None:
         order = list(At)
@@ -103,10 +110,10 @@ class MeetingWorkspace(QWidget):
         """Open an item; what is written under the one before is saved first."""
         if not self.commit() and self.item_id is not None:
             item_id = self.item_id
-        self.item_id = item_id
-        if self.state is not None:
-            self.state = meeting_state.read(self._context.workspace, self.state.meeting.id)
-        self._show()
+        before, self.item_id = self.item_id, item_id
+        if not attempt(self._context, self.refresh):
+            self.item_id = before
+            self._show()
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
