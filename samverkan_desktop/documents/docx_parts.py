@@ -13,10 +13,10 @@ from docx.text.run import Run
 from samverkan_desktop.documents import docx_style
 from samverkan_desktop.documents.docx_style import element
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.prose_runs import Runs
 
-_BULLET = "- "
 #: What XML cannot hold, and what text pasted from elsewhere brings all the same.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _PAGE, _PAGES = "\ue000", "\ue001"
 
@@ -43,7 +43,12 @@ class Margins(NamedTuple):
 
 def clean(text: str) -> str:
     """Return a text without what a Word file cannot hold, and without blanks at its ends."""
-    return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text)).strip()
+    return printable(text).strip()
+
+
+def printable(text: str) -> str:
+    """Return a text without what a Word file cannot hold."""
+    return _UNPRINTABLE.sub("", _LINE_BREAK.sub("\n", text))
 
 
 def write(document: Document, style: str, text: str, *, lead: str = "") -> Paragraph | None:
@@ -79,16 +84,14 @@ def write_fact(
     return paragraph
 
 
-def write_notes(document: Document, paragraphs: Iterable[str]) -> None:
-    """Add what was noted: each line a paragraph, those that begin with ``- `` a bullet."""
-    above: Paragraph | None = None
-    for line in (line.strip() for text in paragraphs for line in clean(text).split("\n")):
-        bullet = line.startswith(_BULLET)
-        written = write(document, "List Bullet" if bullet else "Normal", line.removeprefix(_BULLET))
-        if bullet and above is not None:
-            # The line that leads a list in is not left at the foot of a page.
-            above.paragraph_format.keep_with_next = True
-        above = None if bullet else written
+def write_runs(document: Document, style: str, runs: Runs) -> Paragraph:
+    """Add a paragraph of which some words are bold or italic."""
+    paragraph = _add(document, style)
+    for run in runs:
+        written = paragraph.add_run(printable(run.text))
+        # None where they are as the style has it: headings are bold by themselves.
+        written.bold, written.italic = run.bold or None, run.italic or None
+    return paragraph
 
 
 def write_section(document: Document, heading: str, lines: Iterable[str], *, style: str = "Normal") -> None:

@@ -7,12 +7,14 @@ from typing import NamedTuple, cast
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
+from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
 
 from samverkan_desktop.documents import docx_style
-from samverkan_desktop.documents.docx_parts import clean
+from samverkan_desktop.documents.docx_parts import clean, printable
 from samverkan_desktop.documents.docx_style import element
+from samverkan_desktop.prose_runs import Run, Runs, text_of
 
 #: Stands in a table cell that has nothing to say, so that none is empty.
 NOTHING = "–"
@@ -28,7 +30,7 @@ class Column(NamedTuple):
 
 
 def add_table(
-    document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[str]]
+    document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[str | Runs]]
 ) -> None:
     """Add a table whose heading is repeated on each page and whose rows are never split.
 
@@ -36,7 +38,7 @@ def add_table(
         document: the document.
         caption: what it shows, for those who do not see it.
         columns: its columns.
-        rows: its rows, a text a column.
+        rows: its rows, a text a column, or runs of which some are bold or italic.
     """
     widths = [Cm(column.width).twips for column in columns]
     table = element("tbl")
@@ -67,7 +69,7 @@ def _properties(caption: str, width: int) -> BaseOxmlElement:
 
 
 def _row(
-    texts: Sequence[str], widths: Sequence[int], style: str, properties: Sequence[BaseOxmlElement]
+    texts: Sequence[str | Runs], widths: Sequence[int], style: str, properties: Sequence[BaseOxmlElement]
 ) -> BaseOxmlElement:
     row, own = element("tr"), element("trPr")
     own.extend(properties)
@@ -76,29 +78,40 @@ def _row(
     return row
 
 
-def _cell(text: str, width: int, style: str) -> BaseOxmlElement:
+def _cell(text: str | Runs, width: int, style: str) -> BaseOxmlElement:
     cell, own = element("tc"), element("tcPr")
     paragraph = cast("CT_P", element("p"))
     paragraph.style = docx_style.identifier_of(style)
-    _add_unparted(paragraph, clean(text) or NOTHING)
+    runs = (Run(clean(text)),) if isinstance(text, str) else text
+    for run in runs if text_of(runs) else (Run(NOTHING),):
+        _add_unparted(paragraph, run)
     own.append(element("tcW", type="dxa", w=width))
     cell.extend((own, paragraph))
     return cell
 
 
-def _add_unparted(paragraph: CT_P, text: str) -> None:
+def _add_unparted(paragraph: CT_P, whole: Run) -> None:
     """Add text to a narrow cell so that no day or number is parted at a hyphen.
 
     Only in cells: in running text a day keeps its ordinary hyphens, so that Word's search finds it.
     """
-    for place, piece in enumerate(_NUMBER_WITH_HYPHEN.split(text)):
+    for place, piece in enumerate(_NUMBER_WITH_HYPHEN.split(printable(whole.text))):
         if place % 2 == 0:
             if piece:
-                paragraph.add_r().text = piece
+                _add_run(paragraph, whole).text = piece
             continue
         first, *others = piece.split("-")
-        paragraph.add_r().text = first
+        _add_run(paragraph, whole).text = first
         for part in others:
-            run = paragraph.add_r()
+            run = _add_run(paragraph, whole)
             run.append(element("noBreakHyphen"))
             run.add_t(part)
+
+
+def _add_run(paragraph: CT_P, like: Run) -> CT_R:
+    run = paragraph.add_r()
+    if like.bold or like.italic:
+        properties = element("rPr")
+        properties.extend(element(tag) for tag, on in (("b", like.bold), ("i", like.italic)) if on)
+        run.append(properties)
+    return run

@@ -79,7 +79,7 @@ class MinutedItem:
         heading: the question.
         origin: where it came from, where that is worth saying: ``lyft fråga, övergripande natur``.
         presenter: the function that presented it; may be empty.
-        paragraphs: what was noted, a paragraph each; a line that begins with ``- `` is a bullet.
+        notes: what was noted, Markdown as `prose` knows it.
         decisions: decisions taken under it.
         commissions: commissions given under it.
         tasks: tasks noted under it.
@@ -90,7 +90,7 @@ class MinutedItem:
     heading: str
     origin: str = ""
     presenter: str = ""
-    paragraphs: tuple[str, ...] = ()
+    notes: str = ""
     decisions: tuple[MinutedDecision, ...] = ()
     commissions: tuple[MinutedCommission, ...] = ()
     tasks: tuple[MinutedTask, ...] = ()

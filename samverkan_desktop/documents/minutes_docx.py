@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
-from samverkan_desktop.documents import docx_package, docx_parts, docx_style
+from samverkan_desktop.documents import docx_package, docx_parts, docx_prose, docx_style
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
 from samverkan_desktop.documents.docx_table import Column, add_table
 from samverkan_desktop.documents.minutes import (
@@ -137,11 +137,11 @@ def _add_item(document: Document, item: MinutedItem) -> None:
     write(document, "Heading 2", numbered(item.number, item.heading))
     presenter = tr("Föredragande: {funktion}", funktion=item.presenter) if item.presenter else ""
     origin = " · ".join(part for part in (_capital(item.origin), presenter) if part)
-    below = item.paragraphs or item.decisions or item.commissions or item.tasks or item.attachments
+    below = item.notes or item.decisions or item.commissions or item.tasks or item.attachments
     said = write(document, docx_style.ORIGIN, origin)
     if said is not None and not below:
         said.paragraph_format.keep_with_next = False
-    docx_parts.write_notes(document, item.paragraphs)
+    docx_prose.write_notes(document, item.notes, under=2, caption=numbered(item.number, item.heading))
     for decision in item.decisions:
         _add_decision(document, decision)
     for commission in item.commissions:

@@ -26,7 +26,7 @@ class Matter(Stored):
 class AgendaItem(Stored):
     """One item; its number is its place on the agenda, and it knows where it came from.
 
-    ``notes`` is what was said, a paragraph a line, a line that begins with ``- `` being a bullet.
+    ``notes`` is what was said, Markdown as `prose` knows it.
     ``referred_agreement`` names the other agreement that governs the question (T04), ``standing_topic``
     the agreement's standing topic that it covers, in the agreement's words (S03), ``area_id`` the field
     of collaboration (ST12). ``consent_on`` and ``consent_kept`` note that somebody named has consented,

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samverkan_desktop import prose
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
@@ -121,7 +122,7 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.deviation_id,
             item.matter_id,
             item.standing_topic,
-            warning(f"{item.heading}\n{item.notes}"),
+            warning(f"{item.heading}\n{prose.plain(item.notes)}"),
             item.area_id,
             areas.get(item.area_id or 0, ""),
             cases.policy(item.area_id),

@@ -7,6 +7,7 @@ from itertools import groupby
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samverkan_desktop import prose
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.models.agenda import AgendaItem, SkippedItem
 from samverkan_desktop.models.attendance import Attendance
@@ -118,7 +119,11 @@ def items(session: Session, meetings: set[int]) -> tuple[ItemFact, ...]:
                 row.referred_agreement,
                 row.commission_id,
                 row.deviation_id,
-                tuple(text for text in (row.notes, row.proposal, row.presenter, row.consent_kept) if text),
+                tuple(
+                    text
+                    for text in (prose.plain(row.notes), row.proposal, row.presenter, row.consent_kept)
+                    if text
+                ),
                 row.standing_topic,
                 row.area_id,
                 row.consent_on,

@@ -6,16 +6,20 @@ from pathlib import Path
 from typing import Any
 
 from cattrs.errors import BaseValidationError
+from cattrs.gen import make_dict_structure_fn
 from cattrs.preconf.json import make_converter
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.documents.minutes import Minutes
+from samverkan_desktop import prose
+from samverkan_desktop.documents.minutes import MinutedItem, Minutes
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
+from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
+from samverkan_desktop.prose_runs import Run
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import attendance, distribution, own_words
@@ -32,6 +36,24 @@ _AWAY = (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT, AttendanceStatus.VAC
 _converter = make_converter()
 _converter.register_unstructure_hook(time, lambda value: value.isoformat())
 _converter.register_structure_hook(time, lambda value, _: time.fromisoformat(value))
+_read_item = make_dict_structure_fn(MinutedItem, _converter)
+
+
+@_converter.register_structure_hook
+def _item(stored: dict[str, Any], _: type[MinutedItem]) -> MinutedItem:
+    """Read an item; one of earlier builds has lines instead of notes, and no markup in them but bullets."""
+    if "paragraphs" in stored:
+        if not isinstance(stored["paragraphs"], (list, tuple)):
+            raise TypeError(stored["paragraphs"])
+        lines = "\n".join(stored["paragraphs"]).splitlines()
+        stored = {**stored, "notes": prose.write(_as_it_was(line.strip()) for line in lines)}
+    return _read_item(stored, MinutedItem)
+
+
+def _as_it_was(line: str) -> Block:
+    if line.startswith("- "):
+        return ListBlock(numbered=False, entries=(Entry((Run(line.removeprefix("- ")),)),))
+    return Paragraph((Run(line),))
 
 
 @dataclass(frozen=True)

@@ -190,7 +190,7 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
             heading=item.heading,
             origin=item.origin_text if item.origin in _TOLD else "",
             presenter=item.presenter,
-            paragraphs=tuple(line.strip() for line in item.notes.splitlines() if line.strip()),
+            notes=item.notes.strip(),
             decisions=tuple(_decision(row) for row in decisions if row.item_id == item.id),
             commissions=tuple(_commission(c) for c in given if by_decision.get(c.decision_id) == item.id),
             tasks=tuple(

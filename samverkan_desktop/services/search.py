@@ -9,6 +9,7 @@ from itertools import islice
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samverkan_desktop import prose
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.activity import Activity, ActivityPlan, PlannedActivity, Strategy
 from samverkan_desktop.models.agenda import AgendaItem
@@ -107,7 +108,7 @@ def _everything(session: Session, today: date) -> Iterator[tuple[str, str, str]]
         .join(Meeting, Meeting.id == AgendaItem.meeting_id)
         .order_by(Meeting.day, AgendaItem.position)
     ):
-        yield f"{item.heading} ({day})", item.notes, f"meeting:{item.meeting_id}/item:{item.id}"
+        yield f"{item.heading} ({day})", prose.plain(item.notes), f"meeting:{item.meeting_id}/item:{item.id}"
     for decision in session.scalars(select(Decision).order_by(Decision.id)):
         body = " ".join([decision.text, decision.proposal, decision.responsible, *decision.distribution])
         yield tr("Beslut {number}", number=decision.number), body, f"decision:{decision.id}"

@@ -26,6 +26,10 @@ GROUP = "Styrgruppen för samverkan mellan Bildningsförvaltningen och Socialfö
 AGREEMENT = "Samverkansavtal mellan Bildningsförvaltningen och Socialförvaltningen 2018–2021"
 
 
+def lines(*noted: str) -> str:
+    return "\n".join(noted)
+
+
 def party(name: str, *attendees: str | Attendee) -> PartyAttendees:
     made = (Attendee(one) if isinstance(one, str) else one for one in attendees)
     return PartyAttendees(name, tuple(made))
@@ -69,13 +73,31 @@ def _third_items() -> tuple[MinutedItem, ...]:
         "och lades till handlingarna."
     )
     return (
-        MinutedItem("1", "Mötet öppnas", paragraphs=("Sammankallande hälsade alla välkomna.",)),
-        MinutedItem("2", "Godkännande av dagordning", paragraphs=("Dagordningen godkändes.",)),
-        MinutedItem("3", "Föregående minnesanteckningar", paragraphs=(reviewed,)),
+        MinutedItem(
+            "1",
+            "Mötet öppnas",
+            notes=lines(
+                "Sammankallande hälsade alla välkomna.",
+            ),
+        ),
+        MinutedItem(
+            "2",
+            "Godkännande av dagordning",
+            notes=lines(
+                "Dagordningen godkändes.",
+            ),
+        ),
+        MinutedItem(
+            "3",
+            "Föregående minnesanteckningar",
+            notes=lines(
+                reviewed,
+            ),
+        ),
         MinutedItem(
             "4",
             "Uppföljning av beslut och uppdrag",
-            paragraphs=(
+            notes=lines(
                 "Balanslistan gicks igenom. Läget i de uppdrag som pågår:",
                 "- U1 delredovisas under punkt 5.",
                 "- U2 pågår; arbetsgruppen har haft två möten.",
@@ -86,7 +108,7 @@ def _third_items() -> tuple[MinutedItem, ...]:
             "5",
             "Delredovisning av U1 Kartläggning av problematisk skolfrånvaro",
             presenter=HEALTH,
-            paragraphs=(
+            notes=lines(
                 (
                     "Chef elevhälsan föredrog punkten med stöd i delredovisningen. Kartläggningen omfattar "
                     "årskurs 4–9 och visar att skolorna följer upp frånvaro på olika sätt."
@@ -100,15 +122,29 @@ def _third_items() -> tuple[MinutedItem, ...]:
             "7",
             "Redovisning av U4 Samordning när en fristående skola läggs ned",
             presenter=SCHOOL,
-            paragraphs=("Utbildningschef grundskola redogjorde för samordningen och checklistan.",),
+            notes=lines(
+                "Utbildningschef grundskola redogjorde för samordningen och checklistan.",
+            ),
             decisions=(
                 MinutedDecision("2018/19-09", "Redovisningen läggs med godkännande till handlingarna."),
             ),
             attachments=("Bilaga 2 Checklista U4",),
         ),
         _training_item(),
-        MinutedItem("9", "Övriga frågor", paragraphs=("Inga övriga frågor anmäldes.",)),
-        MinutedItem("10", "Nästa möte", paragraphs=("Nästa möte hålls 2019-02-05.",)),
+        MinutedItem(
+            "9",
+            "Övriga frågor",
+            notes=lines(
+                "Inga övriga frågor anmäldes.",
+            ),
+        ),
+        MinutedItem(
+            "10",
+            "Nästa möte",
+            notes=lines(
+                "Nästa möte hålls 2019-02-05.",
+            ),
+        ),
     )
 
 
@@ -117,7 +153,7 @@ def _raised_item() -> MinutedItem:
         "6",
         "Övergång förskola–förskoleklass",
         origin="lyft fråga, övergripande natur",
-        paragraphs=(
+        notes=lines(
             (
                 "Förskolechef har genom närmsta chef lyft att det är oklart vem som kallar till gemensamt "
                 "möte. Styrgruppen konstaterar att frågan gäller fler enheter."
@@ -146,7 +182,9 @@ def _training_item() -> MinutedItem:
     return MinutedItem(
         "8",
         "Gemensam utbildningsdag hösten 2019",
-        paragraphs=("Styrgruppen ser behov av en gemensam utbildningsdag om samtycke och sekretess.",),
+        notes=lines(
+            "Styrgruppen ser behov av en gemensam utbildningsdag om samtycke och sekretess.",
+        ),
         decisions=(
             MinutedDecision(
                 "2018/19-10",
@@ -199,7 +237,9 @@ def extra_meeting() -> Minutes:
             MinutedItem(
                 "2",
                 "Skäl till extra möte",
-                paragraphs=("Frågan berör samverkan enligt avtalet och kan inte vänta till nästa möte.",),
+                notes=lines(
+                    "Frågan berör samverkan enligt avtalet och kan inte vänta till nästa möte.",
+                ),
             ),
         ),
         recorded_by=f"{FAMILY} (tillfällig)",
@@ -240,7 +280,7 @@ def _crowded_item(n: int) -> MinutedItem:
         f"Ärende {n} om samordning av insatser för barn och unga i behov av stöd från båda förvaltningarna",
         origin="lyft fråga, principiellt intresse" if n % 7 == 0 else "",
         presenter=UPPER if n % 3 == 0 else "",
-        paragraphs=(text * 2, "- en första punkt att bevaka", f"- {text * 2}"),
+        notes=lines(text * 2, "- en första punkt att bevaka", f"- {text * 2}"),
         decisions=decisions if n % 2 == 0 else (),
         commissions=(commission,) if n % 4 == 0 else (),
         attachments=(f"Bilaga {n // 4} Underlag till punkt {n}",) if n % 4 == 0 else (),

@@ -198,7 +198,7 @@ def test_numbers_of_items_are_text() -> None:
 
 
 def test_lines_that_begin_with_a_dash_are_bullets_even_within_a_paragraph() -> None:
-    item = MinutedItem("1", "Läget", paragraphs=("Vi ser:\n- ett\n - två\n\nSedan slut.",))
+    item = MinutedItem("1", "Läget", notes="Vi ser:\n- ett\n - två\n\nSedan slut.")
     file = rendered(items=(item,), distribution=(), attachments=())
     assert word.texts(file, "List Bullet") == ["ett", "två"]
     assert word.texts(file, "Normal")[:2] == ["Vi ser:", "Sedan slut."]

@@ -1,7 +1,11 @@
+import copy
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
+from samverkan_desktop import prose
+from samverkan_desktop.models.meeting import MinutesVersion
 from samverkan_desktop.services import agenda, attendance, decision, distribution, group, meeting, minutes
 from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, HolderState, MeetingStatus
 from tests.services.year import COORDINATION, DAYS, FIRST, HOLDS_NUMBER, NUMBER, Year, refused
@@ -124,7 +128,7 @@ def test_a_draft_follows_what_is_noted(held: Year):
     agenda.write_notes(held.work, item, "Mötet öppnades.\n\n- en sak\n- en till")
     content = minutes.content(held.work, held.meeting(1))
     assert content.draft
-    assert content.items[0].paragraphs == ("Mötet öppnades.", "- en sak", "- en till")
+    assert content.items[0].notes == "Mötet öppnades.\n\n- en sak\n- en till"
 
 
 # --- Corrected ---
@@ -240,3 +244,24 @@ def test_a_decision_names_who_carries_it_out(held: Year):
     decision.take(held.work, item, "Frågan bereds.", responsible="Kvalitetschef")
     noted = minutes.content(held.work, held.meeting(1)).items[0].decisions
     assert [(each.text, each.responsible) for each in noted] == [("Frågan bereds.", "Kvalitetschef")]
+
+
+def test_minutes_finished_by_an_earlier_build_say_what_they_said(finished: Year):
+    with finished.work.change("test.older", "Äldre") as session:
+        version = session.scalars(select(MinutesVersion)).one()
+        content = copy.deepcopy(version.content)
+        content["items"][0].pop("notes")
+        content["items"][0]["paragraphs"] = ["Ett *litet* ord.", "- en sak", "- en till", "1. Ej lista"]
+        version.content = content
+    assert minutes.is_readable(content)
+    first = minutes.content(finished.work, finished.meeting(1)).items[0]
+    assert prose.plain(first.notes) == "Ett *litet* ord.\nen sak\nen till\n1. Ej lista"
+    assert first.notes == "Ett \\*litet\\* ord.\n\n- en sak\n- en till\n\n1\\. Ej lista"
+
+
+@pytest.mark.parametrize("paragraphs", [None, 3, [1], "x"])
+def test_lines_that_are_none_cannot_be_read(finished: Year, paragraphs: object):
+    with finished.work.read() as session:
+        content = copy.deepcopy(session.scalars(select(MinutesVersion)).one().content)
+    content["items"][0]["paragraphs"] = paragraphs
+    assert not minutes.is_readable(content)
