@@ -17,7 +17,8 @@ _LINES = 4
 
 #: Keys that are commands of the page or the window while one writes; some are the platform's for editing.
 _COMMANDS = {
-    Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Z, Qt.Key.Key_Y,
+    Qt.Key.Key_D, Qt.Key.Key_U, Qt.Key.Key_T, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Z,
+    Qt.Key.Key_Y,
 }  # fmt: skip
 
 

@@ -15,6 +15,10 @@ from samverkan_desktop.ui.pages.meetings.notes_editor import NotesEditor
 from samverkan_desktop.ui.pages.meetings.outcomes import Outcomes
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.parts import EmptyState, button, icon_button, scrolling
+from samverkan_desktop.vocabulary import Topic
+
+#: How many open commissions and tasks are told of above the notes.
+_MOST = 6
 
 
 class NotesPane(QWidget):
@@ -41,7 +45,9 @@ class NotesPane(QWidget):
         self._decide.setToolTip(tr("Raden, eller det markerade, blir ett beslut (Ctrl+D)"))
         self._give = button(tr("Uppdrag"), self.give, "quiet", "clipboard-list")
         self._give.setToolTip(tr("Raden, eller det markerade, blir ett uppdrag (Ctrl+U)"))
-        self._report = button(tr("Redovisning"), self.report, "quiet", "check")
+        self._note_task = button(tr("Uppgift"), self.note_task, "quiet", "check")
+        self._note_task.setToolTip(tr("Raden, eller det markerade, blir en uppgift (Ctrl+T)"))
+        self._report = button(tr("Redovisning"), self.report, "quiet", "file-text")
         self._report.setToolTip(tr("Notera att ett uppdrag redovisades under punkten"))
         self._empty = EmptyState(tr("Välj en punkt på dagordningen, eller bygg dagordningen först."))
         self._lay_out()
@@ -54,10 +60,10 @@ class NotesPane(QWidget):
         top.addWidget(self._after)
         tools = QHBoxLayout()
         tools.setSpacing(theme.GRID)
-        for each in (self._decide, self._give, self._report):
+        self._tools = (self._decide, self._give, self._note_task, self._report)
+        for each in self._tools:
             tools.addWidget(each)
         tools.addStretch(1)
-        self._tools = (self._decide, self._give, self._report)
         self._below: QScrollArea = scrolling(self.outcomes)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
@@ -82,7 +88,7 @@ class NotesPane(QWidget):
         if item is None:
             return
         self._heading.setText(numbered(item.number, item.heading))
-        about = _about(state, item)
+        about = "\n".join(filter(None, (_about(state, item), *_waiting(state, item))))
         self._about.setText(about)
         self._about.setVisible(bool(about))
         self.editor.show_item(item, state.editable)
@@ -127,6 +133,11 @@ class NotesPane(QWidget):
         if self._item is not None and not self.editor.text.isReadOnly():
             self.outcomes.give_commission(self.editor.passage())
 
+    def note_task(self) -> None:
+        """Ask in place for a task, with the line or what is selected as what is to be done."""
+        if self._item is not None and not self.editor.text.isReadOnly():
+            self.outcomes.note_task(self.editor.passage())
+
     def report(self) -> None:
         """Ask in place which commission was reported."""
         self.outcomes.report()
@@ -170,3 +181,28 @@ def _about(state: MeetingState, item: ItemRow) -> str:
     if item.referred_agreement:
         parts.append(tr("regleras i {agreement}", agreement=item.referred_agreement))
     return " · ".join(parts)
+
+
+def _waiting(state: MeetingState, item: ItemRow) -> list[str]:
+    """Return what was to be done and is not, for the item under which that is followed up (T22)."""
+    if item.topic is not Topic.OPEN_ITEMS:
+        return []
+    before = state.meeting.day
+    lines = [
+        tr("Uppdrag {number} {title}: {who}, {when}", number=each.number, title=each.title,
+           who=each.responsible.replace(";", ","), when=_until(each.when, late=each.late))
+        for each in state.commissions
+        if each.reported_on is None and each.given_on < before
+    ]  # fmt: skip
+    lines += [
+        tr("Uppgift {title}: {who}, {when}", title=each.text, who=each.responsible.replace(";", ","),
+           when=_until(each.when, late=each.late))
+        for each in state.tasks
+        if each.done_on is None and each.noted_on < before
+    ]  # fmt: skip
+    more = len(lines) - _MOST
+    return [*lines[:_MOST], tr("… och {count} till, se Uppdrag", count=more)] if more > 0 else lines
+
+
+def _until(when: str, *, late: bool) -> str:
+    return tr("{when}, försenad", when=when) if late else when or tr("ingen tid sagd")

@@ -1,4 +1,4 @@
-"""What came out of the item that is open: decisions and commissions, and the form open in place."""
+"""What came out of the item that is open: decisions, commissions, tasks, and the form open in place."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -7,6 +7,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import role
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.services.decision import DecisionRow
+from samverkan_desktop.services.task import TaskRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.commission_card import CommissionCard, report_form
@@ -15,6 +16,10 @@ from samverkan_desktop.ui.pages.meetings.decision_card import Choice, DecisionCa
 from samverkan_desktop.ui.pages.meetings.effects import Asked, Effect, effects
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.pages.meetings.task_card import TaskCard, task_form
+
+_Row = DecisionRow | CommissionRow | TaskRow
+_Card = DecisionCard | CommissionCard | TaskCard
 
 
 class Outcomes(QWidget):
@@ -34,7 +39,7 @@ class Outcomes(QWidget):
         self._context = context
         self._state: MeetingState | None = None
         self._item_id: int | None = None
-        self._cards: dict[tuple[str, int], DecisionCard | CommissionCard] = {}
+        self._cards: dict[tuple[str, int], _Card] = {}
         self.open_form: InPlaceForm | None = None
         self._from_notes = ""
         self._column = QVBoxLayout(self)
@@ -61,8 +66,10 @@ class Outcomes(QWidget):
                     card.show_row(decision, state.editable)
                 case CommissionCard(), CommissionRow() as commission:
                     card.show_row(commission, state.editable)
+                case TaskCard(), TaskRow() as task:
+                    card.show_row(task, state.editable)
 
-    def _rebuild(self, wanted: dict[tuple[str, int], DecisionRow | CommissionRow]) -> None:
+    def _rebuild(self, wanted: dict[tuple[str, int], _Row]) -> None:
         for key in [key for key in self._cards if key not in wanted]:
             gone = self._cards.pop(key)
             gone.hide()
@@ -74,13 +81,16 @@ class Outcomes(QWidget):
             self._cards[key] = card
             self._column.insertWidget(index, card)
 
-    def _card(self, row: DecisionRow | CommissionRow) -> DecisionCard | CommissionCard:
+    def _card(self, row: _Row) -> _Card:
+        if isinstance(row, TaskRow):
+            return TaskCard(self._context, row)
         if isinstance(row, CommissionRow):
             return CommissionCard(self._context, row)
-        return DecisionCard(self._context, row, self._choices())
+        functions = [seat.function for seat in self._state.group.seats] if self._state else []
+        return DecisionCard(self._context, row, self._choices(), functions)
 
     def _choices(self) -> list[Choice]:
-        given: list[Choice] = [(tr("Ett uppdrag"), self._give)]
+        given: list[Choice] = [(tr("Ett uppdrag"), lambda row: self.give_commission(row.text, row.id))]
         words, roles = None, []
         if self._state is not None:
             meeting, words = self._state.meeting, self._state.group.words
@@ -90,9 +100,6 @@ class Outcomes(QWidget):
             (effect.label, lambda row, effect=effect: self.take_effect(effect, row))
             for effect in effects(words, roles)
         ]
-
-    def _give(self, row: DecisionRow) -> None:
-        self.give_commission(row.text, row.id)
 
     def commit(self) -> None:
         """Save what is being written on the cards."""
@@ -104,6 +111,12 @@ class Outcomes(QWidget):
         if self._state and self._item_id is not None:
             self._show(CommissionForm(self._context, self._state, self._item_id, title, decision_id))
             self._from_notes = title if decision_id is None else ""
+
+    def note_task(self, title: str) -> None:
+        """Ask in place for a task."""
+        if self._state and self._item_id is not None:
+            self._show(task_form(self._context, self._item_id, title))
+            self._from_notes = title
 
     def report(self) -> None:
         """Ask in place which commission was reported under the item."""
@@ -143,8 +156,8 @@ class Outcomes(QWidget):
         self.closed.emit(became if lives_on else "")
 
 
-def _wanted(state: MeetingState, item_id: int) -> dict[tuple[str, int], DecisionRow | CommissionRow]:
-    wanted: dict[tuple[str, int], DecisionRow | CommissionRow] = {}
+def _wanted(state: MeetingState, item_id: int) -> dict[tuple[str, int], _Row]:
+    wanted: dict[tuple[str, int], _Row] = {}
     for decision in state.decisions:
         if decision.item_id != item_id:
             continue
@@ -152,4 +165,5 @@ def _wanted(state: MeetingState, item_id: int) -> dict[tuple[str, int], Decision
         for commission in state.commissions:
             if commission.decision_id == decision.id:
                 wanted["commission", commission.id] = commission
+    wanted |= {("task", task.id): task for task in state.tasks if task.item_id == item_id}
     return wanted

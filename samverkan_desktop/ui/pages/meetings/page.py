@@ -12,6 +12,7 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.listing import SPARE, meetings_table
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
+from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
 from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
 from samverkan_desktop.ui.pages.meetings.state import exists
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
@@ -63,7 +64,18 @@ class MeetingsPage(Page):
             (tr("Nytt möte"), self.add_meeting, "", "plus"),
             (tr("Extra möte"), self.add_extra, "", "plus"),
             (tr("Gör raden till ett beslut"), inside.decide, "Ctrl+D", "gavel"),
-            (tr("Gör raden till ett uppdrag"), inside.give, "Ctrl+U", "clipboard-list"),
+            (
+                tr("Gör raden till ett uppdrag"),
+                partial(inside.in_notes, NotesPane.give),
+                "Ctrl+U",
+                "clipboard-list",
+            ),
+            (
+                tr("Gör raden till en uppgift"),
+                partial(inside.in_notes, NotesPane.note_task),
+                "Ctrl+T",
+                "check",
+            ),
             (tr("Nästa punkt"), partial(inside.step, 1), "Ctrl+Down", "chevron-down"),
             (tr("Föregående punkt"), partial(inside.step, -1), "Ctrl+Up", "chevron-up"),
         )

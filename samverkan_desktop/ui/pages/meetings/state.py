@@ -11,6 +11,7 @@ from samverkan_desktop.services import (
     group,
     meeting,
     role,
+    task,
 )
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.services.attachment import AttachmentRow
@@ -19,6 +20,7 @@ from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.services.decision import DecisionRow
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.services.meeting import MeetingRow
+from samverkan_desktop.services.task import TaskRow
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingStatus, Role
 
@@ -37,6 +39,7 @@ class MeetingState:
         commissions: every commission the group has given, at whatever meeting.
         attendance: its attendance list.
         papers: its attachments.
+        tasks: every task of the group, noted at whatever meeting.
         leads: the role that leads the group's meetings.
     """
 
@@ -47,6 +50,7 @@ class MeetingState:
     commissions: tuple[CommissionRow, ...]
     attendance: tuple[AttendanceRow, ...]
     papers: tuple[AttachmentRow, ...]
+    tasks: tuple[TaskRow, ...]
     leads: Role = Role.CONVENOR
 
     @property
@@ -77,6 +81,7 @@ def read(work: Workspace, meeting_id: int) -> MeetingState:
         commission.listing(work, group_id=row.group_id),
         attendance.rows(work, meeting_id),
         attachment.rows(work, meeting_id),
+        task.listing(work, group_id=row.group_id),
         role.leading(work, row.group_id, row.day),
     )
 

@@ -12,6 +12,7 @@ from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.call_view import CallView
 from samverkan_desktop.ui.pages.meetings.finish_view import FinishView
 from samverkan_desktop.ui.pages.meetings.in_place import attempt
+from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
 from samverkan_desktop.ui.pages.meetings.panes import Panes
 from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
 from samverkan_desktop.ui.pages.meetings.send_view import SendView
@@ -124,10 +125,10 @@ class MeetingWorkspace(QWidget):
         if self.here is At.HOLD:
             self.notes.decide()
 
-    def give(self) -> None:
-        """Make a commission of the line in the notes."""
+    def in_notes(self, doing: Callable[[NotesPane], object]) -> None:
+        """Do something with the line in the notes, where one writes."""
         if self.here is At.HOLD:
-            self.notes.give()
+            doing(self.notes)
 
     def step(self, by: int) -> None:
         """Open the next item, or the one before."""
