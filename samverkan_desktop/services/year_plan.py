@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from itertools import zip_longest
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,7 +22,7 @@ from samverkan_desktop.rules.parameters import parse
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import demanded_of
 from samverkan_desktop.services.meeting import new_ordinary
-from samverkan_desktop.services.meeting_checks import check_day, check_times
+from samverkan_desktop.services.meeting_checks import check_area, check_day, check_times
 from samverkan_desktop.services.period import year_of_group
 from samverkan_desktop.services.privacy import refuse
 from samverkan_desktop.services.workspace import Workspace
@@ -51,7 +52,7 @@ def required(session: Session, group_id: int, year: Period) -> int | None:
     A working year is counted by the version of the agreement in force when it began; of several demands on
     one group, the one that asks for the most meetings.
     """
-    return len(_wanted(session, group_id, year)) or None
+    return len(wanted(session, group_id, year)) or None
 
 
 def demanded(work: Workspace, group_id: int, period: str) -> int | None:
@@ -70,7 +71,7 @@ def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
         year = year_of_group(session, group_id, period)
         before = [
             meeting.day
-            for meeting in _ordinary(session, group_id)
+            for meeting in ordinary(session, group_id)
             if meeting.day < year.starts
             and (year.starts - meeting.day).days <= (year.ends - year.starts).days + 1
         ]
@@ -78,14 +79,14 @@ def propose(work: Workspace, group_id: int, period: str) -> tuple[date, ...]:
             return tuple(day + timedelta(weeks=52) for day in before)
         agreement = session.get_one(Agreement, session.get_one(Group, group_id).agreement_id)
         usual = days_to_meet(MeetingFrequency(_USUAL), calendar_of(agreement), year, None, ())
-        return _wanted(session, group_id, year) or usual
+        return wanted(session, group_id, year) or usual
 
 
-def _wanted(session: Session, group_id: int, year: Period) -> tuple[date, ...]:
+def wanted(session: Session, group_id: int, year: Period) -> tuple[date, ...]:
     """Return days in a working year that would be as many and lie as the agreement demands (T14, S02)."""
     group = session.get_one(Group, group_id)
     agreement = session.get_one(Agreement, group.agreement_id)
-    earlier = [meeting.day for meeting in _ordinary(session, group_id) if meeting.day < year.starts]
+    earlier = [meeting.day for meeting in ordinary(session, group_id) if meeting.day < year.starts]
     found = [
         days_to_meet(
             parameters,
@@ -111,10 +112,11 @@ def _frequencies(session: Session, group: Group, day: date) -> Iterator[MeetingF
 def _days_of(session: Session, agreement_id: int, key: str, year: Period) -> list[date]:
     """Return the days in a working year on which another group of the agreement meets."""
     other = session.scalar(select(Group.id).where(Group.agreement_id == agreement_id, Group.key == key))
-    return [meeting.day for meeting in _ordinary(session, other or 0) if meeting.day in year]
+    return [meeting.day for meeting in ordinary(session, other or 0) if meeting.day in year]
 
 
-def _ordinary(session: Session, group_id: int) -> list[Meeting]:
+def ordinary(session: Session, group_id: int) -> list[Meeting]:
+    """Return a group's ordinary meetings that are not cancelled, in order of day."""
     chosen = select(Meeting).where(
         Meeting.group_id == group_id,
         Meeting.kind == MeetingKind.ORDINARY,
@@ -132,6 +134,7 @@ def draft(
     starts: time | None = None,
     ends: time | None = None,
     place: str = "",
+    area_ids: Sequence[int | None] = (),
 ) -> int:
     """Draft a year plan: its meetings are put on the calendar, the plan waits for a decision (T15).
 
@@ -143,10 +146,12 @@ def draft(
         starts: when the meetings begin; None where not known.
         ends: when they end.
         place: where; may be empty.
+        area_ids: the area each of them is for, in the order of the days; None for the whole group's. Two
+            areas may have their meetings on one day (B11).
 
     Raises:
         UserError: there is no day, one lies outside the year or stands twice, the end is before the
-            start, or the year is not one of the agreement's.
+            start, an area is another agreement's, or the year is not one of the agreement's.
     """
     check_times(starts, ends)
     refuse(place=place)
@@ -155,28 +160,37 @@ def draft(
     label = tr("Årsplan för {group} {period} lades upp", group=_name(work, group_id), period=period)
     with work.change("year_plan.draft", label) as session:
         year = year_of_group(session, group_id, period)
-        taken = {meeting.day for meeting in _ordinary(session, group_id)}
-        for day in days:
-            if day not in year:
-                raise UserError(
-                    tr("{day} ligger utanför {period}. Välj ett datum mellan {first} och {last}.",
-                       day=day, period=year.label, first=year.starts, last=year.ends),
-                    field="days",
-                )  # fmt: skip
-            check_day(session, group_id, day, field="days")
-            if day in taken:
-                raise UserError(tr("Det finns redan ett möte {day}. Ta bort det ena.", day=day), field="days")
-            taken.add(day)
+        planned = list(zip_longest(days, area_ids[: len(days)]))
+        _check(session, group_id, year, planned)
         plan = _plan(session, group_id, year.label)
         if plan is None:
             plan = YearPlan(
                 group_id=group_id, period=year.label, status=PlanStatus.DRAFT, drafted_on=work.today
             )
             session.add(plan)
-        for day in sorted(days):
-            session.add(new_ordinary(group_id, day, starts, ends, place, work.today))
+        for day, area_id in sorted(planned, key=lambda each: each[0]):
+            made = new_ordinary(group_id, day, starts, ends, place, work.today)
+            made.area_id = area_id
+            session.add(made)
         session.flush()
         return plan.id
+
+
+def _check(session: Session, group_id: int, year: Period, planned: Sequence[tuple[date, int | None]]) -> None:
+    """Refuse days outside the year or the agreement, and two meetings of one area, or of none, on a day."""
+    taken = {(meeting.day, meeting.area_id) for meeting in ordinary(session, group_id)}
+    for day, area_id in planned:
+        if day not in year:
+            raise UserError(
+                tr("{day} ligger utanför {period}. Välj ett datum mellan {first} och {last}.",
+                   day=day, period=year.label, first=year.starts, last=year.ends),
+                field="days",
+            )  # fmt: skip
+        check_day(session, group_id, day, field="days")
+        check_area(session, group_id, area_id)
+        if (day, area_id) in taken:
+            raise UserError(tr("Det finns redan ett möte {day}. Ta bort det ena.", day=day), field="days")
+        taken.add((day, area_id))
 
 
 def _name(work: Workspace, group_id: int) -> str:
@@ -215,7 +229,7 @@ def plan_row(work: Workspace, group_id: int, period: str) -> PlanRow | None:
             group_id,
             year.label,
             plan.status,
-            tuple(meeting.day for meeting in _ordinary(session, group_id) if meeting.day in year),
+            tuple(meeting.day for meeting in ordinary(session, group_id) if meeting.day in year),
             plan.decided_on,
             decision.number if decision else "",
         )

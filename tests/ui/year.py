@@ -91,7 +91,7 @@ def begun(work: Workspace) -> Year:
         group.set_holder(work, seat.id, HolderState.ORDINARY, date(2018, 7, 1), name=seat.short_name)
     year_plan.draft(work, steering.id, PERIOD, DAYS, starts=time(13), ends=time(15))
     with work.read() as session:
-        meetings = tuple(each.id for each in year_plan._ordinary(session, steering.id))
+        meetings = tuple(each.id for each in year_plan.ordinary(session, steering.id))
     year = Year(work, steering.id, meetings)
     year.go_to(DAYS[0])
     chosen = year.decide(1, "Val av sammankallande och sekreterare", "Utses enligt förslag.",

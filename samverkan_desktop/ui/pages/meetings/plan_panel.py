@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import short_date, tr
-from samverkan_desktop.services import agreement, group, year_plan
+from samverkan_desktop.services import agreement, area_plan, group, year_plan
+from samverkan_desktop.services.area_plan import ProposedMeeting
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
@@ -18,18 +19,28 @@ from samverkan_desktop.ui.widgets.parts import button, icon_button, line
 
 
 class DayRow(QWidget):
-    """One proposed day: the date, its weekday in words, and a button that takes it away."""
+    """One proposed meeting: its day, the weekday and its area in words, and a button that takes it away.
+
+    Args:
+        proposed: the meeting; None for one whose day is still to be written.
+        number: which one it is.
+        remove: takes it away.
+    """
 
     changed = Signal()
 
-    def __init__(self, day: date | None, number: int, remove: Callable[["DayRow"], object]) -> None:
+    def __init__(
+        self, proposed: ProposedMeeting | None, number: int, remove: Callable[["DayRow"], object]
+    ) -> None:
         super().__init__()
+        self.area_id = proposed.area_id if proposed else None
+        self._area = proposed.area if proposed else ""
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.NEAR)
         self.field = DateField()
         self.field.setAccessibleName(tr("Möte {number}, dag", number=number))
-        self.field.set_value(day)
+        self.field.set_value(proposed.day if proposed else None)
         self.field.setMaximumWidth(34 * theme.GRID)
         self.told = theme.label("", "small", wrap=True)
         row.addWidget(self.field)
@@ -47,7 +58,8 @@ class DayRow(QWidget):
         day = self.day()
         weekend = day is not None and year_plan.is_weekend(day)
         text = short_date(day) if day else (tr("går inte att läsa") if self.field.text() else "")
-        self.told.setText(tr("{day}, helg", day=text) if weekend else text)
+        told = tr("{day}, helg", day=text) if weekend else text
+        self.told.setText(" · ".join(filter(None, (told, self._area))))
         self.told.setProperty("role", "error" if weekend or (self.field.text() and not day) else "small")
         self.told.style().unpolish(self.told)
         self.told.style().polish(self.told)
@@ -70,7 +82,7 @@ class DayList(QWidget):
         self._add = button(tr("Lägg till ett datum"), lambda: self.add(None), "quiet", "plus")
         self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def propose(self, days: tuple[date, ...], required: int | None, already: int) -> None:
+    def propose(self, days: tuple[ProposedMeeting, ...], required: int | None, already: int) -> None:
         """Show other days; ``already`` is how many meetings the year has before these."""
         self._required, self._already = required, already
         for row in tuple(self._rows):
@@ -79,14 +91,14 @@ class DayList(QWidget):
             self.add(day)
         self._tell()
 
-    def add(self, day: date | None) -> None:
+    def add(self, proposed: ProposedMeeting | None) -> None:
         """Put one more day last."""
-        row = DayRow(day, len(self._rows) + 1, self._drop)
+        row = DayRow(proposed, len(self._rows) + 1, self._drop)
         row.changed.connect(self._tell)
         self._rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
         self._tell()
-        if day is None:
+        if proposed is None:
             row.show()  # what is not shown yet cannot take the cursor
             row.field.setFocus()
 
@@ -97,6 +109,10 @@ class DayList(QWidget):
     def days(self) -> list[date]:
         """Return the days that can be read."""
         return [day for row in self._rows if (day := row.day())]
+
+    def area_ids(self) -> list[int | None]:
+        """Return the area of each day that can be read; None where it is the whole group's."""
+        return [row.area_id for row in self._rows if row.day()]
 
     def _drop(self, row: DayRow) -> None:
         self._rows.remove(row)
@@ -167,8 +183,9 @@ class PlanPanel(InPlaceForm):
         group_id, period = int(str(values["group_id"])), str(values["period"])
         plan = year_plan.plan_row(work, group_id, period)
         taken = plan.days if plan else ()
-        required = year_plan.demanded(work, group_id, period)
-        days = tuple(day for day in year_plan.propose(work, group_id, period) if day not in taken)
+        required = area_plan.demanded(work, group_id, period)
+        proposed = area_plan.propose(work, group_id, period)
+        days = tuple(each for each in proposed if each.area or each.day not in taken)
         if taken:
             days = days[: max((required or 0) - len(taken), 0)]
         self.days.propose(days, required, len(taken))
@@ -186,7 +203,14 @@ class PlanPanel(InPlaceForm):
         period = str(values.pop("period"))
         group_id = values.pop("group_id")
         name = next(each.name for each in self._groups if each.id == group_id)
-        year_plan.draft(self._context.workspace, group_id, period, self.days.days(), **values)
+        year_plan.draft(
+            self._context.workspace,
+            group_id,
+            period,
+            self.days.days(),
+            area_ids=self.days.area_ids(),
+            **values,
+        )
         self._context.scope.choose_period(period)
         self._context.messages.say(
             tr("Årsplanen för {group} {period} sparades som utkast.", group=name, period=period), undo=True
