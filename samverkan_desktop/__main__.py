@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NoReturn
 from samverkan_desktop import __version__, i18n, paths, settings
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.vocabulary import DocumentKind
 
 if TYPE_CHECKING:
     from samverkan_desktop.rules.finding import Finding
@@ -149,7 +150,6 @@ def _lines(findings: Sequence["Finding"]) -> str:
 def _export(given: argparse.Namespace) -> int:
     from samverkan_desktop.clock import SystemClock
     from samverkan_desktop.services import agreement, archive, export, group
-    from samverkan_desktop.vocabulary import DocumentKind
 
     kinds = [kind.value for kind in DocumentKind]
     if given.kind not in kinds:
@@ -169,6 +169,7 @@ def _export(given: argparse.Namespace) -> int:
             group_id=chosen,
             meeting_id=given.meeting,
             period=given.year,
+            file_format=given.format,
         )
     finally:
         work.close()
@@ -294,9 +295,7 @@ def _parser() -> _Parser:
     check.add_argument("--json", action="store_true", help=tr("skriv som JSON"))
     export = command("export", _export, tr("Skriv dokument av ett slag till en mapp."))
     export.add_argument("archive", type=Path, metavar=tr("ARKIV"))
-    export.add_argument(
-        "kind", metavar=tr("SLAG"), help="call, agenda, script, minutes, commission, calendar, follow-up"
-    )
+    export.add_argument("kind", metavar=tr("SLAG"), help=", ".join(DocumentKind))
     export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
     export.add_argument(
         "--agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar; behövs när de är flera")
@@ -304,6 +303,7 @@ def _parser() -> _Parser:
     export.add_argument("--group", metavar=tr("GRUPP"), help=tr("nyckeln till en av avtalets grupper"))
     export.add_argument("--meeting", type=int, metavar="ID")
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
+    export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
     for name, run, text, names in (
         ("dump", _dump, tr("Skriv hela arkivet som JSON till en fil."), ("archive", "file")),
         ("import", _import, tr("Läs in en sådan fil; arkivet skapas om det saknas."), ("archive", "file")),

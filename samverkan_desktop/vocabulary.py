@@ -296,6 +296,8 @@ class DocumentKind(StrEnum):
     COMMISSION = "commission"
     CALENDAR = "calendar"
     FOLLOW_UP = "follow-up"
+    DECISIONS = "decisions"
+    OPEN_ITEMS = "open-items"
 
 
 class AgreementChange(StrEnum):

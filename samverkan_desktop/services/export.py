@@ -1,7 +1,8 @@
 """Writing documents as files: gathered through the use cases' own content, rendered, swapped in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import func, select
@@ -20,14 +21,17 @@ from samverkan_desktop.services import (
     call,
     commission,
     follow_up,
+    listing_content,
     meeting,
     minutes,
+    renderers,
     running_script,
 )
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.period import to_show, year_labelled
+from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
@@ -53,6 +57,7 @@ class _Asked:
     period: str
     meeting_id: int | None
     commission_id: int | None
+    format: FileFormat
 
 
 def export(
@@ -65,6 +70,7 @@ def export(
     meeting_id: int | None = None,
     period: str | None = None,
     commission_id: int | None = None,
+    file_format: str | None = None,
     progress: Progress | None = None,
 ) -> tuple[Path, ...]:
     """Write documents of one kind into a folder.
@@ -80,20 +86,22 @@ def export(
             of the working year where None.
         period: label of the working year; the present one where None, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
+        file_format: what the files' names end with, one of `renderers.formats`; the usual one where None.
         progress: told how many of how many files are done, and which comes next; may raise to stop.
 
     Returns:
         The files written.
 
     Raises:
-        UserError: there is nothing of the kind to write, the year is not one of the agreement's, or the
-            archive has several agreements and nothing says which.
+        UserError: there is nothing of the kind to write, it is never such a file, the year is not one of the
+            agreement's, or the archive has several agreements and nothing says which.
         EnvironmentFault: a file cannot be written.
     """
+    wanted = renderers.chosen(kind, file_format)
     with work.read() as session:
         own = _agreement_of(session, agreement_id, group_id, meeting_id, commission_id)
     year = period or to_show(work, own, agreement.periods(work, own))
-    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id)
+    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id, wanted)
     jobs = list(_jobs(work, asked))
     if not jobs:
         raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
@@ -126,8 +134,8 @@ def _agreement_of(
 
 
 def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
-    if asked.kind is DocumentKind.FOLLOW_UP:
-        yield _follow_up(work, asked)
+    if asked.kind in (DocumentKind.FOLLOW_UP, DocumentKind.DECISIONS, DocumentKind.OPEN_ITEMS):
+        yield _of_agreement(work, asked)
     elif asked.kind is DocumentKind.COMMISSION:
         yield from _briefs(work, asked)
     else:
@@ -137,7 +145,7 @@ def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
             rows = meeting.listing(work, _year(work, asked).label, asked.agreement_id, asked.group_id)
         for row in rows:
             if row.status is not MeetingStatus.CANCELLED and _is_ready(asked.kind, row, asked.meeting_id):
-                yield _of_meeting(work, asked.kind, row.id)
+                yield _of_meeting(work, asked, row.id)
 
 
 def _year(work: Workspace, asked: _Asked) -> Period:
@@ -158,9 +166,9 @@ def _stem(session: Session, meeting_id: int, label: str) -> str:
     return file_stem(session, session.get_one(Meeting, meeting_id), label)
 
 
-def _of_meeting(work: Workspace, kind: DocumentKind, meeting_id: int) -> _Job:
+def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> _Job:
     with work.read() as session:
-        if kind is DocumentKind.MINUTES:
+        if asked.kind is DocumentKind.MINUTES:
             stem = _stem(session, meeting_id, minutes.content_in(session, meeting_id).label)
         else:
             labels = {
@@ -169,47 +177,42 @@ def _of_meeting(work: Workspace, kind: DocumentKind, meeting_id: int) -> _Job:
                 DocumentKind.SCRIPT: tr("Körschema"),
                 DocumentKind.CALENDAR: tr("Kalender"),
             }
-            stem = _stem(session, meeting_id, labels[kind])
-    suffix = {DocumentKind.MINUTES: ".docx", DocumentKind.CALENDAR: ".ics"}.get(kind, ".pdf")
-    return _Job(stem + suffix, lambda: _render(work, kind, meeting_id))
+            stem = _stem(session, meeting_id, labels[asked.kind])
+    return _job(stem, asked, lambda: _meeting_content(work, asked.kind, meeting_id))
 
 
-def _render(work: Workspace, kind: DocumentKind, meeting_id: int) -> bytes:
-    if kind is DocumentKind.MINUTES:
-        from samverkan_desktop.documents import minutes_docx
-
-        return minutes_docx.render(minutes.content(work, meeting_id))
-    if kind is DocumentKind.SCRIPT:
-        from samverkan_desktop.documents import running_script_pdf
-
-        return running_script_pdf.render(running_script.content(work, meeting_id))
-    content = call.content(work, meeting_id)
-    if kind is DocumentKind.CALENDAR:
-        from samverkan_desktop.documents import calendar_ics
-
-        return calendar_ics.render(content, work.clock.now())
-    if kind is DocumentKind.AGENDA:
-        from samverkan_desktop.documents import agenda_pdf
-
-        return agenda_pdf.render(content)
-    from samverkan_desktop.documents import call_pdf
-
-    return call_pdf.render(content)
+def _job(stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
+    return _Job(f"{stem}.{asked.format}", lambda: renderers.render(asked.kind, asked.format, *content()))
 
 
-def _follow_up(work: Workspace, asked: _Asked) -> _Job:
-    label = _year(work, asked).label
+def _meeting_content(work: Workspace, kind: DocumentKind, meeting_id: int) -> Sequence[object]:
+    match kind:
+        case DocumentKind.MINUTES:
+            return (minutes.content(work, meeting_id),)
+        case DocumentKind.SCRIPT:
+            return (running_script.content(work, meeting_id),)
+        case DocumentKind.CALENDAR:
+            return (call.content(work, meeting_id), work.clock.now())
+        case _:
+            return (call.content(work, meeting_id),)
 
-    def make() -> bytes:
-        from samverkan_desktop.documents import follow_up_pdf
 
-        return follow_up_pdf.render(follow_up.content(work, asked.agreement_id, label, asked.group_id))
-
+def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
+    own, group_id, label = asked.agreement_id, asked.group_id, _year(work, asked).label
+    contents: dict[DocumentKind, tuple[str, Callable[[], object]]] = {
+        DocumentKind.FOLLOW_UP: (tr("Uppföljning"), lambda: follow_up.content(work, own, label, group_id)),
+        DocumentKind.DECISIONS: (tr("Beslut"), lambda: listing_content.decisions(work, own, label, group_id)),
+        DocumentKind.OPEN_ITEMS: (tr("Balanslista"), lambda: listing_content.open_items(work, own, group_id)),
+    }
+    name, content = contents[asked.kind]
+    # What is open is so on a day, and not in a year.
+    when = work.today.isoformat() if asked.kind is DocumentKind.OPEN_ITEMS else label
     with work.read() as session:
         several = session.scalar(select(func.count()).select_from(Agreement)) != 1
-        own = [session.get_one(Agreement, asked.agreement_id).key] if several else []
-        own += [session.get_one(Group, asked.group_id).name] if asked.group_id is not None else []
-    return _Job("-".join(slug(part) for part in (tr("Uppföljning"), *own, label)) + ".pdf", make)
+        parts = [session.get_one(Agreement, own).key] if several else []
+        parts += [session.get_one(Group, group_id).name] if group_id is not None else []
+    stem = "-".join(slug(part) for part in (name, *parts, when))
+    return _job(stem, asked, lambda: (content(),))
 
 
 def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
@@ -218,9 +221,9 @@ def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
         if commission_id not in (None, row.id) or (commission_id is None and row.given_on not in year):
             continue
 
-        def make(chosen: int = row.id) -> bytes:
-            from samverkan_desktop.documents import commission_docx
+        stem = f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)[:60].strip('-')}"
+        yield _job(stem, asked, partial(_brief, work, row.id))
 
-            return commission_docx.render(brief(work, chosen))
 
-        yield _Job(f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)[:60].strip('-')}.docx", make)
+def _brief(work: Workspace, commission_id: int) -> Sequence[object]:
+    return (brief(work, commission_id),)

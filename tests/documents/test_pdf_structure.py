@@ -8,10 +8,11 @@ from itertools import pairwise
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from samverkan_desktop.documents import agenda_pdf, call_pdf, follow_up_pdf
+from samverkan_desktop.documents import agenda_pdf, call_pdf, follow_up_pdf, listing_pdf, running_script_pdf
 from tests.documents import follow_up_contents as years
 from tests.documents import pdf_contents as calls
 from tests.documents.pdf_reading import reader
+from tests.documents.test_listing import CROWDED
 
 FILES = {
     "call": lambda: call_pdf.render(calls.crowded_call()),
@@ -20,6 +21,8 @@ FILES = {
     "follow-up": lambda: follow_up_pdf.render(years.played_year()),
     "crowded follow-up": lambda: follow_up_pdf.render(years.crowded_year()),
     "empty follow-up": lambda: follow_up_pdf.render(years.empty_year()),
+    "list": lambda: listing_pdf.render(CROWDED),
+    "script": lambda: running_script_pdf.render(calls.script()),
 }
 
 

@@ -95,3 +95,18 @@ def test_documents_go_to_those_who_are_called(held: Year):
         for number, count in ((1, 6), (6, 8)):
             assert len(recipients_of(session, session.get_one(Meeting, held.meeting(number)))) == count
     assert DAYS[0] < DAYS[-1]
+
+
+@pytest.mark.parametrize("file_format", ["pdf", "docx", "xlsx", "csv"])
+def test_lists_are_written_as_what_is_asked_for(held: Year, file_format: str):
+    for kind, name in (
+        (DocumentKind.DECISIONS, "beslut-2018-2019"),
+        (DocumentKind.OPEN_ITEMS, "balanslista-2018-09-04"),
+    ):
+        written = export(held.work, kind, held.folder / "ut", file_format=file_format)
+        assert names(written) == [f"{name}.{file_format}"]
+
+
+def test_a_document_that_is_never_such_a_file_is_refused(held: Year):
+    with refused(held, "Dokumentet finns inte som csv. Välj bland docx.", field="file_format"):
+        export(held.work, DocumentKind.MINUTES, held.folder / "ut", file_format="csv")

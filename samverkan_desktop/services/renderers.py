@@ -1,0 +1,75 @@
+"""Which kinds of file each document can be, and the module that makes it; loaded when it is first used."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from importlib import import_module
+
+from samverkan_desktop.errors import UserError
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.vocabulary import DocumentKind
+
+
+class FileFormat(StrEnum):
+    """What kind of file a document is; the value is what its name ends with."""
+
+    PDF = "pdf"
+    WORD = "docx"
+    EXCEL = "xlsx"
+    CSV = "csv"
+    CALENDAR = "ics"
+
+
+_LISTING = {
+    FileFormat.PDF: "listing_pdf",
+    FileFormat.WORD: "listing_docx",
+    FileFormat.EXCEL: "listing_xlsx",
+    FileFormat.CSV: "listing_csv",
+}
+#: For each document its files, the usual one first.
+_RENDERERS: Mapping[DocumentKind, Mapping[FileFormat, str]] = {
+    DocumentKind.CALL: {FileFormat.PDF: "call_pdf"},
+    DocumentKind.AGENDA: {FileFormat.PDF: "agenda_pdf"},
+    DocumentKind.SCRIPT: {FileFormat.PDF: "running_script_pdf"},
+    DocumentKind.MINUTES: {FileFormat.WORD: "minutes_docx"},
+    DocumentKind.COMMISSION: {FileFormat.WORD: "commission_docx"},
+    DocumentKind.CALENDAR: {FileFormat.CALENDAR: "calendar_ics"},
+    DocumentKind.FOLLOW_UP: {FileFormat.PDF: "follow_up_pdf"},
+    DocumentKind.DECISIONS: _LISTING,
+    DocumentKind.OPEN_ITEMS: _LISTING,
+}
+
+
+def formats(kind: DocumentKind) -> tuple[FileFormat, ...]:
+    """Return the kinds of file that a document can be, the usual one first."""
+    return tuple(_RENDERERS[kind])
+
+
+def chosen(kind: DocumentKind, wanted: str | None) -> FileFormat:
+    """Return the kind of file that is asked for, the usual one where None.
+
+    Raises:
+        UserError: the document is never such a file.
+    """
+    there = formats(kind)
+    if wanted is None:
+        return there[0]
+    if wanted not in there:
+        allowed = ", ".join(there)
+        raise UserError(
+            tr("Dokumentet finns inte som {format}. Välj bland {allowed}.", format=wanted, allowed=allowed),
+            field="file_format",
+        )
+    return FileFormat(wanted)
+
+
+def render(kind: DocumentKind, wanted: FileFormat, *content: object) -> bytes:
+    """Return a document as a file.
+
+    Args:
+        kind: the document.
+        wanted: one of its `formats`.
+        content: what its module wants: the frozen content, and of a calendar the instant.
+    """
+    module = import_module(f"samverkan_desktop.documents.{_RENDERERS[kind][wanted]}")
+    made: bytes = module.render(*content)
+    return made
