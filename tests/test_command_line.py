@@ -329,7 +329,7 @@ def test_one_meetings_document(capsys: Captured, year: Path, tmp_path: Path):
 
 def test_an_unknown_kind_is_refused(capsys: Captured, year: Path, tmp_path: Path):
     sentence = refusal(capsys, "export", year, "brev", "--to", tmp_path)
-    assert sentence.startswith("Slaget brev finns inte. Välj bland call, agenda, minutes,")
+    assert sentence.startswith("Slaget brev finns inte. Välj bland call, agenda, script, minutes,")
 
 
 def test_an_unknown_meeting_is_refused(capsys: Captured, year: Path, tmp_path: Path):
