@@ -48,7 +48,7 @@ PLACES = (
         mark("Uppdrag"),
         "clipboard-list",
         f"{_PAGES}.commissions.page:CommissionsPage",
-        ("commission",),
+        ("commission", "task"),
     ),
     Place(
         "deviations",

@@ -1,6 +1,7 @@
 """The page of the commissions."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import commission
+from samverkan_desktop.services import agenda, commission, task
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.commissions.page import CommissionsPage
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.theme import Theme
 from samverkan_desktop.ui.widgets.chip import Chip
+from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.vocabulary import DecisionKind, ReportKind
 from tests.ui import hands
 from tests.ui.conftest import Recorded
@@ -64,9 +66,52 @@ def test_late_is_told_by_shape_and_word(page: CommissionsPage):
     assert icons[2].cacheKey() != icons[1].cacheKey()
 
 
-def test_the_balanslista_holds_the_open_ones(page: CommissionsPage):
-    page.open_only.click()
-    assert column(page, 0) == ["U2", "U3"]
+def rows(table: FilterTable[object], number: int) -> list[str]:
+    model = table.view.model()
+    return [model.index(row, number).data() for row in range(model.rowCount())]
+
+
+def note(played: Year, text: str, due: date | None = None) -> int:
+    item = agenda.add_item(played.work, played.meetings[4], "En fråga")
+    return task.note(played.work, item, text, responsible="Kvalitetschef", due=due)
+
+
+def test_the_balanslista_holds_what_is_open_by_when_it_is_due(page: CommissionsPage, played: Year):
+    note(played, "Boka aulan", date(2019, 3, 27))
+    page.show_open()
+    table = page.open_view.table
+    assert rows(table, 0) == ["U3", "U2", "uppgift"]
+    assert rows(table, 1)[-1] == "Boka aulan"
+    late = (played.work.today - date(2019, 1, 31)).days
+    assert rows(table, 5)[0] == str(late)
+
+
+def test_the_balanslista_opens_what_is_chosen(page: CommissionsPage, given: Shown, played: Year):
+    made = note(played, "Boka aulan", date(2019, 3, 27))
+    page.show_open()
+    page.open_view.table.select(f"task:{made}")
+    page.open_view.table.opened.emit(page.open_view.table.current())
+    assert given.targets == [f"task:{made}"]
+
+
+def test_a_task_is_chosen_done_and_folded(page: CommissionsPage, played: Year, recorded: Recorded):
+    made = note(played, "Boka aulan")
+    played.go_to(DAYS[4])
+    page.open(f"task:{made}")
+    assert page.tasks.panel.isVisible()
+    hands.press(page.tasks.panel, "Klar i dag")
+    assert rows(page.tasks.table, 0) == []
+    assert rows(page.tasks.finished, 4) == ["klar 2019-03-26"]
+    assert recorded.said == [("Uppgiften är klar.", True)]
+    page.open(f"task:{made}")
+    assert page.tasks.fold.is_open()
+
+
+def test_a_task_opens_its_item(page: CommissionsPage, given: Shown, played: Year):
+    made = note(played, "Boka aulan")
+    page.open(f"task:{made}")
+    hands.press(page.tasks.panel, "Öppna punkten på mötet")
+    assert given.targets[0].startswith(f"meeting:{played.meetings[4]}/item:")
 
 
 def test_it_filters_as_one_types_with_swedish_letters(page: CommissionsPage):
@@ -74,10 +119,10 @@ def test_it_filters_as_one_types_with_swedish_letters(page: CommissionsPage):
     assert column(page, 0) == ["U1"]
 
 
-def test_a_link_finds_a_reported_one_past_the_balanslista(page: CommissionsPage):
+def test_a_link_finds_a_commission_past_the_balanslista(page: CommissionsPage):
     page.show_open()
     page.open("commission:1")
-    assert not page.open_only.isChecked()
+    assert page.table.isVisible()
     assert "U1" in texts(page)
 
 

@@ -1,7 +1,9 @@
-"""The page of the commissions, with the balanslista as its short form."""
+"""The page of the commissions, with the tasks, and the balanslista of what is open among both."""
 
 from pathlib import Path
 from typing import ClassVar
+
+from PySide6.QtWidgets import QTabWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import commission, decision
@@ -10,29 +12,27 @@ from samverkan_desktop.ui import folders
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.commissions.details import CommissionDetails
+from samverkan_desktop.ui.pages.commissions.open_view import OpenView
 from samverkan_desktop.ui.pages.commissions.table import SPARE, columns
+from samverkan_desktop.ui.pages.commissions.tasks_view import TasksView
 from samverkan_desktop.ui.tasks import Progress
-from samverkan_desktop.ui.widgets.fields import CheckField
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.side_panel import Beside
 from samverkan_desktop.vocabulary import DocumentKind
 
 
 class CommissionsPage(Page):
-    """Every commission, or the open ones, with the chosen one beside them."""
+    """Every commission with the chosen one beside them, every task, and what is open."""
 
     rooms: ClassVar[frozenset[str]] = frozenset(
         {
             "commission", "commission_due", "commission_report", "decision", "meeting", "agenda_item",
-            "collaboration_group", "seat", "role_term",
+            "collaboration_group", "seat", "role_term", "task",
         }
     )  # fmt: skip
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Uppdrag"))
-        self.open_only = CheckField(tr("Bara öppna (balanslista)"))
-        self.open_only.committed.connect(lambda _ticked: self.refresh())
-        self.add_action_widget(self.open_only)
         self._groups = GroupNames()
         self.table: FilterTable[CommissionRow] = FilterTable(
             columns(self._groups),
@@ -45,31 +45,39 @@ class CommissionsPage(Page):
         self.details = CommissionDetails(context, self.hand_out, self.open_origin)
         self.table.opened.connect(lambda _row: self.open_origin())
         self._beside = Beside(self.table, self.details, self.details.show_row, spare=SPARE)
-        self.body.addWidget(self._beside, 1)
+        self.tasks = TasksView(context)
+        self.open_view = OpenView(context)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Flikar"))
+        self.tabs.addTab(self._beside, tr("Uppdrag"))
+        self.tabs.addTab(self.tasks, tr("Uppgifter"))
+        self.tabs.addTab(self.open_view, tr("Balanslista"))
+        self.body.addWidget(self.tabs, 1)
         self.add_command(tr("Visa balanslistan"), self.show_open)
 
     def refresh(self) -> None:
-        """Read the commissions."""
+        """Read the commissions, the tasks and what is open of both."""
         agreement_id, group_id = self.context.shown()
-        open_only = bool(self.open_only.value())
-        rows = commission.listing(
-            self.context.workspace, open_only, agreement_id=agreement_id, group_id=group_id
-        )
+        rows = commission.listing(self.context.workspace, agreement_id=agreement_id, group_id=group_id)
         self._groups.look_at(rows)
         self._beside.show_rows(rows)
+        self.tasks.refresh()
+        self.open_view.refresh()
 
     def show_open(self) -> None:
-        """Show the open ones only."""
-        self.open_only.set_value(True)
-        self.refresh()
+        """Show the balanslista."""
+        self.tabs.setCurrentWidget(self.open_view)
+        self.open_view.setFocus()
 
     def open(self, target: str) -> None:
-        """Choose the commission of ``commission:3``, whether or not it is open."""
-        commission_id = int(target.rpartition(":")[2])
-        if not self.table.select(commission_id):
-            self.open_only.set_value(False)
-            self.refresh()
-            self.table.select(commission_id)
+        """Choose the commission of ``commission:3``, or the task of ``task:3``."""
+        kind, _, identity = target.rpartition(":")
+        if kind == "task":
+            self.tabs.setCurrentWidget(self.tasks)
+            self.tasks.open(int(identity))
+            return
+        self.tabs.setCurrentWidget(self._beside)
+        self.table.select(int(identity))
         self.table.setFocus()
 
     def open_origin(self) -> None:
