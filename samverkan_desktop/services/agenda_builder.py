@@ -19,7 +19,7 @@ from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Calendar, Period
 from samverkan_desktop.rules.role_terms import TermLength, term_of
 from samverkan_desktop.rules.wording import capital, listed, topic_name
-from samverkan_desktop.services import carry_over, own_words
+from samverkan_desktop.services import attachment, carry_over, own_words
 from samverkan_desktop.services.agenda_order import insert, ordered, taking_up
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.facts import demanded_of
@@ -71,6 +71,8 @@ def build(work: Workspace, meeting_id: int) -> int:
             if not known and source_of(item) not in left_out:
                 topics.add(item.topic)
                 carry_over.settle(session, insert(session, meeting_id, item, None))
+                if item.matter_id is not None and item.origin is not ItemOrigin.CARRIED_OVER:
+                    attachment.follow(session, item.matter_id, item.id)
         return len(ordered(session, meeting_id)) - had
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.errors import EnvironmentFault
+from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.models.agenda import AgendaItem, Matter
 from samverkan_desktop.models.attachment import Attachment, AttachmentContent
+from samverkan_desktop.services.agenda_order import taking_up
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
@@ -45,6 +46,10 @@ def state_label(state: AttachmentState) -> str:
     }[state]
 
 
+#: The largest file that the archive takes in, in bytes: what is larger does not go by mail either.
+LARGEST = 50 * 1024 * 1024
+
+
 def attach(
     work: Workspace,
     item_id: int,
@@ -56,43 +61,137 @@ def attach(
     """Add a paper to an item; its file, if any, is copied into the archive.
 
     Raises:
-        UserError: the title is missing, title or file name holds a personal identity number (R11), or the
-            minutes are finished.
+        UserError: the title is missing, title or file name holds a personal identity number (R11), the file
+            is larger than 50 MB, or the minutes are finished.
         EnvironmentFault: the file cannot be read.
     """
+    content = _read(title, file)
+    with work.change("attachment.attach", tr("Bilagan {title} lades till", title=title)) as session:
+        open_meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
+        made = Attachment(item_id=item_id, title=title.strip(), state=state)
+        return _keep(session, made, file, content)
+
+
+def submit(work: Workspace, matter_id: int, title: str, *, file: Path | None = None) -> int:
+    """Add a paper to a submitted matter; it follows onto the agenda that takes the matter up (T19).
+
+    Raises:
+        UserError: the title is missing, title or file name holds a personal identity number (R11), the file
+            is larger than 50 MB, or the matter is on an agenda already.
+        EnvironmentFault: the file cannot be read.
+    """
+    content = _read(title, file)
+    with work.change("attachment.submit", tr("Bilagan {title} lades till", title=title)) as session:
+        if any(item.matter_id == matter_id for item in taking_up(session)):
+            raise UserError(tr("Ärendet står redan på en dagordning. Lägg bilagan till punkten."))
+        state = AttachmentState.ENCLOSED if file is not None else AttachmentState.LATER
+        made = Attachment(matter_id=session.get_one(Matter, matter_id).id, title=title.strip(), state=state)
+        return _keep(session, made, file, content)
+
+
+def _read(title: str, file: Path | None) -> bytes | None:
     demand(tr("Ange vad bilagan heter."), title=title)
     refuse(title=title, file=file.name if file is not None else "")
+    if file is None:
+        return None
     try:
-        content = file.read_bytes() if file is not None else None
+        if file.stat().st_size > LARGEST:
+            raise UserError(
+                tr(
+                    "Filen {name} är större än 50 MB. Lägg den där alla når den och länka dit.",
+                    name=file.name,
+                ),
+                field="file",
+            )
+        return file.read_bytes()
     except OSError as error:
         raise EnvironmentFault(
             tr("Filen {file} går inte att läsa. Se efter att den finns och inte är öppen.", file=file)
         ) from error
-    with work.change("attachment.attach", tr("Bilagan {title} lades till", title=title)) as session:
-        open_meeting(session, session.get_one(AgendaItem, item_id).meeting_id)
-        digest = ""
-        if content is not None:
-            digest = hashlib.sha256(content).hexdigest()
-            if session.get(AttachmentContent, digest) is None:
-                session.add(AttachmentContent(sha256=digest, content=content))
-        attachment = Attachment(
-            item_id=item_id,
-            title=title.strip(),
-            state=state,
-            file_name=file.name if file is not None else "",
-            sha256=digest,
-        )
-        session.add(attachment)
-        session.flush()
-        return attachment.id
+
+
+def _keep(session: Session, paper: Attachment, file: Path | None, content: bytes | None) -> int:
+    """Store a paper, and the bytes of its file once."""
+    if file is not None and content is not None:
+        digest = hashlib.sha256(content).hexdigest()
+        if session.get(AttachmentContent, digest) is None:
+            session.add(AttachmentContent(sha256=digest, content=content))
+        paper.file_name, paper.sha256 = file.name, digest
+    session.add(paper)
+    session.flush()
+    return paper.id
+
+
+def supply(work: Workspace, attachment_id: int, file: Path) -> None:
+    """Add the file of a paper that was only announced, or put another in its place; it is then enclosed.
+
+    Raises:
+        UserError: the file name holds a personal identity number (R11), the file is larger than 50 MB, or the
+            minutes are finished.
+        EnvironmentFault: the file cannot be read.
+    """
+    content = _read(file.stem, file)
+    with work.change("attachment.supply", tr("En bilaga fick sin fil")) as session:
+        paper = session.get_one(Attachment, attachment_id)
+        _check_open(session, paper)
+        if paper.state is AttachmentState.LATER:
+            paper.state = AttachmentState.ENCLOSED
+        _keep(session, paper, file, content)
+
+
+def set_state(work: Workspace, attachment_id: int, state: AttachmentState) -> None:
+    """Say when a paper reaches the members.
+
+    Raises:
+        UserError: the minutes are finished.
+    """
+    with work.change("attachment.set_state", tr("En bilaga ändrades")) as session:
+        paper = session.get_one(Attachment, attachment_id)
+        _check_open(session, paper)
+        paper.state = state
 
 
 def remove(work: Workspace, attachment_id: int) -> None:
-    """Take a paper off its item; its bytes stay, so that this can be undone."""
+    """Take a paper off its item or its matter; its bytes stay, so that this can be undone."""
     with work.change("attachment.remove", tr("En bilaga togs bort")) as session:
-        attachment = session.get_one(Attachment, attachment_id)
-        open_meeting(session, session.get_one(AgendaItem, attachment.item_id).meeting_id)
-        session.delete(attachment)
+        paper = session.get_one(Attachment, attachment_id)
+        _check_open(session, paper)
+        session.delete(paper)
+
+
+def _check_open(session: Session, paper: Attachment) -> None:
+    if paper.item_id is not None:
+        open_meeting(session, session.get_one(AgendaItem, paper.item_id).meeting_id)
+
+
+def follow(session: Session, matter_id: int, item_id: int) -> None:
+    """Let the papers of a matter follow it to the item that takes it up, inside a use case.
+
+    Those that it brought to a meeting that was then cancelled come too.
+    """
+    held = {item.id for item in taking_up(session)} - {item_id}
+    for paper in session.scalars(select(Attachment).where(Attachment.matter_id == matter_id)):
+        if paper.item_id not in held:
+            paper.item_id = item_id
+    session.flush()
+
+
+def drop(session: Session, matter_id: int) -> None:
+    """Take away the papers of a matter that goes itself, inside a use case."""
+    for paper in session.scalars(select(Attachment).where(Attachment.matter_id == matter_id)):
+        session.delete(paper)
+    session.flush()
+
+
+def of_matters(session: Session) -> dict[int, tuple[AttachmentRow, ...]]:
+    """Return the papers that submitted matters came with, numbered in each."""
+    found: dict[int, list[AttachmentRow]] = {}
+    chosen = select(Attachment).where(Attachment.matter_id.is_not(None)).order_by(Attachment.id)
+    for a in session.scalars(chosen):
+        own = found.setdefault(a.matter_id or 0, [])
+        number = len(own) + 1
+        own.append(AttachmentRow(a.id, a.item_id or 0, number, a.title, a.state, a.file_name, bool(a.sha256)))
+    return {matter_id: tuple(papers) for matter_id, papers in found.items()}
 
 
 def rows(work: Workspace, meeting_id: int) -> tuple[AttachmentRow, ...]:

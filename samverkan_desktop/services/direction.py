@@ -13,6 +13,7 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services import attachment
 from samverkan_desktop.services.agenda_order import taking_up
 from samverkan_desktop.services.hierarchy import superiors_in
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
@@ -230,4 +231,5 @@ def withdraw(work: Workspace, direction_id: int) -> None:
         session.delete(direction)
         session.flush()
         if matter_id is not None:
+            attachment.drop(session, matter_id)
             session.delete(session.get_one(Matter, matter_id))

@@ -10,8 +10,10 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import Matter
 from samverkan_desktop.models.direction import Direction
 from samverkan_desktop.models.group import Group
+from samverkan_desktop.services import attachment
 from samverkan_desktop.services.agenda_builder import matter_item
 from samverkan_desktop.services.agenda_order import insert, taking_up
+from samverkan_desktop.services.attachment import AttachmentRow
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.scope import of_groups
@@ -24,6 +26,7 @@ class MatterRow:
     """A submitted matter; ``meeting_id`` is the meeting that takes it up, ``declined`` why none does.
 
     ``direction_id`` is the direction of a superior group that it holds (L03); None for any other matter.
+    ``papers`` are what it came with.
     """
 
     id: int
@@ -36,6 +39,7 @@ class MatterRow:
     meeting_id: int | None
     declined: str
     direction_id: int | None
+    papers: tuple[AttachmentRow, ...] = ()
 
 
 def submit(
@@ -75,6 +79,8 @@ def submit(
 def take_up(work: Workspace, matter_id: int, meeting_id: int) -> int:
     """Put a submitted matter on a meeting's agenda, also one declined before; returns the item.
 
+    Its papers follow it there.
+
     Raises:
         UserError: it is on an agenda already, was submitted to another group, or the minutes are finished.
     """
@@ -88,8 +94,9 @@ def take_up(work: Workspace, matter_id: int, meeting_id: int) -> int:
                 tr("Ärendet är inlämnat till en annan grupp. Välj ett av dess möten."), field="meeting_id"
             )
         matter.declined = ""
-        item = matter_item(session, meeting, matter)
-        return insert(session, meeting_id, item, None).id
+        item = insert(session, meeting_id, matter_item(session, meeting, matter), None)
+        attachment.follow(session, matter_id, item.id)
+        return item.id
 
 
 def decline(work: Workspace, matter_id: int, reason: str) -> None:
@@ -120,6 +127,7 @@ def matters(
     chosen = submitted.where(*of_groups(agreement_id, group_id))
     with work.read() as session:
         taken = {item.matter_id: item.meeting_id for item in taking_up(session)}
+        papers = attachment.of_matters(session)
         directed = select(Direction).where(Direction.matter_id.is_not(None))
         directions = {each.matter_id: each.id for each in session.scalars(directed)}
         return tuple(
@@ -134,6 +142,7 @@ def matters(
                 taken.get(m.id),
                 m.declined,
                 directions.get(m.id),
+                papers.get(m.id, ()),
             )
             for m in session.scalars(chosen.order_by(Matter.received_on.desc(), Matter.id.desc()))
         )

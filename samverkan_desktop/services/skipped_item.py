@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem, SkippedItem
+from samverkan_desktop.services import attachment
 from samverkan_desktop.services.agenda_builder import source_of, wanted
 from samverkan_desktop.services.agenda_order import insert, ordered, take_off
 from samverkan_desktop.services.carry_over import settle
@@ -70,6 +71,8 @@ def take_back(work: Workspace, skipped_id: int) -> int | None:
                 place = _place_after(session, meeting.id, before)
                 made = insert(session, meeting.id, item, place)
                 settle(session, made)
+                if made.matter_id is not None:
+                    attachment.follow(session, made.matter_id, made.id)
                 break
             before.append(source)
         session.delete(skipped)

@@ -96,3 +96,28 @@ def test_every_state_has_its_word():
     assert [attachment.state_label(state) for state in AttachmentState] == [
         "bifogas", "skickas senare", "tidigare utsänd", "delas ut på mötet",
     ]  # fmt: skip
+
+
+def test_a_file_that_is_too_large_is_refused_with_what_to_do(held: Year, tmp_path: Path):
+    large = tmp_path / "film.mp4"
+    with large.open("wb") as file:
+        file.truncate(attachment.LARGEST + 1)
+    item = held.item(1)
+    with refused(held, "Filen film.mp4 är större än 50 MB.", field="file"):
+        attachment.attach(held.work, item, "Film", file=large)
+
+
+def test_a_paper_that_was_announced_gets_its_file_and_is_enclosed(held: Year, paper: Path):
+    made = attachment.attach(held.work, held.item(1), "Rapport", state=AttachmentState.LATER)
+    attachment.supply(held.work, made, paper)
+    (row,) = attachment.rows(held.work, held.meeting(1))
+    assert (row.kept, row.state, row.file_name) == (True, AttachmentState.ENCLOSED, "rapport.pdf")
+    assert attachment.content(held.work, made) == b"%PDF-1.7 rapport"
+
+
+def test_when_a_paper_reaches_the_members_can_change(held: Year):
+    made = attachment.attach(held.work, held.item(1), "Rapport")
+    attachment.set_state(held.work, made, AttachmentState.AT_MEETING)
+    assert attachment.rows(held.work, held.meeting(1))[0].state is AttachmentState.AT_MEETING
+    held.work.undo()
+    assert attachment.rows(held.work, held.meeting(1))[0].state is AttachmentState.ENCLOSED

@@ -1,8 +1,9 @@
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from samverkan_desktop.services import agenda_order, inbox, meeting
+from samverkan_desktop.services import agenda_builder, agenda_order, attachment, inbox, meeting
 from samverkan_desktop.services.inbox import MatterRow
 from samverkan_desktop.vocabulary import ItemKind
 from tests.services.year import DAYS, FINISHED, FIRST, HOLDS_NUMBER, NUMBER, Year, refused
@@ -110,3 +111,46 @@ def test_finished_minutes_take_nothing_up(finished: Year):
     matter = submit(finished)
     with refused(finished, FINISHED):
         inbox.take_up(finished.work, matter, finished.meeting(1))
+
+
+def test_its_papers_follow_it_onto_the_agenda_and_back(held: Year, tmp_path: Path):
+    file = tmp_path / "skrivelse.pdf"
+    file.write_bytes(b"%PDF")
+    matter = submit(held)
+    attachment.submit(held.work, matter, "Skrivelse", file=file)
+    assert [paper.label for paper in only(held).papers] == ["Bilaga 1 Skrivelse"]
+    item = inbox.take_up(held.work, matter, held.meeting(2))
+    (paper,) = attachment.rows(held.work, held.meeting(2))
+    assert (paper.item_id, paper.title, paper.kept) == (item, "Skrivelse", True)
+    agenda_order.remove_item(held.work, item)
+    assert [paper.label for paper in only(held).papers] == ["Bilaga 1 Skrivelse"]
+    assert attachment.rows(held.work, held.meeting(2)) == ()
+
+
+def test_its_papers_follow_it_when_the_agenda_is_built(held: Year):
+    attachment.submit(held.work, submit(held), "Skrivelse")
+    agenda_builder.build(held.work, held.meeting(2))
+    assert [paper.title for paper in attachment.rows(held.work, held.meeting(2))] == ["Skrivelse"]
+
+
+def test_its_papers_leave_a_cancelled_meeting_with_it(held: Year):
+    matter = submit(held)
+    attachment.submit(held.work, matter, "Skrivelse")
+    inbox.take_up(held.work, matter, held.meeting(2))
+    meeting.cancel(held.work, held.meeting(2))
+    inbox.take_up(held.work, matter, held.meeting(2))
+    assert [paper.title for paper in attachment.rows(held.work, held.meeting(2))] == ["Skrivelse"]
+
+
+def test_its_papers_stay_with_it_when_it_is_declined(held: Year):
+    matter = submit(held)
+    attachment.submit(held.work, matter, "Skrivelse")
+    inbox.decline(held.work, matter, "Regleras i annat avtal.")
+    assert [paper.title for paper in only(held).papers] == ["Skrivelse"]
+
+
+def test_what_is_on_an_agenda_gets_its_papers_there(held: Year):
+    matter = submit(held)
+    inbox.take_up(held.work, matter, held.meeting(2))
+    with refused(held, "Ärendet står redan på en dagordning."):
+        attachment.submit(held.work, matter, "Skrivelse")
