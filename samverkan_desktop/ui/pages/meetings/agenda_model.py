@@ -31,10 +31,16 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True)
 class Line:
-    """An item as the list shows it, with how many decisions were taken under it."""
+    """An item as the list shows it: how many decisions were taken under it, and when it is planned."""
 
     item: ItemRow
     decisions: int
+    span: str = ""
+
+    @property
+    def sub(self) -> bool:
+        """Whether it stands under another item."""
+        return self.item.parent_id is not None
 
     @property
     def detail(self) -> str:
@@ -44,7 +50,9 @@ class Line:
         if item.topic is None or item.kind is not ItemKind.INFORMATION:
             parts.append(dict(words.item_kinds())[item.kind])
         if item.minutes:
-            parts.append(tr("{count} min", count=item.minutes))
+            parts.append(self.span or tr("{count} min", count=item.minutes))
+        if item.carries_over:
+            parts.append(tr("fortsätter nästa möte"))
         if item.origin_text:
             parts.append(item.origin_text)
         if item.referred_agreement:
@@ -65,6 +73,8 @@ class AgendaListModel(QAbstractListModel):
         super().__init__(parent)
         self.lines: tuple[Line, ...] = ()
         self.sortable = True
+        #: How many times a drop has asked for an item to be moved.
+        self.asked = 0
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other items."""
@@ -113,9 +123,16 @@ class AgendaListModel(QAbstractListModel):
             return False
         position = before if before > row else before + 1
         item_id = self.lines[row].item.id
+        self.asked += 1
         # The drop must end before the list is read again.
         QTimer.singleShot(0, self, lambda: self.moved.emit(item_id, position))
         return True
+
+    def can_nest(self, row: int, by: int) -> bool:
+        """Say whether the item of a row can be set under the one before it (1), or raised (-1)."""
+        if not self.sortable or not 0 <= row < len(self.lines):
+            return False
+        return row > 0 and not self.lines[row].sub if by > 0 else self.lines[row].sub
 
     def row_of(self, item_id: int | None) -> int:
         """Return where an item stands; -1 where it does not."""
@@ -132,7 +149,7 @@ class AgendaDelegate(QStyledItemDelegate):
         option.text = ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        area = self._heading_area(option.rect)
+        area = self._heading_area(option.rect, line)
         painter.save()
         painter.setFont(theme.font(theme.BODY, strong=True))
         painter.setPen(theme.colour("muted"))
@@ -156,12 +173,13 @@ class AgendaDelegate(QStyledItemDelegate):
         line: Line = index.data(LINE_ROLE)
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
-        area = self._heading_area(QRect(0, 0, width, 0))
+        area = self._heading_area(QRect(0, 0, width, 0), line)
         detail = 5 * theme.GRID if line.detail or line.item.warning else 0
         return QSize(0, self._heading_height(line, area.width()) + detail + 3 * theme.GRID)
 
-    def _heading_area(self, rect: QRect) -> QRect:
-        return rect.adjusted(9 * theme.GRID, 6, -2 * theme.GRID, -6)
+    def _heading_area(self, rect: QRect, line: Line) -> QRect:
+        number = (17 if line.sub else 9) * theme.GRID
+        return rect.adjusted(number, 6, -2 * theme.GRID, -6)
 
     def _heading_height(self, line: Line, width: int) -> int:
         metrics = QFontMetrics(theme.font())

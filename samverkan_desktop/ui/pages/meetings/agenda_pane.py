@@ -1,14 +1,19 @@
 """The agenda at the left of a meeting: chosen, added to, sorted and built."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, agenda_builder, agenda_order
+from samverkan_desktop.services.agenda_times import AgendaTimes, times
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.meetings.agenda_model import AgendaDelegate, AgendaListModel, Line
+from samverkan_desktop.ui.pages.meetings.agenda_model import AgendaListModel, Line
+from samverkan_desktop.ui.pages.meetings.agenda_tools import AgendaTools
+from samverkan_desktop.ui.pages.meetings.agenda_view import AgendaView
 from samverkan_desktop.ui.pages.meetings.in_place import attempt
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.fields import TextField
@@ -16,7 +21,9 @@ from samverkan_desktop.ui.widgets.parts import button, icon_button
 
 
 class AgendaPane(QWidget):
-    """The items in order; Alt+↑ and Alt+↓ or dragging sorts them, Delete takes one away.
+    """The items in order; Alt+↑ and Alt+↓ or dragging sorts them, Tab sets one under the one before it.
+
+    Delete takes one away. Tab that has nothing to do, and Escape, go on to the next thing in the window.
 
     Args:
         context: what the page is given.
@@ -30,16 +37,17 @@ class AgendaPane(QWidget):
         self._context = context
         self._meeting_id = 0
         self._building = False
-        self._sum = theme.label("", "small")
+        self._sum = theme.label("", "small", wrap=True)
         self.build = button(tr("Bygg dagordning"), self._build, "", "plus")
         self.build.setToolTip(
             tr("Lägger till det som hör till mötet: stående punkter, det avtalet kräver och det som väntar")
         )
         self.model = AgendaListModel(self)
-        self.model.moved.connect(self.move_item)
-        self.view = _view(self.model)
+        self.view = AgendaView(self.model)
+        self.view.dropped.connect(self._drop)
         self.view.selectionModel().currentChanged.connect(self._chosen)
         self.view.installEventFilter(self)
+        self.tools = AgendaTools(context, self.current, self.nest)
         self.new = TextField()
         self.new.setPlaceholderText(tr("Ny punkt"))
         self.new.setAccessibleName(tr("Ny punkt, rubrik"))
@@ -54,7 +62,7 @@ class AgendaPane(QWidget):
         top = QHBoxLayout()
         top.addWidget(theme.label(tr("Dagordning"), "heading"))
         top.addStretch(1)
-        top.addWidget(self._sum)
+        top.addWidget(self.tools.menu)
         sort = QHBoxLayout()
         sort.setSpacing(theme.GRID)
         sort.addWidget(self.build)
@@ -71,6 +79,8 @@ class AgendaPane(QWidget):
         column.addLayout(top)
         column.addLayout(sort)
         column.addWidget(self.view, 1)
+        column.addWidget(self._sum)
+        column.addWidget(self.tools)
         column.addLayout(add)
 
     def show_state(self, state: MeetingState, item_id: int | None) -> None:
@@ -79,15 +89,21 @@ class AgendaPane(QWidget):
         counts: dict[int, int] = {}
         for decision in state.decisions:
             counts[decision.item_id] = counts.get(decision.item_id, 0) + 1
+        planned = times(state.items, state.meeting.starts, state.meeting.ends)
         self._building = True
         self.model.sortable = state.editable
-        self.model.show_lines([Line(item, counts.get(item.id, 0)) for item in state.items])
+        self.model.show_lines(
+            [Line(item, counts.get(item.id, 0), _span(planned, item.id)) for item in state.items]
+        )
         row = self.model.row_of(item_id)
         self.view.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
         self._building = False
         for each in (self.build, self.new, self._plus, self._up, self._down, self._remove):
             each.setVisible(state.editable)
-        self._sum.setText(_total(state))
+        told = _told(planned)
+        self._sum.setText(told)
+        self._sum.setVisible(bool(told))
+        self.tools.show_state(state)
 
     def current(self) -> int | None:
         """Return the identity of the item that is chosen."""
@@ -101,21 +117,39 @@ class AgendaPane(QWidget):
             self.view.setCurrentIndex(self.model.index(row))
 
     def shift(self, by: int) -> None:
-        """Move the chosen item up or down."""
-        item_id, row = self.current(), self.view.currentIndex().row()
-        if item_id is not None and 0 <= row + by < self.model.rowCount():
-            self.move_item(item_id, row + 1 + by)
+        """Move the chosen item up or down, with what stands under it."""
+        work = self._context.workspace
+        self._do(lambda item_id: agenda_order.shift_item(work, item_id, by))
 
-    def move_item(self, item_id: int, position: int) -> None:
-        """Move an item to another number."""
-        attempt(self._context, lambda: agenda_order.move_item(self._context.workspace, item_id, position))
+    def nest(self, by: int) -> None:
+        """Set the chosen item under the one before it (1), or make a whole item of it (-1)."""
+        work = self._context.workspace
+        use_case = agenda_order.nest_item if by > 0 else agenda_order.raise_item
+        self._do(lambda item_id: use_case(work, item_id))
 
     def remove(self) -> None:
         """Take the chosen item off the agenda."""
-        item_id = self.current()
         work = self._context.workspace
-        if item_id is not None and attempt(self._context, lambda: agenda_order.remove_item(work, item_id)):
+        if self._do(lambda item_id: agenda_order.remove_item(work, item_id)):
             self._context.messages.say(tr("Punkten togs bort."), undo=True)
+
+    def _do(self, use_case: Callable[[int], object]) -> bool:
+        item_id = self.current()
+        if item_id is None or not self.model.sortable:
+            return False
+        return attempt(self._context, lambda: use_case(item_id))
+
+    def _drop(self, item_id: int, place: int, depth: int) -> None:
+        work = self._context.workspace
+
+        def move() -> None:
+            with work.together("agenda_order.move_item", tr("En punkt flyttades")):
+                if place:
+                    agenda_order.move_item(work, item_id, place)
+                if depth:
+                    (agenda_order.nest_item if depth > 0 else agenda_order.raise_item)(work, item_id)
+
+        attempt(self._context, move)
 
     def _add(self) -> None:
         heading = str(self.new.value())
@@ -133,56 +167,57 @@ class AgendaPane(QWidget):
         added: list[int] = []
         work, meeting_id = self._context.workspace, self._meeting_id
         if attempt(self._context, lambda: added.append(agenda_builder.build(work, meeting_id))):
-            text = tr("{count} punkter lades till.", count=added[0]) if added[0] else tr("Inget saknas.")
-            self._context.messages.say(text, undo=bool(added[0]))
+            self._context.messages.say(came(added[0]), undo=bool(added[0]))
 
     def _chosen(self, index: QModelIndex) -> None:
         if not self._building and index.isValid():
             self.chosen.emit(self.model.lines[index.row()].item.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Sort with Alt and arrows, and take away with Delete, while the list has the focus."""
+        """Sort with Alt and arrows, nest with Tab, take away with Delete, while the list has the focus."""
         if watched is self.view and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+            key = Qt.Key(event.key())
+            by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
             if by and event.modifiers() & Qt.KeyboardModifier.AltModifier:
                 self.shift(by)
                 return True
-            if event.key() == Qt.Key.Key_Delete and self.model.sortable:
+            if key == Qt.Key.Key_Delete and self.model.sortable:
                 self.remove()
+                return True
+            deeper = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(key)
+            if deeper and self.model.can_nest(self.view.currentIndex().row(), deeper):
+                self.nest(deeper)
+                return True
+            if key == Qt.Key.Key_Escape:
+                self.view.leave()
                 return True
         return super().eventFilter(watched, event)
 
 
-class AgendaView(QListView):
-    """The list itself; items break their lines anew as soon as it is narrower, not a moment later."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the items out at the new width."""
-        super().resizeEvent(event)
-        self.doItemsLayout()
+def came(count: int) -> str:
+    """Return how many items came when an agenda was built, in a sentence."""
+    if not count:
+        return tr("Inget saknas.")
+    return tr("1 punkt lades till.") if count == 1 else tr("{count} punkter lades till.", count=count)
 
 
-def _view(model: AgendaListModel) -> QListView:
-    view = AgendaView()
-    view.setModel(model)
-    view.setItemDelegate(AgendaDelegate(view))
-    view.setAccessibleName(tr("Dagordning"))
-    view.setResizeMode(QListView.ResizeMode.Adjust)
-    view.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-    view.setDefaultDropAction(Qt.DropAction.MoveAction)
-    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.setMinimumWidth(60 * theme.GRID)
-    return view
+def _span(planned: AgendaTimes, item_id: int) -> str:
+    starts, ends = planned.span(item_id)
+    return f"{starts:%H.%M}–{ends:%H.%M}" if starts and ends else ""
 
 
-def _total(state: MeetingState) -> str:
-    minutes = sum(item.minutes or 0 for item in state.items)
-    if not minutes:
+def _told(planned: AgendaTimes) -> str:
+    """Return the sum, and when the meeting will be over: quiet, for nothing forbids a long meeting."""
+    if not planned.minutes:
         return ""
-    starts = state.meeting.starts
-    if starts is None:
-        return tr("{count} min", count=minutes)
-    end = starts.hour * 60 + starts.minute + minutes
-    text = f"{end // 60 % 24:02d}.{end % 60:02d}"
-    return tr("{count} min, klart kl. {time}", count=minutes, time=text)
+    if planned.ends is None:
+        return tr("{count} min", count=planned.minutes)
+    end = f"{planned.ends:%H.%M}"
+    if planned.over is not None and planned.over > 0:
+        return tr(
+            "{count} min, beräknat slut {end}, {late} min efter utsatt tid",
+            count=planned.minutes,
+            end=end,
+            late=planned.over,
+        )
+    return tr("{count} min, beräknat slut {end}", count=planned.minutes, end=end)

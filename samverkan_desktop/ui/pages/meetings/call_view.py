@@ -1,18 +1,19 @@
 """The step Kalla: what the call says, to whom it goes, and the files to send (T19)."""
 
 from html import escape
+from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from samverkan_desktop.documents.call import Call, CallItem
 from samverkan_desktop.i18n import clock_span, long_date, numbered, tr
-from samverkan_desktop.services import call
+from samverkan_desktop.services import call, export
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
-from samverkan_desktop.vocabulary import MeetingStatus
+from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
 
 
 class CallView(QWidget):
@@ -36,6 +37,12 @@ class CallView(QWidget):
             tr("Skapar kallelsen"),
             lambda folder: call.send(context.workspace, self._meeting_id, folder),
         )
+        self.script = self._for_the_meeting(
+            tr("Skapa körschema…"), tr("Skapar körschemat"), DocumentKind.SCRIPT, "clock"
+        )
+        self.short = self._for_the_meeting(
+            tr("Skapa kort dagordning…"), tr("Skapar dagordningen"), DocumentKind.AGENDA, "file-text"
+        )
         self._hint = theme.label(
             tr("Kallelsen sparas som PDF, kalenderfil och mejlutkast. Du skickar mejlet själv."),
             "small",
@@ -43,11 +50,28 @@ class CallView(QWidget):
         )
         self._lay_out()
 
+    def _for_the_meeting(self, verb: str, label: str, kind: DocumentKind, icon: str) -> FilesWritten:
+        def write(folder: Path) -> tuple[Path, ...]:
+            return export.export(self._context.workspace, kind, folder, meeting_id=self._meeting_id)
+
+        return FilesWritten(self._context, verb, label, write, "", icon)
+
     def _lay_out(self) -> None:
         going = Card(tr("Skicka kallelsen"))
         going.body.addWidget(self._sent)
         going.body.addWidget(self._hint)
         going.body.addWidget(self.files)
+        there = Card(tr("Till mötet"))
+        there.body.addWidget(
+            theme.label(
+                tr("Körschemat visar den som leder mötet vad som kommer när, och vem som ska ha ordet."),
+                "small",
+                wrap=True,
+            )
+        )
+        there.body.addWidget(self.script)
+        there.body.addWidget(theme.label(tr("Den korta dagordningen ryms på en sida."), "small", wrap=True))
+        there.body.addWidget(self.short)
         whom = Card(tr("Mottagare"))
         whom.body.addWidget(self.recipients)
         inside = QWidget()
@@ -55,6 +79,7 @@ class CallView(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.APART)
         right.addWidget(going)
+        right.addWidget(there)
         right.addWidget(whom)
         right.addStretch(1)
         side = scrolling(inside)
@@ -67,7 +92,8 @@ class CallView(QWidget):
     def show_state(self, state: MeetingState) -> None:
         """Show the call to a meeting."""
         if state.meeting.id != self._meeting_id:
-            self.files.clear()
+            for each in (self.files, self.script, self.short):
+                each.clear()
         self._meeting_id = state.meeting.id
         at = self.preview.verticalScrollBar().value()
         self.preview.setHtml(as_html(call.content(self._context.workspace, self._meeting_id)))

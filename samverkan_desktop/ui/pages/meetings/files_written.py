@@ -22,10 +22,18 @@ class FilesWritten(QWidget):
         verb: what the button says.
         label: what the work is called while it goes on.
         write: the use case: given a folder, writes files there and returns them.
+        role: the button's role; ``primary`` for the one next step.
+        icon: the button's icon.
     """
 
     def __init__(
-        self, context: PageContext, verb: str, label: str, write: Callable[[Path], tuple[Path, ...]]
+        self,
+        context: PageContext,
+        verb: str,
+        label: str,
+        write: Callable[[Path], tuple[Path, ...]],
+        role: str = "primary",
+        icon: str = "send",
     ) -> None:
         super().__init__()
         self._context = context
@@ -34,7 +42,7 @@ class FilesWritten(QWidget):
         self._folder: Path | None = None
         self.choose_folder: Callable[[], Path | None] = self._ask
         self.open_folder: Callable[[Path], object] = _open
-        self.go = button(verb, self.start, "primary", "send")
+        self.go = button(verb, self.start, role, icon)
         self.files = theme.label("", wrap=True)
         self.show_folder = button(tr("Öppna mapp"), self._show_folder, "", "folder-open")
         column = QVBoxLayout(self)

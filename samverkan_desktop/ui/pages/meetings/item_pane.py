@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, agreement, area, standing_topic
@@ -12,9 +14,10 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.consent import Consent
 from samverkan_desktop.ui.pages.meetings.in_place import save
+from samverkan_desktop.ui.pages.meetings.lineage import Lineage
 from samverkan_desktop.ui.pages.meetings.papers import Papers
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
-from samverkan_desktop.ui.widgets.fields import ChoiceField
+from samverkan_desktop.ui.widgets.fields import ChoiceField, TextField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
 from samverkan_desktop.vocabulary import AreaKind
@@ -38,6 +41,7 @@ class ItemPane(QWidget):
         self._context = context
         self._item_id: int | None = None
         self._unsaved = False
+        self._functions: list[str] = []
         self.form = Form(
             [
                 Field("heading", tr("Rubrik")),
@@ -59,7 +63,7 @@ class ItemPane(QWidget):
             ]
         )
         self.form.committed.connect(self._save)
-        self._origin = theme.label("", "small", wrap=True)
+        self._origin = Lineage(context)
         self.consent = Consent(context)
         self.papers = Papers(context)
         self._card = Card(tr("Punkten"))
@@ -75,6 +79,7 @@ class ItemPane(QWidget):
         column.addWidget(self.papers)
         column.addStretch(1)
         self._scroll = scrolling(inside)
+        self.setAcceptDrops(True)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._scroll)
@@ -93,14 +98,14 @@ class ItemPane(QWidget):
         self._item_id = item.id
         self._offer(state, item)
         self.form.show_values({name: getattr(item, name) for name in _NAMES})
-        self._origin.setText(tr("Kommer från: {origin}", origin=item.origin_text) if item.origin_text else "")
-        self._origin.setVisible(bool(item.origin_text))
+        self._origin.show_item(item)
         self.form.setEnabled(state.editable)
         self.consent.show_item(item, editable=state.editable)
         self.papers.show_state(state, item.id)
 
     def _offer(self, state: MeetingState, item: ItemRow) -> None:
         """Offer what the agreement has to choose between; what it has nothing of is left out."""
+        self._suggest(sorted({seat.function for seat in state.group.seats}))
         work, own = self._context.workspace, state.group.agreement_id
         topics = _with(standing_topic.topics(work, item.meeting_id), item.standing_topic)
         self.form.offer("standing_topic", [("", tr("ingen")), *((topic, topic) for topic in topics)])
@@ -114,6 +119,17 @@ class ItemPane(QWidget):
         self.form.show_field("referred_agreement", shown=bool(related))
         self.form.show_field(_BOX, shown=item.policy is not None or item.individual_case)
 
+    def _suggest(self, functions: list[str]) -> None:
+        """Suggest the group's functions as presenters, while one writes; any other may be written."""
+        field = self.form.field("presenter")
+        if functions != self._functions and isinstance(field, TextField):
+            self._functions = functions
+            completer = QCompleter(functions, field)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            field.setCompleter(completer)
+            completer.activated.connect(lambda _text: field.commit())
+
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
         self._unsaved = False
@@ -122,6 +138,14 @@ class ItemPane(QWidget):
             if not isinstance(field, ChoiceField) and hasattr(field, "commit"):
                 field.commit()
         return not self._unsaved
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files anywhere on the item: they are its papers."""
+        self.papers.dragEnterEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add the files that are dropped to the papers."""
+        self.papers.dropEvent(event)
 
     def _forgive_box(self) -> None:
         """Take away what was said of the box, which is back as it was, where nothing else is wrong."""

@@ -9,6 +9,7 @@ from samverkan_desktop.services import agenda, meeting
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.pages.meetings.agenda_commands import Command, agenda_commands
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.listing import SPARE, meetings_table
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
@@ -59,7 +60,7 @@ class MeetingsPage(Page):
 
     def _add_commands(self) -> None:
         inside = self.workspace
-        commands = (
+        commands: tuple[Command, ...] = (
             (tr("Lägg upp årsplan"), self.lay_plan, "", "calendar-days"),
             (tr("Nytt möte"), self.add_meeting, "", "plus"),
             (tr("Extra möte"), self.add_extra, "", "plus"),
@@ -78,6 +79,7 @@ class MeetingsPage(Page):
             ),
             (tr("Nästa punkt"), partial(inside.step, 1), "Ctrl+Down", "chevron-down"),
             (tr("Föregående punkt"), partial(inside.step, -1), "Ctrl+Up", "chevron-up"),
+            *agenda_commands(inside),
         )
         for text, done, keys, icon in commands:
             self.addAction(action(text, done, keys, icon, self))

@@ -110,7 +110,7 @@ def test_the_form_of_an_item_saves_itself(built: MeetingWorkspace, begun: Year, 
     form.field("kind").activated.emit(1)
     stored = next(item for item in agenda.items(begun.work, begun.meetings[4]) if item.id == item_id)
     assert (stored.presenter, stored.minutes, stored.kind) == ("Kvalitetschef", 20, ItemKind.DISCUSSION)
-    assert said_at(built.agenda, "20 min, klart kl. 13.20")
+    assert said_at(built.agenda, "20 min, beräknat slut 13.20")
     hands.picture(page.window(), "meetings-agenda")
 
 

@@ -1,0 +1,177 @@
+"""What else is done with an agenda: items left out this time or carried over, and templates."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import carry_over, skipped_item
+from samverkan_desktop.services.agenda import ItemRow
+from samverkan_desktop.services.skipped_item import SkippedRow
+from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings import agenda_templates
+from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, attempt
+from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.parts import MenuButton, button, scrolling
+
+#: How high what is left out and what is asked for may grow before it scrolls, so that the agenda is seen.
+_ROOM = 56 * theme.GRID
+
+
+class AgendaTools(QWidget):
+    """The menu of an agenda, and under the list what is left out and what is being asked for.
+
+    Args:
+        context: what the page is given.
+        current: tells the identity of the chosen item; None for none.
+        nest: sets the chosen item under the one before it (1), or makes a whole item of it (-1).
+    """
+
+    def __init__(
+        self, context: PageContext, current: Callable[[], int | None], nest: Callable[[int], object]
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._current = current
+        self._nest = nest
+        self._state: MeetingState | None = None
+        self._skipped: tuple[SkippedRow, ...] = ()
+        self.form: InPlaceForm | None = None
+        self.menu = MenuButton(tr("Mer"), icon="ellipsis")
+        self.menu.setToolTip(tr("Mer om dagordningen"))
+        inside = QWidget()
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme.GRID)
+        self._place = scrolling(inside)
+        self._place.setMaximumHeight(_ROOM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._place)
+
+    def show_state(self, state: MeetingState) -> None:
+        """Show a meeting's agenda."""
+        if self._state is not None and self._state.meeting.id != state.meeting.id:
+            self.close_form()
+        self._state = state
+        self.menu.setVisible(state.editable)
+        self._offer()
+        self._skipped = skipped_item.listing(self._context.workspace, state.meeting.id)
+        if self.form is None:
+            self._show_skipped()
+
+    def _offer(self) -> None:
+        item = self._chosen()
+        goes_on = item is not None and item.carries_over
+        self.menu.offer(
+            [
+                (tr("Gör till underpunkt (Tab)"), partial(self._nest, 1)),
+                (tr("Gör till egen punkt (Skift+Tab)"), partial(self._nest, -1)),
+                (tr("Hoppa över denna gång"), self.skip),
+                (tr("Fortsätter inte") if goes_on else tr("Fortsätter nästa möte"), self.carry_over),
+                None,
+                (tr("Spara som mall…"), self.save_template),
+                (tr("Bygg av mall…"), self.use_template),
+                (tr("Mallar…"), self.manage_templates),
+            ]
+        )
+
+    def _chosen(self) -> ItemRow | None:
+        return self._state.item(self._current()) if self._state is not None else None
+
+    def skip(self) -> None:
+        """Leave the chosen item out of this meeting."""
+        item, demanded = self._chosen(), list[bool]()
+        if item is None:
+            return
+        work, item_id = self._context.workspace, item.id
+        if attempt(self._context, lambda: demanded.append(skipped_item.skip(work, item_id))):
+            text = tr("Punkten hoppades över denna gång.")
+            if demanded[0]:
+                text = tr("Punkten hoppades över, men avtalet kräver den på det här mötet.")
+            self._context.messages.say(text, undo=True)
+
+    def carry_over(self) -> None:
+        """Let the chosen item go on at the next meeting, or no longer."""
+        item = self._chosen()
+        if item is None:
+            return
+        work, item_id, on = self._context.workspace, item.id, not item.carries_over
+        if attempt(self._context, lambda: carry_over.carry_over(work, item_id, on=on)):
+            text = tr("Punkten fortsätter nästa möte.") if on else tr("Punkten fortsätter inte.")
+            self._context.messages.say(text, undo=True)
+
+    def save_template(self) -> None:
+        """Ask what the agenda is to be called as a template."""
+        if self._state is not None:
+            self._ask(agenda_templates.saving(self._context, self._state.meeting.id))
+
+    def use_template(self) -> None:
+        """Ask of which template the agenda is to be built."""
+        if self._state is not None and (templates := self._templates()):
+            self._ask(agenda_templates.using(self._context, self._state.meeting.id, templates))
+
+    def manage_templates(self) -> None:
+        """Ask which template is to be renamed or taken away."""
+        if self._state is not None and (templates := self._templates()):
+            self._ask(agenda_templates.managing(self._context, templates))
+
+    def _templates(self) -> agenda_templates.Templates:
+        state = self._state
+        found = agenda_templates.of_group(self._context, state.group.id) if state is not None else ()
+        if not found:
+            self._context.messages.say(tr("Gruppen har ingen mall än. Spara en dagordning som mall först."))
+        return found
+
+    def _ask(self, form: InPlaceForm) -> None:
+        self._clear()
+        self.form = form
+        form.closed.connect(self.close_form)
+        self._rows.addWidget(form)
+        self._place.setMaximumHeight(2 * _ROOM)
+        self.show()
+        form.begin()
+
+    def close_form(self) -> None:
+        """Leave what is being asked for."""
+        self.form = None
+        self._place.setMaximumHeight(_ROOM)
+        self._show_skipped()
+
+    def _show_skipped(self) -> None:
+        self._clear()
+        self.setVisible(bool(self._skipped))
+        if not self._skipped:
+            return
+        self._rows.addWidget(theme.label(tr("Överhoppat"), "strong"))
+        editable = self._state is not None and self._state.editable
+        for each in self._skipped:
+            self._rows.addWidget(_SkippedLine(each, self._take_back if editable else None))
+
+    def _take_back(self, row: SkippedRow) -> None:
+        work = self._context.workspace
+        attempt(self._context, lambda: skipped_item.take_back(work, row.id))
+
+    def _clear(self) -> None:
+        while entry := self._rows.takeAt(0):
+            if (gone := entry.widget()) is not None:
+                gone.hide()
+                gone.deleteLater()
+
+
+class _SkippedLine(QWidget):
+    """One thing left out: what it is, and a button that takes it back."""
+
+    def __init__(self, row: SkippedRow, take_back: Callable[[SkippedRow], object] | None) -> None:
+        super().__init__()
+        text = tr("{heading} (krävs av avtalet)", heading=row.heading) if row.demanded else row.heading
+        self.setAccessibleName(text)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(theme.label(text, "small", wrap=True), 1)
+        if take_back is not None:
+            back = button(tr("Ta tillbaka"), lambda: take_back(row), "link")
+            back.setAccessibleName(tr("Ta tillbaka {heading}", heading=row.heading))
+            line.addWidget(back)
