@@ -8,7 +8,6 @@ from samverkan_desktop.documents import docx_package, docx_parts, docx_prose, do
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
 from samverkan_desktop.documents.docx_table import Column, add_table
 from samverkan_desktop.documents.minutes import (
-    Attendee,
     MinutedCommission,
     MinutedDecision,
     MinutedItem,
@@ -16,6 +15,7 @@ from samverkan_desktop.documents.minutes import (
     Minutes,
     PartyAttendees,
 )
+from samverkan_desktop.documents.minutes_parts import attendance, attendee_line, decision_lines, outcome
 from samverkan_desktop.i18n import clock_span, numbered, tr
 
 
@@ -72,15 +72,7 @@ def _add_head(document: Document, minutes: Minutes) -> None:
 
 
 def _add_attendance(document: Document, minutes: Minutes) -> None:
-    excused, absent = _parted(minutes.absent)
-    groups = (
-        (tr("Närvarande"), minutes.present),
-        (tr("Anmält förhinder"), excused),
-        (tr("Ej närvarande"), absent),
-        (tr("Vakant"), minutes.vacant),
-        (tr("Adjungerade"), (PartyAttendees("", minutes.coopted),)),
-    )
-    said = [(heading, parties) for heading, parties in groups if any(p.attendees for p in parties)]
+    said = attendance(minutes)
     if said or minutes.chair or minutes.convenor or minutes.secretary:
         write(document, "Heading 1", tr("Deltagare"))
     for heading, parties in said:
@@ -99,30 +91,8 @@ def _add_party(document: Document, party: PartyAttendees) -> None:
     if party.attendees:
         write(document, docx_style.PARTY, party.party)
     docx_parts.hold_ends(
-        [write(document, docx_style.ATTENDEE, _attendee_line(attendee)) for attendee in party.attendees]
+        [write(document, docx_style.ATTENDEE, attendee_line(attendee)) for attendee in party.attendees]
     )
-
-
-def _attendee_line(attendee: Attendee) -> str:
-    held = f"{attendee.function} ({attendee.holder})" if attendee.holder else attendee.function
-    return ", ".join((held, *attendee.notes))
-
-
-def _parted(absent: Sequence[PartyAttendees]) -> tuple[list[PartyAttendees], list[PartyAttendees]]:
-    """Part those who sent word from those who did not; the heading then says it, not each line."""
-    word = tr("anmält förhinder").casefold()
-    excused, others = [], []
-    for party in absent:
-        sent_word, silent = [], []
-        for attendee in party.attendees:
-            notes = tuple(note for note in attendee.notes if note.casefold() != word)
-            if notes == attendee.notes:
-                silent.append(attendee)
-            else:
-                sent_word.append(Attendee(attendee.function, attendee.holder, notes))
-        excused.append(PartyAttendees(party.party, tuple(sent_word)))
-        others.append(PartyAttendees(party.party, tuple(silent)))
-    return excused, others
 
 
 def _add_items(document: Document, items: Sequence[MinutedItem]) -> None:
@@ -154,23 +124,8 @@ def _add_item(document: Document, item: MinutedItem) -> None:
 def _add_decision(document: Document, decision: MinutedDecision) -> None:
     """Set a decision off, with the proposal before it and who is told after (conventions 3.1, 3.5)."""
     style = docx_style.DECISION
-    lead = tr("Beslut {nummer}:", nummer=decision.number) if decision.number else tr("Beslut:")
-    text = decision.text
-    if decision.responsible:
-        text += " " + tr("Ansvarig: {responsible}.", responsible=decision.responsible)
-    if decision.when:
-        text += " " + tr("Senast: {when}.", when=decision.when)
-    for earlier in decision.supersedes:
-        text += " " + tr("Beslutet {supersedes}.", supersedes=earlier)
-    told = "; ".join(decision.distribution)
-    lines = (
-        write(document, style, decision.proposal, lead=tr("Förslag till beslut:"))
-        if decision.proposal
-        else None,
-        write(document, style, text, lead=lead),
-        write(document, style, told, lead=tr("Beslut sänds till:")) if told else None,
-    )
-    if lines[0] or lines[2]:
+    lines = [write(document, style, said, lead=lead) for lead, said in decision_lines(decision)]
+    if len(lines) > 1:
         hold(lines, before=4, after=8)
 
 
@@ -199,11 +154,7 @@ def _add_task(document: Document, task: MinutedTask) -> None:
 
 
 def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
-    rows = []
-    for item in items:
-        rows += [(taken.number, taken.text, taken.responsible, taken.when) for taken in item.decisions]
-        rows += [(given.number, given.title, given.who, given.when) for given in item.commissions]
-        rows += [("", task.text, task.who, task.when) for task in item.tasks]
+    rows = outcome(items)
     if not rows:
         return
     heading = tr("Beslut och uppdrag från mötet")

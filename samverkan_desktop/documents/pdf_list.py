@@ -31,15 +31,16 @@ class ListLine(Text):
 
     def _draw_label(self) -> None:
         canvas = self.canv
+        left = self.style.leftIndent - self.style.bulletIndent
         ascent, _ = getAscentDescent(self.style.fontName, self.style.fontSize)
         canvas.saveState()
         canvas.setFont(style.REGULAR, self.style.fontSize)
         canvas.setFillColor(style.ACCENT)
         if isinstance(canvas, TaggedCanvas):
             with canvas.marked(Element("Lbl", self.element.parent)):
-                canvas.drawString(0, self.height - ascent, self.label)
+                canvas.drawString(left, self.height - ascent, self.label)
         else:
-            canvas.drawString(0, self.height - ascent, self.label)
+            canvas.drawString(left, self.height - ascent, self.label)
         canvas.restoreState()
 
 
@@ -55,11 +56,20 @@ def numbered(lines: Iterable[str]) -> list[Flowable]:
 
 def _list(lines: Iterable[tuple[str, str]], look: ParagraphStyle) -> list[Flowable]:
     whole = Element("L")
-    parts: list[Flowable] = []
-    for content, label in lines:
-        frags = None if "\n" in content else words(content, look)
-        line = ListLine(escape(content) if frags is None else None, look, frags=frags)
-        line.label = label
-        line.element = Element("LBody", Element("LI", whole))
-        parts.append(line)
-    return parts
+    return [list_line(escape(content), look, label, whole) for content, label in lines]
+
+
+def list_line(markup: str, look: ParagraphStyle, label: str, whole: Element) -> ListLine:
+    """Return one line of a list.
+
+    Args:
+        markup: what it says, as reportlab's paragraphs have it.
+        look: how it looks.
+        label: its dot or number.
+        whole: the list, in the document's structure.
+    """
+    plain = not any(sign in markup for sign in "<&")
+    line = ListLine(None, look, frags=words(markup, look)) if plain else ListLine(markup, look)
+    line.label = label
+    line.element = Element("LBody", Element("LI", whole))
+    return line

@@ -8,7 +8,16 @@ from itertools import pairwise
 import pytest
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from samverkan_desktop.documents import agenda_pdf, call_pdf, follow_up_pdf, listing_pdf, running_script_pdf
+from samverkan_desktop.documents import (
+    agenda_pdf,
+    call_pdf,
+    commission_pdf,
+    follow_up_pdf,
+    listing_pdf,
+    minutes_pdf,
+    running_script_pdf,
+)
+from tests.documents import contents
 from tests.documents import follow_up_contents as years
 from tests.documents import pdf_contents as calls
 from tests.documents.pdf_reading import reader
@@ -21,6 +30,9 @@ FILES = {
     "follow-up": lambda: follow_up_pdf.render(years.played_year()),
     "crowded follow-up": lambda: follow_up_pdf.render(years.crowded_year()),
     "empty follow-up": lambda: follow_up_pdf.render(years.empty_year()),
+    "minutes": lambda: minutes_pdf.render(contents.crowded_meeting()),
+    "extra minutes": lambda: minutes_pdf.render(contents.extra_meeting()),
+    "brief": lambda: commission_pdf.render(contents.brief()),
     "list": lambda: listing_pdf.render(CROWDED),
     "script": lambda: running_script_pdf.render(calls.script()),
 }

@@ -108,5 +108,5 @@ def test_lists_are_written_as_what_is_asked_for(held: Year, file_format: str):
 
 
 def test_a_document_that_is_never_such_a_file_is_refused(held: Year):
-    with refused(held, "Dokumentet finns inte som csv. Välj bland docx.", field="file_format"):
+    with refused(held, "Dokumentet finns inte som csv. Välj bland docx, pdf.", field="file_format"):
         export(held.work, DocumentKind.MINUTES, held.folder / "ut", file_format="csv")
