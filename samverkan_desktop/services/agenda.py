@@ -77,6 +77,7 @@ class ItemRow:
     origin_target: str
     carries_over: bool
     onward: Origin
+    used_minutes: int | None
 
 
 def items(work: Workspace, meeting_id: int) -> tuple[ItemRow, ...]:
@@ -133,6 +134,7 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             origins.of(item).target,
             item.carries_over,
             onward.get(item.id, Origin()),
+            item.used_minutes,
         )
         for item in present
     )

@@ -14,7 +14,7 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Seat
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
-from samverkan_desktop.services import facts_of_meetings
+from samverkan_desktop.services import facts_of_meetings, meeting_clock
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.attendance import check_open, prepare
 from samverkan_desktop.services.check import require
@@ -219,7 +219,7 @@ def cancel(work: Workspace, meeting_id: int) -> None:
 
 
 def begin(work: Workspace, meeting_id: int) -> None:
-    """Begin a meeting: everyone called stands on the attendance list.
+    """Begin a meeting: everyone called stands on the attendance list, and its clock starts on its day.
 
     Raises:
         UserError: it lies in the future, is cancelled or already begun, or has no agenda.
@@ -236,6 +236,7 @@ def begin(work: Workspace, meeting_id: int) -> None:
             raise UserError(tr("Mötet har ingen dagordning. Bygg dagordningen först."))
         prepare(session, meeting, is_last(session, meeting))
         meeting.status = MeetingStatus.HELD
+        meeting_clock.begin(meeting, work)
 
 
 def open_meeting(session: Session, meeting_id: int) -> Meeting:

@@ -22,7 +22,7 @@ from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
 from samverkan_desktop.prose_runs import Run
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.wording import capital
-from samverkan_desktop.services import attendance, distribution, own_words
+from samverkan_desktop.services import attendance, distribution, meeting_clock, own_words
 from samverkan_desktop.services.check import findings_in
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.minutes_content import gather, recorder
@@ -159,6 +159,8 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
         earlier = _versions(session, meeting_id)
         if earlier:
             demand(tr("Ange varför anteckningarna rättas."), reason=reason)
+        else:
+            meeting_clock.copy_used(session, meeting, work)
         correction = f"{len(earlier)}: {reason.strip()}" if earlier else ""
         minutes = gather(session, meeting_id, draft=False, correction=correction)
         session.add(
