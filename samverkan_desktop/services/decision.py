@@ -1,6 +1,6 @@
 """Decisions: taken under an item, numbered as their group numbers, and read in one log."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.models.activity import Activity, ActivityPlan
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
@@ -32,6 +32,24 @@ from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DecisionKind, Supersession
 
+#: What each kind of decision is called.
+_KINDS: Mapping[DecisionKind, str] = {
+    DecisionKind.DECISION: mark("beslut"),
+    DecisionKind.ELECTION: mark("val"),
+    DecisionKind.PLAN: mark("plan"),
+    DecisionKind.COMMISSION: mark("uppdrag"),
+    DecisionKind.ROUTINE: mark("rutin"),
+    DecisionKind.REFERRAL: mark("hänvisning"),
+    DecisionKind.REPORT: mark("redovisning"),
+    DecisionKind.NEW_DATE: mark("ändrad tid"),
+    DecisionKind.FOLLOW_UP: mark("uppföljning"),
+    DecisionKind.CONSULTATION: mark("remiss"),
+    DecisionKind.ACTIVITY: mark("aktivitet"),
+    DecisionKind.TABLED: mark("bordläggning"),
+    DecisionKind.FILED: mark("läggs till handlingarna"),
+    DecisionKind.REFERRED_BACK: mark("återremiss"),
+    DecisionKind.REJECTED: mark("avslag"),
+}
 #: What can be changed of a decision that has been taken.
 _FIELDS = ("text", "kind", "responsible", "proposal", "due", "distribution")
 
@@ -82,23 +100,7 @@ class DecisionRow:
 
 def kind_label(kind: DecisionKind) -> str:
     """Return what a decision does, in words."""
-    return {
-        DecisionKind.DECISION: tr("beslut"),
-        DecisionKind.ELECTION: tr("val"),
-        DecisionKind.PLAN: tr("plan"),
-        DecisionKind.COMMISSION: tr("uppdrag"),
-        DecisionKind.ROUTINE: tr("rutin"),
-        DecisionKind.REFERRAL: tr("hänvisning"),
-        DecisionKind.REPORT: tr("redovisning"),
-        DecisionKind.NEW_DATE: tr("ändrad tid"),
-        DecisionKind.FOLLOW_UP: tr("uppföljning"),
-        DecisionKind.CONSULTATION: tr("remiss"),
-        DecisionKind.ACTIVITY: tr("aktivitet"),
-        DecisionKind.TABLED: tr("bordläggning"),
-        DecisionKind.FILED: tr("läggs till handlingarna"),
-        DecisionKind.REFERRED_BACK: tr("återremiss"),
-        DecisionKind.REJECTED: tr("avslag"),
-    }[kind]
+    return tr(_KINDS[kind])
 
 
 def take(

@@ -55,10 +55,11 @@ class _Sieve(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, row: int, _parent: _Index) -> bool:
         """Tell whether a row is let through."""
-        content = self._table.rows[row]
-        if self._segment and self._group and self._group(content) != self._segment:
+        if self._segment and self._group and self._group(self._table.rows[row]) != self._segment:
             return False
-        text = " ".join(column.value(content) for column in self._table.columns).casefold()
+        if not self._words:
+            return True
+        text = self._table.text(row)
         return all(word in text for word in self._words)
 
     def lessThan(self, left: _Index, right: _Index) -> bool:

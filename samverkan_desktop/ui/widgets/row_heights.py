@@ -9,6 +9,8 @@ from samverkan_desktop.ui import theme
 _ONE, _TWO = 9 * theme.GRID, 14 * theme.GRID
 #: What the style keeps free on both sides of a cell's text, and what its picture takes.
 _SIDES, _PICTURE = 6 * theme.GRID, 6 * theme.GRID
+#: Where there are more rows than this, only those that can be seen are measured.
+_MANY = 500
 
 
 class RowHeights(QObject):
@@ -18,7 +20,7 @@ class RowHeights(QObject):
         view: the table; it owns this.
     """
 
-    #: Every row has its height.
+    #: Every row that can be seen has its height.
     fitted = Signal()
 
     def __init__(self, view: QTableView) -> None:
@@ -33,13 +35,18 @@ class RowHeights(QObject):
         for changed in (model.modelReset, model.layoutChanged, model.rowsInserted, model.rowsRemoved,
                         model.dataChanged, view.horizontalHeader().sectionResized):  # fmt: skip
             changed.connect(lambda *_what: self._soon.start())
+        view.verticalScrollBar().valueChanged.connect(self._scrolled)
+
+    def _scrolled(self) -> None:
+        if self._view.model().rowCount() > _MANY:
+            self.fit()
 
     def fit(self) -> None:
-        """Give every row its height."""
+        """Give every row its height; of many, those that can be seen."""
         view, model = self._view, self._view.model()
         shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
         metrics = view.fontMetrics()
-        for row in range(model.rowCount()):
+        for row in self._rows():
             high = _ONE
             for column in shown:
                 index = model.index(row, column)
@@ -51,3 +58,11 @@ class RowHeights(QObject):
             if view.rowHeight(row) != high:
                 view.setRowHeight(row, high)
         self.fitted.emit()
+
+    def _rows(self) -> range:
+        count = self._view.model().rowCount()
+        if count <= _MANY:
+            return range(count)
+        first = max(self._view.rowAt(0), 0)
+        # As many as there would be room for if all took one line.
+        return range(first, min(first + self._view.viewport().height() // _ONE + 2, count))

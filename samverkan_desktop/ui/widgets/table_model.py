@@ -67,9 +67,13 @@ class TableModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: tuple[R, ...] = ()
+        self._texts: dict[int, str] = {}
+        self._keys: dict[tuple[int, int], object] = {}
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows; what is chosen is kept where as many rows stand as before."""
+        if tuple(rows) != self.rows:
+            self._texts, self._keys = {}, {}
         if len(rows) != len(self.rows):
             self.beginResetModel()
             self.rows = tuple(rows)
@@ -126,5 +130,17 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def sort_value(self, row: int, column: int) -> object:
         """Return what a cell is sorted by."""
-        described = self.columns[column]
-        return described.sort(self.rows[row]) if described.sort else sort_key(described.value(self.rows[row]))
+        key = self._keys.get((row, column))
+        if key is None:
+            content, described = self.rows[row], self.columns[column]
+            key = described.sort(content) if described.sort else sort_key(described.value(content))
+            self._keys[row, column] = key
+        return key
+
+    def text(self, row: int) -> str:
+        """Return what stands in a row, in small letters; put together once, since it is sought in."""
+        text = self._texts.get(row)
+        if text is None:
+            content = self.rows[row]
+            text = self._texts[row] = " ".join(column.value(content) for column in self.columns).casefold()
+        return text

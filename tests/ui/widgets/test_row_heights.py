@@ -1,6 +1,6 @@
 """A table makes room for what it says: a second line, columns that give way, a panel beneath."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,6 +52,15 @@ def heights(table: FilterTable[Row]) -> list[int]:
 def test_a_row_whose_text_would_be_cut_takes_a_second_line(table: FilterTable[Row]):
     short, long = heights(table)
     assert (short, long) == (36, 56)
+
+
+def test_of_ten_thousand_rows_those_that_are_seen_are_measured(table: FilterTable[Row]):
+    table.show_rows([replace(LONG, number=str(number)) for number in range(10_000)])
+    high = heights(table)
+    assert high[0] == 56
+    assert high.count(56) < 20
+    table.view.scrollToBottom()
+    assert heights(table)[-1] == 56
 
 
 def test_a_row_is_low_again_where_there_is_room(table: FilterTable[Row]):

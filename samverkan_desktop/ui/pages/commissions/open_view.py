@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import open_items
 from samverkan_desktop.services.open_items import OpenItem
+from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
@@ -54,7 +55,7 @@ class OpenView(QWidget):
         )
         self.table.opened.connect(lambda row: context.navigate(row.target))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, theme.APART, 0, 0)
         column.addWidget(self.table)
         self.setFocusProxy(self.table)
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QTabWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import commission, decision
 from samverkan_desktop.services.commission import CommissionRow
-from samverkan_desktop.ui import folders
+from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.commissions.details import CommissionDetails
@@ -49,7 +49,11 @@ class CommissionsPage(Page):
         self.open_view = OpenView(context)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Flikar"))
-        self.tabs.addTab(self._beside, tr("Uppdrag"))
+        self.given = QWidget()
+        column = QVBoxLayout(self.given)
+        column.setContentsMargins(0, theme.APART, 0, 0)
+        column.addWidget(self._beside)
+        self.tabs.addTab(self.given, tr("Uppdrag"))
         self.tabs.addTab(self.tasks, tr("Uppgifter"))
         self.tabs.addTab(self.open_view, tr("Balanslista"))
         self.body.addWidget(self.tabs, 1)
@@ -76,7 +80,7 @@ class CommissionsPage(Page):
             self.tabs.setCurrentWidget(self.tasks)
             self.tasks.open(int(identity))
             return
-        self.tabs.setCurrentWidget(self._beside)
+        self.tabs.setCurrentWidget(self.given)
         self.table.select(int(identity))
         self.table.setFocus()
 

@@ -65,7 +65,7 @@ class TasksView(QWidget):
         self.panel.content.addWidget(button(tr("Öppna punkten på mötet"), self._open_chosen), 0, left)
         self._beside = Beside(self.table, self.panel, self._fill, below=self.fold, spare=(2, 3))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, theme.APART, 0, 0)
         column.addWidget(self._beside)
         self.setFocusProxy(self.table)
 
