@@ -43,3 +43,13 @@ def word_changed(old: str, new: str) -> int | None:
     while begin and not new[begin - 1].isspace():
         begin -= 1
     return begin
+
+
+def words_changed(old: str, new: str) -> tuple[str, str]:
+    """Return the words that stand in the one of two texts and not in the other, a stretch of each."""
+    before, after = old.split(), new.split()
+    most = min(len(before), len(after))
+    start = next((place for place in range(most) if before[place] != after[place]), most)
+    most -= start
+    tail = next((place for place in range(most) if before[-1 - place] != after[-1 - place]), most)
+    return " ".join(before[start : len(before) - tail]), " ".join(after[start : len(after) - tail])

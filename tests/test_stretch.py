@@ -1,6 +1,6 @@
 import pytest
 
-from samverkan_desktop.stretch import changed, word_changed
+from samverkan_desktop.stretch import changed, word_changed, words_changed
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,17 @@ def test_only_the_stretch_that_differs_is_told(old: str, new: str, found: tuple[
 )
 def test_the_word_that_is_written_in_is_known_by_its_beginning(old: str, new: str, word: int | None):
     assert word_changed(old, new) == word
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Frågan bereds.", "Frågan beslutas.", ("bereds.", "beslutas.")),
+        ("Frågan bereds vidare.", "Frågan vidare.", ("bereds", "")),
+        ("", "Allt nytt.", ("", "Allt nytt.")),
+        ("ord", "orden", ("ord", "orden")),
+        ("aa aa", "aa aa aa", ("", "aa")),
+    ],
+)
+def test_what_changed_is_told_in_whole_words(old: str, new: str, words: tuple[str, str]):
+    assert words_changed(old, new) == words

@@ -72,7 +72,7 @@ def _merge(session: Session, entry: JournalEntry, recorder: Recorder) -> None:
             session.add(change)
             first = before
         else:
-            first = _first(change, before)
+            first = earlier(change, before)
         kept = _kept(table, first, after)
         change.before, change.after = kept["before"], kept["after"]
     idle = [change for change in known.values() if change.before == change.after]
@@ -83,8 +83,12 @@ def _merge(session: Session, entry: JournalEntry, recorder: Recorder) -> None:
         session.delete(entry)
 
 
-def _first(change: JournalChange, standing: Row | None) -> Row | None:
-    """Return a row, whole, as it was before a change after which it stands as given."""
+def earlier(change: JournalChange, standing: Row | None) -> Row | None:
+    """Return a row, whole, as it was before a change after which it stands as given.
+
+    Raises:
+        UserError: a text in it no longer stands as the change left it.
+    """
     if change.before is None or change.after is None or standing is None:
         return change.before
     table = METADATA.tables[change.table]

@@ -10,6 +10,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.agenda_commands import Command, agenda_commands
+from samverkan_desktop.ui.pages.meetings.history_view import HistoryView
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.listing import SPARE, meetings_table
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
@@ -43,9 +44,11 @@ class MeetingsPage(Page):
         row.addLayout(self._panel_place)
         self.workspace = MeetingWorkspace(context, self.show_list)
         self.keepers = (self.workspace.notes.editor.keeper,)
+        self.history = HistoryView(context, lambda: self._stack.setCurrentWidget(self.workspace))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.workspace)
+        self._stack.addWidget(self.history)
         self.body.addWidget(self._stack, 1)
         self._buttons = [
             button(tr("Lägg upp årsplan"), self.lay_plan, "primary", "calendar-days"),
@@ -64,6 +67,7 @@ class MeetingsPage(Page):
             (tr("Lägg upp årsplan"), self.lay_plan, "", "calendar-days"),
             (tr("Nytt möte"), self.add_meeting, "", "plus"),
             (tr("Extra möte"), self.add_extra, "", "plus"),
+            (tr("Visa mötets historik"), inside.history.click, "", "history"),
             (tr("Gör raden till ett beslut"), inside.decide, "Ctrl+D", "gavel"),
             (
                 tr("Gör raden till ett uppdrag"),
@@ -89,13 +93,15 @@ class MeetingsPage(Page):
         rows = meeting.listing(self.context.workspace, self.context.period(), *self.context.shown())
         self._groups.look_at(rows)
         self.table.show_rows(rows)
-        state = self.workspace.state
-        if self._stack.currentWidget() is not self.workspace or state is None:
+        state, shown = self.workspace.state, self._stack.currentWidget()
+        if shown is self.list or state is None:
             return
-        if exists(self.context.workspace, state.meeting.id):
-            self.workspace.refresh()
-        else:
+        if not exists(self.context.workspace, state.meeting.id):
             self.show_list()
+            return
+        self.workspace.refresh()
+        if shown is self.history:
+            self.history.refresh()
 
     def open(self, target: str) -> None:
         """Open a meeting, one of its items, or the list with the panel for a plan."""
@@ -103,7 +109,13 @@ class MeetingsPage(Page):
         kind, _, identity = whole.partition(":")
         if kind == "meeting":
             item = part.partition(":")[2]
-            self._open_meeting(int(identity), int(item) if item else None)
+            state = self.workspace.state
+            if part != "history" or state is None or state.meeting.id != int(identity):
+                self._open_meeting(int(identity), int(item) if item else None)
+            if part == "history" and self.workspace.commit():
+                self.history.open(int(identity))
+                self._stack.setCurrentWidget(self.history)
+                self._turn()
         elif kind == "item":
             meeting_id = agenda.meeting_of(self.context.workspace, int(identity))
             if meeting_id is not None:
@@ -123,7 +135,7 @@ class MeetingsPage(Page):
         """Go back to the list where something else is to be shown than the meeting that is open."""
         scope, state = self.context.scope, self.workspace.state
         self._close_panel()
-        if state is None or self._stack.currentWidget() is not self.workspace:
+        if state is None or self._stack.currentWidget() is self.list:
             return
         shown = (scope.agreement_id, scope.period)
         elsewhere = (state.group.agreement_id, state.meeting.period) != shown
@@ -132,7 +144,7 @@ class MeetingsPage(Page):
 
     def begin_again(self) -> None:
         """Show the list where a meeting is open."""
-        if self._stack.currentWidget() is self.workspace:
+        if self._stack.currentWidget() is not self.list:
             self.show_list()
 
     def show_list(self) -> None:

@@ -11,6 +11,7 @@ from samverkan_desktop.ui.pages.meetings import state as meeting_state
 from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.call_view import CallView
 from samverkan_desktop.ui.pages.meetings.finish_view import FinishView
+from samverkan_desktop.ui.pages.meetings.history_view import tell_history
 from samverkan_desktop.ui.pages.meetings.in_place import attempt
 from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
 from samverkan_desktop.ui.pages.meetings.panes import Panes
@@ -44,6 +45,8 @@ class MeetingWorkspace(QWidget):
         self._back = button(tr("Alla möten"), back, "link", "chevron-left")
         self.stepper = Stepper()
         self.stepper.chosen.connect(lambda key: self.go(At(key)))
+        self.history = button(tr("Historik"), lambda: tell_history(context, self.state), "quiet", "history")
+        self.history.setToolTip(tr("Vem som har ändrat vad i mötet, och vägen tillbaka"))
         self._next = button("", self._go_on, "", "arrow-right")
         self.plan = PlanView(context)
         self.panes = Panes(context)
@@ -65,6 +68,7 @@ class MeetingWorkspace(QWidget):
         top.addWidget(self._title)
         top.addWidget(self._chip)
         top.addWidget(self._when, 1)
+        top.addWidget(self.history)
         top.addWidget(self._next)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
