@@ -1,14 +1,14 @@
 """The groups of the agreement, to be written: what they are called, what for, and whom they answer to."""
 
-from dataclasses import asdict
 from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, tr
-from samverkan_desktop.services import group_writing, hierarchy, numbering
+from samverkan_desktop.services import group_writing, hierarchy
 from samverkan_desktop.services.group_writing import GroupDetails
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.agreement.numbering_part import NumberingPart
 from samverkan_desktop.ui.pages.registers.register import Choices, Doing, Register
 from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.facts import Fact
@@ -66,16 +66,6 @@ def _fields() -> tuple[Field, ...]:
         Field("target", tr("Målgrupp")),
         Field("division", tr("Fördelning av arbetet"), Kind.MULTILINE, lines=2),
         Field("costs", tr("Vem som bär kostnaderna"), placeholder=tr("varje part sina egna")),
-        Field(
-            "numbering",
-            tr("Så numreras besluten"),
-            Kind.CHOICE,
-            help=tr("En ändring gäller från nästa beslut. Nummer som är givna ändras aldrig."),
-            choices=[(run, tr(name)) for run, name in numbering.RUNS.items()],
-        ),
-        Field("number_prefix", tr("Före numret"), placeholder="§", help=tr("Tomt betyder årtal eller dag.")),
-        Field("number_start", tr("Börjar på"), Kind.NUMBER, beside=True),
-        Field("sub_numbers", tr("Beslut under samma punkt delar nummer (§ 60:1, § 60:2)"), Kind.CHECK),
     )
 
 
@@ -98,18 +88,12 @@ def _change(work: Workspace, row: GroupDetails, name: str, value: object) -> Non
         hierarchy.set_superiors(
             work, row.id, [int(str(each)) for each in value] if isinstance(value, list) else []
         )
-    elif name in numbering.FIELDS:
-        numbering.change(work, row.id, **{name: value})
     else:
         group_writing.change(work, row.id, **{name: value})
 
 
-def _known(work: Workspace, row: GroupDetails) -> tuple[Fact, ...]:
+def _known(row: GroupDetails) -> tuple[Fact, ...]:
     return (
-        Fact(
-            tr("Nästa beslut får nummer"),
-            numbering.example(work, row.id) if row.closed_on is None else "",
-        ),
         Fact(tr("Finns från"), str(row.created_on or "")),
         Fact(tr("Avslutad"), str(row.closed_on or "")),
         Fact(
@@ -138,8 +122,7 @@ def register(context: PageContext) -> Register[GroupDetails]:
 
     def values(row: GroupDetails) -> Values:
         written = {name: getattr(row, name) for name in ("name", "kind", *_WORDS)}
-        numbered = asdict(numbering.scheme(work, row.id))
-        return {**written, **numbered, _SUPERIORS: list(superiors.get(row.id, ()))}
+        return {**written, _SUPERIORS: list(superiors.get(row.id, ()))}
 
     close = Doing[GroupDetails](
         "close",
@@ -171,7 +154,8 @@ def register(context: PageContext) -> Register[GroupDetails]:
         add_title=tr("Lägg till en grupp"),
         add_step=tr("Lägg till"),
         row_choices=above,
-        known=lambda row: _known(work, row),
+        known=_known,
+        part=lambda: NumberingPart(context),
         doings=(close,),
         spare=(2, 3),
     )

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QCheckBox
 
 from samverkan_desktop.services import agreement, group_writing, hierarchy, numbering, party, seat
+from samverkan_desktop.ui.pages.agreement.numbering_part import NumberingPart
 from samverkan_desktop.ui.pages.agreement.page import AgreementPage
 from samverkan_desktop.ui.pages.registers.view import RegisterView
 from samverkan_desktop.vocabulary import (
@@ -87,12 +88,20 @@ def test_how_decisions_are_numbered_is_changed_with_the_next_number_in_sight(
 ):
     view = turn(page, "agreement_group")
     view.choose(1)
+    (part,) = view.panel.findChildren(NumberingPart)
     for name, value in (("numbering", Numbering.RUNNING), ("number_prefix", "§"), ("number_start", 60)):
-        view.panel.form.committed.emit(name, value)
+        part.form.committed.emit(name, value)
     assert numbering.example(played.work, 1) == "§ 60"
-    assert any("§ 60" in label.text() for label in view.panel.findChildren(QLabel))
-    view.panel.form.committed.emit("number_start", 0)
-    assert view.panel.form.field("number_start").property("wrong")
+    assert part.fold.head.text() == "Så numreras besluten – nästa: § 60"
+    part.form.committed.emit("number_start", 0)
+    assert part.form.field("number_start").property("wrong")
+
+
+def test_a_closed_group_numbers_no_more(page: AgreementPage, played: Year):
+    view = turn(page, "agreement_group")
+    group_writing.close(played.work, 1, played.work.today)
+    view.choose(1)
+    assert view.panel.findChildren(NumberingPart)[0].isHidden()
 
 
 def test_a_group_is_closed_on_a_day(page: AgreementPage, played: Year):
