@@ -13,7 +13,7 @@ class Commission(Stored):
     """A commission, given by a decision, carried by functions or a work group.
 
     ``responsible`` is who carries it, in words as printed; ``approval_decision_id`` the decision by
-    which the group approved the final report.
+    which the group approved the final report, ``commitment_id`` the commitment that it serves (L05).
     """
 
     __tablename__ = "commission"
@@ -29,6 +29,7 @@ class Commission(Stored):
     work_group_id: Mapped[int | None] = mapped_column(ForeignKey("collaboration_group.id"))
     status: Mapped[CommissionStatus]
     approval_decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"))
+    commitment_id: Mapped[int | None] = mapped_column(ForeignKey("commitment.id"), index=True)
 
 
 class CommissionDue(Stored):

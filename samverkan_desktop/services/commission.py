@@ -12,6 +12,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission, CommissionDue, CommissionReport
+from samverkan_desktop.models.commitment import Commitment
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -32,7 +33,8 @@ class CommissionRow:
 
     ``first_due`` is the day first decided where a new one was decided later, else None; ``due_words`` and
     ``first_words`` are those times as they were decided where they are no days (ST05); ``late``
-    says that it is unreported after its day, ``locked`` that the minutes it stands in are finished.
+    says that it is unreported after its day, ``locked`` that the minutes it stands in are finished,
+    ``commitment`` which commitment it serves.
     """
 
     id: int
@@ -57,6 +59,8 @@ class CommissionRow:
     approved_by: str
     late: bool
     locked: bool
+    commitment_id: int | None
+    commitment: str
     due_words: str = ""
     first_words: str = ""
 
@@ -307,6 +311,7 @@ def rows_in(
     days = {meeting.id: meeting.day for meeting in meetings}
     finished = {meeting.id for meeting in meetings if meeting.status in _FINISHED}
     names = {group.id: group.name for group in session.scalars(select(Group))}
+    served = {each.id: each.title for each in session.scalars(select(Commitment))}
     reports = session.scalars(select(CommissionReport).where(CommissionReport.kind == ReportKind.FINAL)).all()
     reported = {each.commission_id: days[each.meeting_id] for each in reports}
     giving = select(Commission).join(Group, Group.id == Commission.group_id)
@@ -344,6 +349,8 @@ def rows_in(
                 approved_by=approval.number if approval else "",
                 late=reported_on is None and due is not None and due < today,
                 locked=decision.meeting_id in finished,
+                commitment_id=commission.commitment_id,
+                commitment=served.get(commission.commitment_id or 0, ""),
                 due_words=words,
                 first_words=first_words,
             )

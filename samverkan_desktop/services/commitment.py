@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.activity import Strategy
+from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.commitment import Commitment
 from samverkan_desktop.rules.commitments import KIND, Commitments
 from samverkan_desktop.rules.parameters import parse
@@ -53,6 +54,7 @@ class CommitmentRow:
         due: the day its first step is to be done; None where not decided.
         steps: the steps the agreement demands, in order; all four where it does not say.
         late: whether its day has passed without its first step being done.
+        commissions: identity, number and title of each commission that serves it (L05).
     """
 
     id: int
@@ -65,6 +67,7 @@ class CommitmentRow:
     due: date | None
     steps: tuple[StepRow, ...]
     late: bool
+    commissions: tuple[tuple[int, str, str], ...]
 
     @property
     def next_step(self) -> CommitmentStep | None:
@@ -98,12 +101,16 @@ def rows_in(session: Session, agreement_id: int, on: date) -> tuple[CommitmentRo
     """
     steps = demanded_steps(session, agreement_id, on)
     titles = {each.id: each.title for each in session.scalars(select(Strategy))}
+    serving: dict[int, list[tuple[int, str, str]]] = {}
+    for each in session.scalars(select(Commission).where(Commission.commitment_id.is_not(None))):
+        serving.setdefault(each.commitment_id or 0, []).append((each.id, each.number, each.title))
     return tuple(
         CommitmentRow(
             each.id, agreement_id, each.position, each.title, each.strategy_id,
             titles.get(each.strategy_id or 0, ""), each.responsible, each.due,
             tuple(StepRow(step, _day(each, step)) for step in steps),
             each.due is not None and each.due < on and _day(each, steps[0]) is None,
+            tuple(serving.get(each.id, ())),
         )
         for each in _in_order(session, agreement_id)
     )  # fmt: skip
@@ -268,6 +275,8 @@ def remove(work: Workspace, commitment_id: int) -> None:
             raise UserError(
                 tr("Åtagandet {title} har påbörjats. Ta tillbaka dess steg först.", title=commitment.title)
             )
+        for each in session.scalars(select(Commission).where(Commission.commitment_id == commitment_id)):
+            each.commitment_id = None
         session.delete(commitment)
         session.flush()
         position.number(_in_order(session, commitment.agreement_id))

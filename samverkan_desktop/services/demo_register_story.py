@@ -36,6 +36,14 @@ class CommitmentStory:
 
 
 @dataclass(frozen=True)
+class ServesStory:
+    """A commission serves a commitment."""
+
+    commission: str
+    commitment: str
+
+
+@dataclass(frozen=True)
 class StepStory:
     """A step of a commitment is done."""
 
@@ -123,6 +131,7 @@ class EventStory:
     activity_done: str = ""
     commitment: CommitmentStory | None = None
     step: StepStory | None = None
+    serves: ServesStory | None = None
     expected_result: ResultStory | None = None
     request: RequestStory | None = None
     answer: AnswerStory | None = None

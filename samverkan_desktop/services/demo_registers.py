@@ -19,6 +19,7 @@ from samverkan_desktop.services import (
     renegotiation,
     routine,
     routine_upkeep,
+    served_commitment,
     strategy,
 )
 from samverkan_desktop.services.demo_played import Played
@@ -32,6 +33,7 @@ from samverkan_desktop.services.demo_register_story import (
     RequestStory,
     ResultStory,
     ReviewStory,
+    ServesStory,
     StepStory,
     VersionStory,
 )
@@ -120,6 +122,10 @@ def _step(work: Workspace, made: Played, day: date, story: StepStory) -> None:
     commitment.note_step(work, made.commitments[story.commitment], story.step, day)
 
 
+def _serves(work: Workspace, made: Played, _day: date, story: ServesStory) -> None:
+    served_commitment.serve(work, made.commissions[story.commission], made.commitments[story.commitment])
+
+
 def _expected_result(work: Workspace, made: Played, day: date, story: ResultStory) -> None:
     expected_result.add(work, made.agreement_id, story.horizon, story.text, board=story.board, stated_on=day)
 
@@ -186,6 +192,7 @@ _PLAYED: dict[str, Callable[[Workspace, Played, date, Any], None]] = {
     "activity_done": _activity_done,
     "commitment": _commitment,
     "step": _step,
+    "serves": _serves,
     "expected_result": _expected_result,
     "request": _request,
     "answer": _answer,

@@ -101,6 +101,7 @@ def test_a_task_is_delegated_by_decision_to_a_work_group_that_reports(played: Ex
     assert (crew.name, crew.decision) == ("Barnhälsan", "2020-02")
     (given,) = commission.listing(played.work, agreement_id=played.agreement_id)
     assert (given.number, str(given.reported_on)) == ("U1", "2020-09-22")
+    assert given.commitment == "Kartlägga samverkan runt yngre barn"
 
 
 def test_heads_of_administration_are_ordinary_members(played: Example):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import commitment, strategy
+from samverkan_desktop.services import commission, commitment, served_commitment, strategy
 from samverkan_desktop.services.commitment import CommitmentRow
 from samverkan_desktop.vocabulary import CommitmentStep
 from tests.services.registers import AGREEMENT, another_agreement, demand
@@ -125,3 +125,27 @@ def test_commitments_are_moved_and_taken_away_until_they_have_begun(adopted: Yea
         commitment.remove(adopted.work, second)
     commitment.remove(adopted.work, first)
     assert [(each.position, each.title) for each in commitment.listing(adopted.work, AGREEMENT)] == [(1, "B")]
+
+
+def test_a_commission_says_which_commitment_it_serves(held: Year):
+    made, given = add(held), held.give(1, title="Kartläggning")
+    served_commitment.serve(held.work, given, made)
+    (told,) = commission.listing(held.work)
+    assert (told.commitment_id, told.commitment) == (made, "Barnteam")
+    assert row(held).commissions == ((given, "U1", "Kartläggning"),)
+
+
+def test_a_commission_serves_no_commitment_of_another_agreement(held: Year):
+    given = held.give(1)
+    other = commitment.add(held.work, another_agreement(held), "Annat")
+    with refused(held, "Välj ett åtagande som hör till avtalet.", field="commitment_id"):
+        served_commitment.serve(held.work, given, other)
+
+
+def test_a_commitment_taken_away_is_served_by_none(held: Year):
+    made, given = add(held), held.give(1)
+    served_commitment.serve(held.work, given, made)
+    commitment.remove(held.work, made)
+    assert commission.listing(held.work)[0].commitment_id is None
+    held.work.undo()
+    assert commission.listing(held.work)[0].commitment_id == made

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import agenda, commission, task
+from samverkan_desktop.services import agenda, commission, commitment, task
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.commissions.page import CommissionsPage
 from samverkan_desktop.ui.tasks import Tasks
@@ -274,3 +274,16 @@ def test_it_is_painted_crowded(page: CommissionsPage, played: Year):
     page.open("commission:4")
     hands.picture(page, "commissions-crowded")
     assert len(column(page, 0)) == 25
+
+
+def test_a_commission_is_tied_to_a_commitment_where_there_are_any(page: CommissionsPage, played: Year):
+    page.open("commission:1")
+    assert not page.details.form.field("commitment_id").isVisible()
+    promised = commitment.add(played.work, 1, "Gemensam ingång")
+    page.refresh()
+    page.open("commission:1")
+    field = page.details.form.field("commitment_id")
+    assert field.isVisible()
+    field.set_value(promised)
+    page.details.form.committed.emit("commitment_id", promised)
+    assert commission.listing(played.work)[0].commitment == "Gemensam ingång"

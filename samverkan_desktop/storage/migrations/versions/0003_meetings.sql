@@ -291,12 +291,16 @@ CREATE TABLE commission (
 	work_group_id INTEGER,
 	status VARCHAR(32) NOT NULL,
 	approval_decision_id INTEGER,
+	commitment_id INTEGER,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_commission_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
 	CONSTRAINT fk_commission_decision_id_decision FOREIGN KEY(decision_id) REFERENCES decision (id),
 	CONSTRAINT fk_commission_work_group_id_collaboration_group FOREIGN KEY(work_group_id) REFERENCES collaboration_group (id),
-	CONSTRAINT fk_commission_approval_decision_id_decision FOREIGN KEY(approval_decision_id) REFERENCES decision (id)
+	CONSTRAINT fk_commission_approval_decision_id_decision FOREIGN KEY(approval_decision_id) REFERENCES decision (id),
+	CONSTRAINT fk_commission_commitment_id_commitment FOREIGN KEY(commitment_id) REFERENCES commitment (id)
 );
+
+CREATE INDEX ix_commission_commitment_id ON commission (commitment_id);
 
 CREATE INDEX ix_commission_group_id ON commission (group_id);
 

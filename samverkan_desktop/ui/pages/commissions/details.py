@@ -6,7 +6,13 @@ from PySide6.QtCore import Qt
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import commission, commission_history, group
+from samverkan_desktop.services import (
+    commission,
+    commission_history,
+    commitment,
+    group,
+    served_commitment,
+)
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.ui.members import members
 from samverkan_desktop.ui.page import PageContext
@@ -20,6 +26,8 @@ from samverkan_desktop.vocabulary import CommissionStatus, ReportKind
 
 #: What is printed on one line, however it is broken in its field.
 _ONE_LINE = ("title", "responsible")
+#: What is chosen beside what is written: that stands in the minutes, this does not.
+_SERVES = "commitment_id"
 
 
 def _fields() -> tuple[Field, ...]:
@@ -34,6 +42,7 @@ def _fields() -> tuple[Field, ...]:
         ),
         Field("background", tr("Bakgrund"), Kind.MULTILINE, lines=2),
         Field("how", tr("Hur det redovisas"), Kind.MULTILINE, lines=2),
+        Field(_SERVES, tr("Tjänar åtagandet"), Kind.CHOICE, placeholder=tr("inget")),
     )
 
 
@@ -76,6 +85,7 @@ class CommissionDetails(SidePanel):
             values = {name: value for name, value in values.items() if name not in wrong}
         self._row = row
         self.set_title(row.number)
+        self._offer_commitments(row)
         self.form.show_values(values)
         for name in values:
             text = self.form.field(name)
@@ -84,12 +94,23 @@ class CommissionDetails(SidePanel):
         self.state.show_facts(_state(row))
         self.facts.show_facts((*self._when(row), *self._crew(row), *self._reports(row), *_origin(row)))
 
+    def _offer_commitments(self, row: CommissionRow) -> None:
+        work = self._context.workspace
+        own = next((g.agreement_id for g in group.groups(work) if g.id == row.group_id), None)
+        there = commitment.listing(work, own) if own is not None else ()
+        self.form.offer(_SERVES, [(None, tr("inget")), *((each.id, each.title) for each in there)])
+        self.form.show_field(_SERVES, shown=bool(there))
+
     def _change(self, name: str, value: object) -> None:
         if self._row is None:
             return
+        work = self._context.workspace
         try:
-            text = " ".join(str(value).split()) if name in _ONE_LINE else str(value)
-            commission.change(self._context.workspace, self._row.id, **{name: text})
+            if name == _SERVES:
+                served_commitment.serve(work, self._row.id, value if isinstance(value, int) else None)
+            else:
+                text = " ".join(str(value).split()) if name in _ONE_LINE else str(value)
+                commission.change(work, self._row.id, **{name: text})
         except UserError as error:
             if not self.form.show_error(error):
                 self._context.messages.trouble(error)

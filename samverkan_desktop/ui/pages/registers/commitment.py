@@ -14,6 +14,7 @@ from samverkan_desktop.ui.pages.registers import choosing
 from samverkan_desktop.ui.pages.registers.commitment_steps import CommitmentSteps
 from samverkan_desktop.ui.pages.registers.register import Doing, Register
 from samverkan_desktop.ui.widgets.entry import Values, day_of
+from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
 from samverkan_desktop.vocabulary import CommitmentStep
@@ -110,6 +111,13 @@ def _correcting(work: Workspace) -> Doing[CommitmentRow]:
     )
 
 
+def _known(row: CommitmentRow) -> tuple[Fact, ...]:
+    return tuple(
+        Fact("" if place else tr("Uppdrag"), f"{number} {title}", f"commission:{identity}")
+        for place, (identity, number, title) in enumerate(row.commissions)
+    )
+
+
 def register(context: PageContext) -> Register[CommitmentRow]:
     """Return the register."""
     work = context.workspace
@@ -132,7 +140,7 @@ def register(context: PageContext) -> Register[CommitmentRow]:
         about=tr("Det parterna har lovat: varje åtagande genomförs, följs upp, analyseras och åtgärdas."),
         empty=tr("Inga åtaganden är inlagda."),
         rules=frozenset({"R40"}),
-        tables=frozenset({"commitment", "strategy"}),
+        tables=frozenset({"commitment", "strategy", "commission"}),
         read=lambda agreement_id: commitment.listing(work, agreement_id),
         identity=lambda row: row.id,
         heading=lambda row: row.title,
@@ -151,6 +159,7 @@ def register(context: PageContext) -> Register[CommitmentRow]:
         add_step=tr("Lägg till"),
         choices=lambda agreement_id: {"strategy_id": choosing.strategies(work, agreement_id)},
         part=CommitmentSteps,
+        known=_known,
         doings=(*(_noting(work, step) for step in CommitmentStep), _correcting(work)),
         move=lambda row, steps: commitment.move(work, row.id, row.position + steps),
         group=_state,
