@@ -2,7 +2,13 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.public_holidays import easter, is_working_day, working_day_from
+from samverkan_desktop.public_holidays import (
+    easter,
+    eve_name,
+    holiday_name,
+    is_working_day,
+    working_day_from,
+)
 
 
 @pytest.mark.parametrize(
@@ -53,3 +59,35 @@ def test_other_days_are_working_days(day: date):
 def test_a_day_off_is_moved_to_the_next_working_day():
     assert working_day_from(date(2019, 4, 19)) == date(2019, 4, 23)
     assert working_day_from(date(2019, 12, 31)) == date(2020, 1, 2)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2019, 1, 1), "nyårsdagen"),
+        (date(2019, 4, 19), "långfredagen"),
+        (date(2019, 4, 22), "annandag påsk"),
+        (date(2019, 5, 30), "Kristi himmelsfärdsdag"),
+        (date(2008, 5, 1), "första maj"),  # Ascension too, that year
+        (date(2019, 6, 21), "midsommarafton"),
+        (date(2019, 11, 2), "alla helgons dag"),
+        (date(2019, 11, 5), ""),
+    ],
+)
+def test_a_holiday_is_called_by_its_name(day: date, name: str):
+    assert holiday_name(day) == name
+
+
+@pytest.mark.parametrize(
+    ("day", "name"),
+    [
+        (date(2019, 4, 30), "valborgsmässoafton"),
+        (date(2019, 4, 18), "skärtorsdagen"),
+        (date(2019, 6, 5), "dagen före Sveriges nationaldag"),
+        (date(2018, 12, 31), ""),  # a day off itself
+        (date(2019, 11, 1), "dagen före alla helgons dag"),
+        (date(2019, 4, 17), ""),
+    ],
+)
+def test_an_eve_is_called_by_its_name_or_by_what_follows(day: date, name: str):
+    assert eve_name(day) == name
