@@ -194,7 +194,8 @@ class ItemFact:
 class AttendanceFact:
     """What was noted of a seat at a meeting; ``partly`` where it took part in some items only.
 
-    ``headcount`` is how many of a collective seat were there.
+    ``headcount`` is how many of a collective seat were there; ``substitute`` says that somebody came in its
+    holder's place for once, without being a deputy.
     """
 
     meeting_id: int
@@ -202,6 +203,7 @@ class AttendanceFact:
     status: AttendanceStatus
     partly: bool = False
     headcount: int | None = None
+    substitute: bool = False
 
 
 @dataclass(frozen=True)

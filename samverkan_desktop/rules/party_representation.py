@@ -20,15 +20,22 @@ class PartyRepresentation:
     """Takes no parameters: every party of the agreement, at every meeting held, extra ones too.
 
     A party is asked for where it has a seat in the group that sits at that meeting and is held by somebody; a
-    body that is not bound by the agreement is not. A deputy represents its party.
+    body that is not bound by the agreement is not. A deputy represents its party, and so does a substitute.
     """
 
 
-def _missing(meeting: MeetingFact, facts: Facts) -> list[str]:
-    """Return the names of the parties from which somebody should have been present and nobody was."""
+def missing(meeting: MeetingFact, facts: Facts) -> list[str]:
+    """Return the names of the parties from which somebody should have been present and nobody was.
+
+    Whoever came in the place of a seat's holder for once represents the party, though not the seat.
+    """
     noted = facts.attendances_of(meeting.id)
     empty = {each.seat_id for each in noted if each.status is AttendanceStatus.VACANT}
-    present = {facts.seat(each.seat_id).party_id for each in noted if each.status is AttendanceStatus.PRESENT}
+    present = {
+        facts.seat(each.seat_id).party_id
+        for each in noted
+        if each.status is AttendanceStatus.PRESENT or each.substitute
+    }
     asked = {
         seat.party_id
         for seat in facts.seats_of(meeting.group_id, meeting.day)
@@ -46,7 +53,7 @@ def _verdict(held: list[MeetingFact], period: str, facts: Facts) -> tuple[Status
     if not held:
         return Status.NOT_DUE, tr("Inget möte har hållits {period}.", period=period), []
     unnoted = [meeting for meeting in held if not facts.attendances_of(meeting.id)]
-    amiss = [(meeting, _missing(meeting, facts)) for meeting in held if meeting not in unnoted]
+    amiss = [(meeting, missing(meeting, facts)) for meeting in held if meeting not in unnoted]
     amiss = [(meeting, parties) for meeting, parties in amiss if parties]
     if amiss:
         which = "; ".join(

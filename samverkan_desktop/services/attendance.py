@@ -31,7 +31,8 @@ class AttendanceRow:
     ``from_item`` and ``to_item`` are numbers of agenda items; None for the whole meeting. ``seat_id``
     is None for a guest, whose ``party`` is the organisation it comes from. ``vacant`` says that nobody held
     the seat that day. A deputy (``deputy_for_id``) is called for information and never counted absent; of a
-    ``collective`` seat of ``size`` the ``headcount`` is how many were there.
+    ``collective`` seat of ``size`` the ``headcount`` is how many were there. ``substitute`` is the function
+    that came instead of the seat's holder this once.
     """
 
     id: int
@@ -55,6 +56,7 @@ class AttendanceRow:
     size: int | None
     headcount: int | None
     ex_officio: str
+    substitute: str
 
 
 def prepare(session: Session, meeting: Meeting, last: bool) -> None:
@@ -143,6 +145,7 @@ def _row(entry: Attendance, seat: SeatRow | None, number: dict[int, str]) -> Att
         seat.size if seat else None,
         entry.headcount,
         seat.ex_officio if seat else "",
+        entry.substitute,
     )
 
 
@@ -196,6 +199,33 @@ def note(
         entry.from_item_id = from_item_id if here else None
         entry.to_item_id = to_item_id if here else None
         entry.headcount = entry.headcount if here else None
+        entry.substitute = "" if here or status is None else entry.substitute
+
+
+def set_substitute(work: Workspace, attendance_id: int, function: str) -> None:
+    """Note which function came instead of a seat's holder this once (ersättare).
+
+    The party is represented by it, though not the seat itself: a seat that is demanded in person is away.
+
+    Args:
+        work: the open archive.
+        attendance_id: the entry on the attendance list; one that was noted as there is now excused.
+        function: the function that came; empty takes the note away.
+
+    Raises:
+        UserError: it is a guest or a collective seat, the text holds a personal identity number, or the
+            minutes are finished.
+    """
+    refuse(function=function)
+    with work.change("attendance.set_substitute", tr("Ersättare noterades")) as session:
+        entry = _open_entry(session, attendance_id)
+        seat = session.get(Seat, entry.seat_id) if entry.seat_id is not None else None
+        if seat is None or seat.collective:
+            raise UserError(tr("Ersättare noteras bara för en funktion som är kallad."), field="function")
+        entry.substitute = function.strip()
+        if entry.substitute and entry.status in (None, AttendanceStatus.PRESENT):
+            entry.status = AttendanceStatus.EXCUSED
+            entry.from_item_id = entry.to_item_id = None
 
 
 def set_headcount(work: Workspace, attendance_id: int, heads: int | None) -> None:

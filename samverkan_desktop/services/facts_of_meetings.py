@@ -143,6 +143,7 @@ def attendances(session: Session, meetings: set[int]) -> tuple[AttendanceFact, .
             Attendance.from_item_id,
             Attendance.to_item_id,
             Attendance.headcount,
+            Attendance.substitute,
         ).where(Attendance.seat_id.is_not(None), Attendance.status.is_not(None))
     )
     return tuple(
@@ -152,6 +153,7 @@ def attendances(session: Session, meetings: set[int]) -> tuple[AttendanceFact, .
             AttendanceStatus(row.status),
             row.from_item_id is not None or row.to_item_id is not None,
             row.headcount,
+            bool(row.substitute),
         )
         for row in found
         if row.meeting_id in meetings

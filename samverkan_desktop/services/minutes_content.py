@@ -1,6 +1,6 @@
 """Gathering what the minutes of a meeting say."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -95,9 +95,9 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         place=meeting.place,
         case_number=meeting.case_number,
         initiative=initiative(row),
-        present=_by_party((each for each in seated if each.status is AttendanceStatus.PRESENT), seated),
-        absent=_by_party((each for each in ordinary if each.status in _AWAY), seated),
-        vacant=_by_party((each for each in ordinary if each.status is AttendanceStatus.VACANT), seated),
+        present=_by_party(_there(seated)),
+        absent=_by_party(_told(ordinary, seated, _AWAY)),
+        vacant=_by_party(_told(ordinary, seated, (AttendanceStatus.VACANT,))),
         coopted=tuple(_attendee(each, rows) for each in rows if each.seat_id is None),
         convenor=_holder_of(Role.CONVENOR, seats),
         convenor_label=capital(words.role(Role.CONVENOR)),
@@ -120,10 +120,26 @@ def _holder_of(role: Role, seats: Iterable[SeatRow]) -> str:
     return next((seat.function for seat in seats if role in seat.roles), "")
 
 
-def _by_party(rows: Iterable[AttendanceRow], listed: Sequence[AttendanceRow]) -> tuple[PartyAttendees, ...]:
-    parties: dict[str, list[Attendee]] = {}
+def _there(rows: Sequence[AttendanceRow]) -> Iterator[tuple[str, Attendee]]:
+    """Yield who was there with its party: seats, and whoever came in a holder's place for once."""
     for row in rows:
-        parties.setdefault(row.party, []).append(_attendee(row, listed))
+        if row.status is AttendanceStatus.PRESENT:
+            yield row.party, _attendee(row, rows)
+        elif row.substitute:
+            notes = (tr("ersätter {function}", function=row.short_name),)
+            yield row.party, Attendee(row.substitute, "", notes)
+
+
+def _told(
+    rows: Sequence[AttendanceRow], listed: Sequence[AttendanceRow], states: Sequence[AttendanceStatus]
+) -> Iterator[tuple[str, Attendee]]:
+    return ((row.party, _attendee(row, listed)) for row in rows if row.status in states)
+
+
+def _by_party(attendees: Iterable[tuple[str, Attendee]]) -> tuple[PartyAttendees, ...]:
+    parties: dict[str, list[Attendee]] = {}
+    for party, attendee in attendees:
+        parties.setdefault(party, []).append(attendee)
     return tuple(PartyAttendees(party, tuple(those)) for party, those in parties.items())
 
 

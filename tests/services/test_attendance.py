@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from samverkan_desktop.services import agenda_order, attendance, group, meeting
+from samverkan_desktop.services import agenda_order, attendance, group, meeting, minutes
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.vocabulary import AttendanceStatus, HolderState, Role
 from tests.services.year import CANCELLED, DAYS, FINISHED, HOLDS_NUMBER, NUMBER, Year, refused
@@ -158,3 +158,57 @@ def test_nothing_is_noted_at_a_cancelled_meeting(planned: Year):
     ):
         with refused(planned, CANCELLED):
             tried()
+
+
+# --- Substitutes ---
+
+
+def substitute(year: Year, key: str, function: str) -> None:
+    attendance.set_substitute(year.work, entry(year, key).id, function)
+
+
+def test_a_substitute_came_instead_of_the_holder(held: Year):
+    substitute(held, "F1", " Enhetschef förskola ")
+    row = entry(held, "F1")
+    assert (row.status, row.substitute) == (EXCUSED, "Enhetschef förskola")
+
+
+def test_a_substitute_leaves_a_noted_absence_as_it_is(held: Year):
+    attendance.note(held.work, entry(held, "F1").id, AttendanceStatus.ABSENT)
+    substitute(held, "F1", "Enhetschef förskola")
+    assert entry(held, "F1").status is AttendanceStatus.ABSENT
+    substitute(held, "F1", "")
+    assert (entry(held, "F1").status, entry(held, "F1").substitute) == (AttendanceStatus.ABSENT, "")
+
+
+@pytest.mark.parametrize("status", [PRESENT, None])
+def test_whoever_comes_after_all_needs_no_substitute(held: Year, status: AttendanceStatus | None):
+    substitute(held, "F1", "Enhetschef förskola")
+    attendance.note(held.work, entry(held, "F1").id, status)
+    assert entry(held, "F1").substitute == ""
+
+
+def test_the_minutes_tell_whom_a_substitute_came_for(held: Year):
+    substitute(held, "F1", "Enhetschef förskola")
+    content = minutes.content(held.work, held.meeting(1))
+    there = {each.function: each.notes for party in content.present for each in party.attendees}
+    assert there["Enhetschef förskola"] == ("ersätter Utbildningschef förskola",)
+    assert [each.function for party in content.absent for each in party.attendees] == [
+        "Utbildningschef förskola"
+    ]
+
+
+def test_a_guest_has_no_substitute(held: Year):
+    guest = attendance.invite(held.work, held.meeting(1), "Chef elevhälsan", "")
+    with refused(held, "Ersättare noteras bara för en funktion som är kallad.", field="function"):
+        attendance.set_substitute(held.work, guest, "Rektor")
+
+
+def test_a_substitute_is_a_function_without_a_number(held: Year):
+    with refused(held, HOLDS_NUMBER, field="function", rule="R11"):
+        substitute(held, "F1", NUMBER)
+
+
+def test_a_substitute_is_not_noted_in_finished_minutes(finished: Year):
+    with refused(finished, FINISHED):
+        substitute(finished, "F1", "Enhetschef förskola")
