@@ -104,7 +104,8 @@ def _head(call: Call) -> list[Flowable]:
 
 
 def _items(items: tuple[CallItem, ...], look: _Look) -> Table:
-    number = look.item.fontSize * 1.9
+    longest = max(stringWidth(item.number, look.item.fontName, look.item.fontSize) for item in items)
+    number = max(look.item.fontSize * 1.9, longest + look.item.fontSize * 0.7)
     aside = _aside_width(items, look)
     rows: list[list[Flowable | list[Flowable]]] = [
         [text(item.number, look.item), _heading(item, look), _aside(item, look)] for item in items

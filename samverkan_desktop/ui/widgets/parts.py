@@ -73,7 +73,7 @@ class MenuButton(QToolButton):
     """A button that opens a menu.
 
     Args:
-        text: what it says.
+        text: what it says; empty for an icon alone.
         choices: text and what it does, in order; None for a line between.
     """
 
@@ -86,6 +86,8 @@ class MenuButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenu(QMenu(self))
+        if not text:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         icons.put(self, icon or "chevron-down")
         if not icon:  # the arrow stands after the text
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

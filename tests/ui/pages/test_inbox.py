@@ -1,12 +1,13 @@
 """The inbox: matters submitted, taken up, declined."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 
-from samverkan_desktop.services import inbox
+from samverkan_desktop.services import attachment, inbox
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.deviations.page import DeviationsPage
 from samverkan_desktop.ui.theme import Theme
@@ -113,3 +114,43 @@ def test_it_is_painted_in_every_look(page: DeviationsPage, theme: Theme, look: L
     hands.press(page.inbox.details, "Avböj…")
     hands.picture(page, f"inbox-chosen-{look.value}")
     assert page.inbox.details.isVisible()
+
+
+def test_papers_come_with_a_matter_and_go_with_its_being_undone(
+    page: DeviationsPage, played: Year, tmp_path: Path
+):
+    file = tmp_path / "Skrivelse åäö.pdf"
+    file.write_bytes(b"%PDF")
+    page.inbox.papers.choose_file = lambda: file
+    hands.press(page.inbox.papers, "Lägg till bilaga…")
+    write(page, title="Övergång", sender="Förskolechef")
+    hands.press(page.inbox.entry, "Ta emot")
+    assert [paper.file_name for paper in inbox.matters(played.work)[0].papers] == ["Skrivelse åäö.pdf"]
+    assert page.inbox.papers.files == []
+    played.work.undo()
+    assert "Övergång" not in titles(page)
+
+
+def test_a_paper_is_added_to_a_matter_and_taken_away(page: DeviationsPage, played: Year, tmp_path: Path):
+    file = tmp_path / "Skrivelse.pdf"
+    file.write_bytes(b"%PDF")
+    page.open("matter:1")
+    papers = page.inbox.details.papers
+    papers.add_files([file])
+    assert "Bilaga 1 Skrivelse (Skrivelse.pdf)" in texts(papers)
+    papers._remove(inbox.matters(played.work)[1].papers[0].id)
+    assert "Bilaga 1 Skrivelse (Skrivelse.pdf)" not in texts(papers)
+
+
+def test_a_file_that_is_too_large_keeps_the_matter_from_being_received(
+    page: DeviationsPage, played: Year, tmp_path: Path
+):
+    file = tmp_path / "film.mp4"
+    with file.open("wb") as large:
+        large.truncate(attachment.LARGEST + 1)
+    page.inbox.papers.add_files([file])
+    before = len(inbox.matters(played.work))
+    write(page, title="Övergång", sender="Förskolechef")
+    hands.press(page.inbox.entry, "Ta emot")
+    assert len(inbox.matters(played.work)) == before
+    assert page.inbox.entry.form.value("title") == "Övergång"

@@ -10,6 +10,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.deviations import choices
 from samverkan_desktop.ui.pages.deviations.matter import MatterDetails, kind_choices, shape, stage
+from samverkan_desktop.ui.pages.deviations.matter_papers import MatterPapers
 from samverkan_desktop.ui.widgets.entry import Entry, Values, day_of
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.form import Field, Kind
@@ -65,9 +66,11 @@ class Inbox(QWidget):
         )
         self.entry = Entry(submit_fields(), tr("Ta emot"), self._submit, context.messages)
         self.details = MatterDetails(context)
+        self.papers = MatterPapers(context)
         receive = SidePanel(tr("Nytt ärende"), closes=False)
         receive.set_title(tr("Nytt ärende"))
         receive.content.addWidget(self.entry)
+        receive.content.addWidget(self.papers)
         self._beside = Beside(self.table, self.details, self.details.show_row, otherwise=receive)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.APART, 0, 0)
@@ -100,15 +103,19 @@ class Inbox(QWidget):
         group_id, kind = values["group_id"], values["kind"]
         if not isinstance(group_id, int):
             raise UserError(tr("Välj vilken grupp ärendet gäller."), field="group_id")
-        inbox.submit(
-            self._context.workspace,
-            group_id,
-            str(values["title"]),
-            str(values["sender"]),
-            text=str(values["text"]),
-            kind=kind if isinstance(kind, ItemKind) else ItemKind.DISCUSSION,
-            received_on=day_of(values, "received_on"),
-        )
+        work, title = self._context.workspace, str(values["title"])
+        with work.together("inbox.submit", tr("Ärendet {title} togs emot", title=title)):
+            made = inbox.submit(
+                work,
+                group_id,
+                title,
+                str(values["sender"]),
+                text=str(values["text"]),
+                kind=kind if isinstance(kind, ItemKind) else ItemKind.DISCUSSION,
+                received_on=day_of(values, "received_on"),
+            )
+            self.papers.attach_to(made)
+        self.papers.clear()
         self._context.messages.say(tr("Ärendet är mottaget."), undo=True)
         self.entry.begin(self._empty())
 

@@ -8,6 +8,7 @@ from samverkan_desktop.services.inbox import MatterRow
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.deviations import choices
 from samverkan_desktop.ui.pages.deviations.entries import Chosen
+from samverkan_desktop.ui.pages.deviations.matter_papers import MatterPapers
 from samverkan_desktop.ui.widgets.entry import Entry, Steps, Values
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.form import Field, Kind
@@ -61,7 +62,9 @@ class MatterDetails(SidePanel):
         decline = Entry((why,), tr("Avböj ärendet"), self._declined, messages, leave)
         self.steps.add("take_up", tr("Ta upp på ett möte…"), self._take_up, self._first_meeting)
         self.steps.add("decline", tr("Avböj…"), decline, dict)
+        self.papers = MatterPapers(context)
         self.content.addWidget(self.facts)
+        self.content.addWidget(self.papers)
         self.content.addWidget(self.steps)
 
     def show_row(self, row: MatterRow) -> None:
@@ -86,6 +89,7 @@ class MatterDetails(SidePanel):
                 Fact(tr("Tas inte upp"), row.declined),
             )
         )
+        self.papers.show_row(row)
         waiting = row.meeting_id is None and not row.declined
         self.steps.offer(*(("take_up", "decline") if waiting else ()))
 

@@ -14,7 +14,16 @@ class DeviationsPage(Page):
     """What has failed between the parties, and what the group is asked to take up."""
 
     rooms: ClassVar[frozenset[str]] = frozenset(
-        {"deviation", "matter", "meeting", "agenda_item", "collaboration_group", "unit", "party"}
+        {
+            "deviation",
+            "matter",
+            "meeting",
+            "agenda_item",
+            "attachment",
+            "collaboration_group",
+            "unit",
+            "party",
+        }
     )
 
     def __init__(self, context: PageContext) -> None:

@@ -59,16 +59,13 @@ class AgendaPane(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(theme.label(tr("Dagordning"), "heading"))
-        top.addStretch(1)
-        top.addWidget(self.tools.menu)
         sort = QHBoxLayout()
         sort.setSpacing(theme.GRID)
         sort.addWidget(self.build)
         sort.addStretch(1)
         for each in (self._up, self._down, self._remove):
             sort.addWidget(each)
+        sort.addWidget(self.tools.menu)
         add = QHBoxLayout()
         add.setSpacing(theme.GRID)
         add.addWidget(self.new, 1)
@@ -76,7 +73,7 @@ class AgendaPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR)
-        column.addLayout(top)
+        column.addWidget(theme.label(tr("Dagordning"), "heading"))
         column.addLayout(sort)
         column.addWidget(self.view, 1)
         column.addWidget(self._sum)

@@ -3,21 +3,18 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import carry_over, skipped_item
 from samverkan_desktop.services.agenda import ItemRow
-from samverkan_desktop.services.skipped_item import SkippedRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings import agenda_templates
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, attempt
+from samverkan_desktop.ui.pages.meetings.skipped_list import SkippedList
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
-from samverkan_desktop.ui.widgets.parts import MenuButton, button, scrolling
-
-#: How high what is left out and what is asked for may grow before it scrolls, so that the agenda is seen.
-_ROOM = 56 * theme.GRID
+from samverkan_desktop.ui.widgets.parts import MenuButton
 
 
 class AgendaTools(QWidget):
@@ -37,19 +34,15 @@ class AgendaTools(QWidget):
         self._current = current
         self._nest = nest
         self._state: MeetingState | None = None
-        self._skipped: tuple[SkippedRow, ...] = ()
+        self.skipped = SkippedList(context)
         self.form: InPlaceForm | None = None
-        self.menu = MenuButton(tr("Mer"), icon="ellipsis")
+        self.menu = MenuButton("", icon="ellipsis")
+        self.menu.setAccessibleName(tr("Mer om dagordningen"))
         self.menu.setToolTip(tr("Mer om dagordningen"))
-        inside = QWidget()
-        self._rows = QVBoxLayout(inside)
+        self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(theme.GRID)
-        self._place = scrolling(inside)
-        self._place.setMaximumHeight(_ROOM)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._place)
+        self._rows.setSpacing(theme.NEAR)
+        self._rows.addWidget(self.skipped)
 
     def show_state(self, state: MeetingState) -> None:
         """Show a meeting's agenda."""
@@ -58,9 +51,7 @@ class AgendaTools(QWidget):
         self._state = state
         self.menu.setVisible(state.editable)
         self._offer()
-        self._skipped = skipped_item.listing(self._context.workspace, state.meeting.id)
-        if self.form is None:
-            self._show_skipped()
+        self.skipped.show_meeting(state.meeting.id, editable=state.editable)
 
     def _offer(self) -> None:
         item = self._chosen()
@@ -126,52 +117,16 @@ class AgendaTools(QWidget):
         return found
 
     def _ask(self, form: InPlaceForm) -> None:
-        self._clear()
+        self.close_form()
         self.form = form
         form.closed.connect(self.close_form)
         self._rows.addWidget(form)
-        self._place.setMaximumHeight(2 * _ROOM)
-        self.show()
+        form.show()  # what is not shown yet cannot take the cursor
         form.begin()
 
     def close_form(self) -> None:
         """Leave what is being asked for."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
         self.form = None
-        self._place.setMaximumHeight(_ROOM)
-        self._show_skipped()
-
-    def _show_skipped(self) -> None:
-        self._clear()
-        self.setVisible(bool(self._skipped))
-        if not self._skipped:
-            return
-        self._rows.addWidget(theme.label(tr("Överhoppat"), "strong"))
-        editable = self._state is not None and self._state.editable
-        for each in self._skipped:
-            self._rows.addWidget(_SkippedLine(each, self._take_back if editable else None))
-
-    def _take_back(self, row: SkippedRow) -> None:
-        work = self._context.workspace
-        attempt(self._context, lambda: skipped_item.take_back(work, row.id))
-
-    def _clear(self) -> None:
-        while entry := self._rows.takeAt(0):
-            if (gone := entry.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-
-
-class _SkippedLine(QWidget):
-    """One thing left out: what it is, and a button that takes it back."""
-
-    def __init__(self, row: SkippedRow, take_back: Callable[[SkippedRow], object] | None) -> None:
-        super().__init__()
-        text = tr("{heading} (krävs av avtalet)", heading=row.heading) if row.demanded else row.heading
-        self.setAccessibleName(text)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(theme.label(text, "small", wrap=True), 1)
-        if take_back is not None:
-            back = button(tr("Ta tillbaka"), lambda: take_back(row), "link")
-            back.setAccessibleName(tr("Ta tillbaka {heading}", heading=row.heading))
-            line.addWidget(back)

@@ -116,12 +116,22 @@ def test_an_item_is_left_out_and_taken_back(desk: MeetingWorkspace, recorded: Re
     choose(desk, "Övriga frågor")
     pick(desk.agenda.tools, "Hoppa över denna gång")
     assert recorded.said[-1] == ("Punkten hoppades över denna gång.", True)
-    assert said_at(desk.agenda.tools, "Överhoppat")
+    assert said_at(desk.agenda.tools, "Övriga frågor")
     hands.press(desk, "Bygg dagordning")
     assert not any("Övriga frågor" in each for each in shown(desk))
     hands.press(desk.agenda.tools, "Ta tillbaka")
     assert shown(desk) == before
-    assert not desk.agenda.tools.isVisible()
+    assert not desk.agenda.tools.skipped.isVisible()
+
+
+def test_much_that_is_left_out_is_folded_away(desk: MeetingWorkspace):
+    for heading in ("Mötet öppnas, närvaro", "Godkännande av dagordning", "Övriga frågor"):
+        choose(desk, heading)
+        desk.agenda.tools.skip()
+    assert not said_at(desk.agenda.tools, "Övriga frågor")
+    hands.press(desk.agenda.tools, "Överhoppat (3)")
+    QApplication.processEvents()
+    assert said_at(desk.agenda.tools, "Övriga frågor")
 
 
 def test_what_is_demanded_is_left_out_with_a_word(desk: MeetingWorkspace, recorded: Recorded):
