@@ -21,6 +21,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.click_through import ClickThrough
 from samverkan_desktop.ui.widgets.drop_down import DropDown
+from samverkan_desktop.ui.widgets.prose_editor import ProseEditor
 from samverkan_desktop.ui.widgets.unsaved import Unsaved
 
 #: How long a text rests before it saves itself, in milliseconds.
@@ -387,5 +388,5 @@ CommitField = TextField | MultilineField | ChoiceField | NumberField | CheckFiel
 def commit_pending() -> None:
     """Save what is being written in the field that has the focus: before anything that reads it."""
     focused = QApplication.focusWidget()
-    if isinstance(focused, (TextField, MultilineField, NumberField)):
+    if isinstance(focused, (TextField, MultilineField, NumberField, ProseEditor)):
         focused.commit()

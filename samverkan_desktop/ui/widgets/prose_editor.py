@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 from samverkan_desktop import prose
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.prose_blocks import Block, Paragraph, said_by
-from samverkan_desktop.stretch import changed
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets import prose_document, prose_paste
 from samverkan_desktop.ui.widgets.growing_text import GrowingText
@@ -15,7 +14,7 @@ from samverkan_desktop.ui.widgets.prose_keys import ProseKeys
 from samverkan_desktop.ui.widgets.prose_list_marking import ListMarking
 from samverkan_desktop.ui.widgets.prose_marking import Marking
 from samverkan_desktop.ui.widgets.prose_table_marking import TableMarking
-from samverkan_desktop.ui.widgets.text_change import units
+from samverkan_desktop.ui.widgets.text_change import place_of_change
 
 #: The most letters that are pasted at once.
 MOST_PASTED = 200_000
@@ -50,7 +49,7 @@ class ProseEditor(GrowingText):
         self.marking = Marking(self)
         self.lists, self.tables = ListMarking(self.marking), TableMarking(self.marking)
         self._keys = ProseKeys(self.marking, self.lists, self.tables)
-        self.document().contentsChanged.connect(self._written)
+        self.document().contentsChange.connect(self._written)
         theme.current().changed.connect(self._dress)
 
     def value(self) -> str:
@@ -64,9 +63,8 @@ class ProseEditor(GrowingText):
         before = self.toPlainText()
         prose_document.fill(self.document(), prose.parse(text))
         self._text, self._stale = text, False
-        start, _removed, inserted = changed(before, self.toPlainText())
         cursor = self.textCursor()
-        cursor.setPosition(units(self.toPlainText()[:start]) + units(inserted))
+        cursor.setPosition(place_of_change(before, self.toPlainText()))
         self.setTextCursor(cursor)
 
     def word_ended(self) -> bool:
@@ -152,7 +150,7 @@ class ProseEditor(GrowingText):
         self.setCurrentCharFormat(look if len(blocks) == 1 else prose_document.char_format())
         self.ensureCursorVisible()
 
-    def _written(self) -> None:
+    def _written(self, *_: int) -> None:
         self._stale = True
 
     def _dress(self) -> None:

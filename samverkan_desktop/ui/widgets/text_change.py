@@ -1,7 +1,4 @@
-"""Another text shown in an editor: only what differs changes, and the cursor goes there."""
-
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
+"""Where the cursor goes when an editor shows another text."""
 
 from samverkan_desktop.stretch import changed
 
@@ -11,13 +8,7 @@ def units(text: str) -> int:
     return len(text) + sum(sign > "\uffff" for sign in text)
 
 
-def show_change(editor: QPlainTextEdit, text: str) -> None:
-    """Show another text in an editor, with the cursor after what differs, or where something went away."""
-    standing = editor.toPlainText()
-    start, removed, inserted = changed(standing, text)
-    begin = units(standing[:start])
-    cursor = editor.textCursor()
-    cursor.setPosition(begin)
-    cursor.setPosition(begin + units(removed), QTextCursor.MoveMode.KeepAnchor)
-    cursor.insertText(inserted)
-    editor.setTextCursor(cursor)
+def place_of_change(old: str, new: str) -> int:
+    """Return the place in a document after what differs, or where something went away."""
+    start, _removed, inserted = changed(old, new)
+    return units(new[:start]) + units(inserted)

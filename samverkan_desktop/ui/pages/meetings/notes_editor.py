@@ -1,6 +1,6 @@
 """The editor of an item's notes: kept while one writes, and warned of what may not stand there."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,8 +10,8 @@ from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.notes_keeper import NotesKeeper
-from samverkan_desktop.ui.widgets.fields import MultilineField
-from samverkan_desktop.ui.widgets.text_change import show_change
+from samverkan_desktop.ui.widgets.prose_editor import ProseEditor
+from samverkan_desktop.ui.widgets.prose_tools import ProseTools
 
 _LINES = 4
 
@@ -22,19 +22,14 @@ _COMMANDS = {
 }  # fmt: skip
 
 
-class NotesText(MultilineField):
+class NotesText(ProseEditor):
     """The text itself; it lets the page have the keys of its commands, and the window those of undo.
 
-    There is one undo in the program, the archive's: the document keeps none of its own.
+    There is one undo in the program, the archive's.
     """
-
-    #: It is left, or read from elsewhere: what is written is to be stored.
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__(lines=_LINES)
-        self.setUndoRedoEnabled(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of commands to the page, and those of undo to the window."""
@@ -44,26 +39,6 @@ class NotesText(MultilineField):
                 event.ignore()
                 return True
         return super().event(event)
-
-    def value(self) -> str:
-        """Return what is written."""
-        return self.toPlainText().strip()
-
-    def show_text(self, text: str) -> None:
-        """Show another text; the cursor goes where it differs."""
-        show_change(self, text)
-
-    def word_ended(self) -> bool:
-        """Return whether what stands before the cursor ends a word."""
-        # The document's own sign between paragraphs counts as space.
-        return self.document().characterAt(self.textCursor().position() - 1).isspace()
-
-    def commit(self) -> None:
-        """Have what is written stored."""
-        self.left.emit()
-
-    def _written(self) -> None:
-        """Nothing: whoever keeps the notes listens itself."""
 
 
 class NotesEditor(QWidget):
@@ -83,11 +58,14 @@ class NotesEditor(QWidget):
         self.text.left.connect(self.keeper.keep)
         self.text.textChanged.connect(self.keeper.written)
         self.text.textChanged.connect(self._warn)
+        self.text.refused.connect(context.messages.say)
+        self.tools = ProseTools(self.text)
         self.warning = theme.label("", "error", wrap=True)
         self.warning.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GRID)
+        column.addWidget(self.tools)
         column.addWidget(self.text, 1)
         column.addWidget(self.warning)
 
@@ -98,6 +76,7 @@ class NotesEditor(QWidget):
         if another:
             self.text.moveCursor(QTextCursor.MoveOperation.End)
         self.text.setReadOnly(not editable)
+        self.tools.setVisible(editable)
         self._warn()
 
     def commit(self) -> bool:
@@ -118,7 +97,9 @@ class NotesEditor(QWidget):
             cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
             cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        if not cursor.block().text() and not cursor.atStart():
+        before = QTextCursor(cursor.block().previous())
+        in_table = cursor.currentTable() is not None or before.currentTable() is not None
+        if not cursor.block().text() and not cursor.atStart() and not in_table:
             cursor.deletePreviousChar()
         self.text.setTextCursor(cursor)
         self.keeper.keep()
