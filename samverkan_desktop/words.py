@@ -88,7 +88,7 @@ class Words:
             return tr(_USUAL[word][place])
         if place < len(said):
             return said[place]
-        return said[0] if place == 0 else (_definite(said[0]) if place == 1 else _several(said[0]))
+        return said[0] if place == 0 else (definite(said[0]) if place == 1 else _several(said[0]))
 
 
 def words_of(kind: AgreementKind, own: Mapping[str, str]) -> Words:
@@ -98,7 +98,7 @@ def words_of(kind: AgreementKind, own: Mapping[str, str]) -> Words:
     return Words({Word.AGREEMENT.value: tr(_KINDS[kind]), **own})
 
 
-def _definite(word: str) -> str:
+def definite(word: str) -> str:
     """Return a word as one says it of something known: ``planen``, ``riktlinjerna``."""
     if word.endswith(_NEUTER):
         return f"{word}et"

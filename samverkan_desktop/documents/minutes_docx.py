@@ -15,7 +15,14 @@ from samverkan_desktop.documents.minutes import (
     Minutes,
     PartyAttendees,
 )
-from samverkan_desktop.documents.minutes_parts import attendance, attendee_line, decision_lines, outcome
+from samverkan_desktop.documents.minutes_parts import (
+    attendance,
+    attendee_line,
+    decision_lines,
+    items_heading,
+    outcome,
+    recorder_heading,
+)
 from samverkan_desktop.i18n import clock_span, numbered, tr
 
 
@@ -25,7 +32,7 @@ def render(minutes: Minutes) -> bytes:
     _describe(document, minutes)
     _add_head(document, minutes)
     _add_attendance(document, minutes)
-    _add_items(document, minutes.items)
+    _add_items(document, minutes)
     _add_outcome(document, minutes.items)
     _add_end(document, minutes)
     return docx_package.to_bytes(document)
@@ -95,10 +102,10 @@ def _add_party(document: Document, party: PartyAttendees) -> None:
     )
 
 
-def _add_items(document: Document, items: Sequence[MinutedItem]) -> None:
-    if items:
-        write(document, "Heading 1", tr("Anteckningar"))
-    for item in items:
+def _add_items(document: Document, minutes: Minutes) -> None:
+    if minutes.items:
+        write(document, "Heading 1", items_heading(minutes.label))
+    for item in minutes.items:
         _add_item(document, item)
 
 
@@ -171,7 +178,7 @@ def _add_outcome(document: Document, items: Sequence[MinutedItem]) -> None:
 def _add_end(document: Document, minutes: Minutes) -> None:
     write_section(document, tr("Sekretess"), minutes.reminders)
     following = minutes.next_meeting.isoformat() if minutes.next_meeting else ""
-    write_section(document, tr("Vid anteckningarna"), (minutes.recorded_by,))
+    write_section(document, recorder_heading(minutes.label), (minutes.recorded_by,))
     write_section(document, tr("Sändlista"), minutes.distribution, style="List Bullet")
     write_section(document, tr("Bilagor"), minutes.attachments, style="List Bullet")
     write_section(document, tr("Nästa möte"), (following,))

@@ -10,6 +10,7 @@ from samverkan_desktop.documents.minutes import (
     PartyAttendees,
 )
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.words import definite
 
 
 def attendance(minutes: Minutes) -> list[tuple[str, tuple[PartyAttendees, ...]]]:
@@ -46,6 +47,22 @@ def _parted(absent: Sequence[PartyAttendees]) -> tuple[list[PartyAttendees], lis
         excused.append(PartyAttendees(party.party, tuple(sent_word)))
         others.append(PartyAttendees(party.party, tuple(silent)))
     return excused, others
+
+
+def items_heading(label: str) -> str:
+    """Return what stands over the items of a record: notes have notes, a protokoll has its matters."""
+    return tr("Anteckningar") if _are_notes(label) else tr("Ärenden")
+
+
+def recorder_heading(label: str) -> str:
+    """Return what stands over who took the notes: ``Vid anteckningarna``, ``Vid protokollet``."""
+    if _are_notes(label):
+        return tr("Vid anteckningarna")
+    return tr("Vid {record}", record=definite(label[:1].lower() + label[1:]))
+
+
+def _are_notes(label: str) -> bool:
+    return label.casefold().endswith(tr("anteckningar"))
 
 
 def decision_lines(decision: MinutedDecision) -> list[tuple[str, str]]:

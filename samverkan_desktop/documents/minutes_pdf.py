@@ -13,7 +13,14 @@ from samverkan_desktop.documents.minutes import (
     Minutes,
     PartyAttendees,
 )
-from samverkan_desktop.documents.minutes_parts import attendance, attendee_line, decision_lines, outcome
+from samverkan_desktop.documents.minutes_parts import (
+    attendance,
+    attendee_line,
+    decision_lines,
+    items_heading,
+    outcome,
+    recorder_heading,
+)
 from samverkan_desktop.documents.pdf_list import bullets
 from samverkan_desktop.documents.pdf_page import Sheet, build
 from samverkan_desktop.documents.pdf_parts import Heading, facts, letterhead, section, sentence
@@ -60,7 +67,7 @@ def _story(minutes: Minutes, label: str) -> list[Flowable]:
             ]
         ),
         *_attendance(minutes),
-        *_items(minutes.items),
+        *_items(minutes),
         *_outcome(minutes.items),
         *_end(minutes),
     ]
@@ -98,11 +105,11 @@ def _party(party: PartyAttendees) -> list[Flowable]:
     return [text(party.party, style.ITEM_BOLD), *lines] if party.party else lines
 
 
-def _items(items: Sequence[MinutedItem]) -> list[Flowable]:
-    if not items:
+def _items(minutes: Minutes) -> list[Flowable]:
+    if not minutes.items:
         return []
-    parts = [part for item in items for part in _item(item)]
-    return section(tr("Anteckningar"), parts)
+    parts = [part for item in minutes.items for part in _item(item)]
+    return section(items_heading(minutes.label), parts)
 
 
 def _item(item: MinutedItem) -> list[Flowable]:
@@ -160,7 +167,7 @@ def _end(minutes: Minutes) -> list[Flowable]:
     parts: list[Flowable] = []
     for heading, lines, listed in (
         (tr("Sekretess"), minutes.reminders, False),
-        (tr("Vid anteckningarna"), (minutes.recorded_by,), False),
+        (recorder_heading(minutes.label), (minutes.recorded_by,), False),
         (tr("Sändlista"), minutes.distribution, True),
         (tr("Bilagor"), minutes.attachments, True),
         (tr("Nästa möte"), (following,), False),

@@ -67,6 +67,12 @@ def test_a_draft_and_a_correction_say_so():
     assert "Rättelse 1: fel datum" in said
 
 
+def test_a_protokoll_has_matters_and_is_kept_by_somebody():
+    said = text_of(minutes_pdf.render(replace(contents.third_meeting(), label="Protokoll")))
+    assert stand_in_order(said, "Protokoll", "Ärenden", "1. Mötet öppnas", "Vid protokollet")
+    assert "nteckningarna Verk" not in said
+
+
 def test_forty_items_and_twenty_five_seats_are_all_there():
     minutes = contents.crowded_meeting()
     file = minutes_pdf.render(minutes)
