@@ -292,7 +292,7 @@ def test_roles_changed_party_with_the_year(played_work: Workspace):
 def test_a_decision(played_work: Workspace, number: str, on: str, item: int, words: str):
     row = next(row for row in decision.log(played_work, PERIOD) if row.number == f"2018/19-{number}")
     places = {each.id: each.number for each in agenda.items(played_work, row.meeting_id)}
-    assert (str(row.day), places[row.item_id]) == (on, item)
+    assert (str(row.day), places[row.item_id]) == (on, str(item))
     assert words in row.text
 
 
@@ -343,7 +343,8 @@ def test_a_deviation(played_work: Workspace, number: str):
     place = None
     if row.meeting_id is not None:
         numbers = {each.id: each.number for each in agenda.items(played_work, row.meeting_id)}
-        place = (str(meeting.details(played_work, row.meeting_id).day), numbers[row.item_id or 0])
+        day = meeting.details(played_work, row.meeting_id).day
+        place = (str(day), int(numbers[row.item_id or 0]))
     assert place == taken_up
 
 

@@ -292,7 +292,7 @@ def listing(
 
     Args:
         work: the open archive.
-        open_only: only those not reported: the balanslista.
+        open_only: only those not reported.
         agreement_id: only those given by this agreement's groups; by every one's where None.
         group_id: only those given by this group; by every group where None.
     """

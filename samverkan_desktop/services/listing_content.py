@@ -1,7 +1,6 @@
 """Gathering the lists that are handed out: the decisions of a year, and what is still open."""
 
 from datetime import date
-from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -10,12 +9,11 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.rules.wording import capital
-from samverkan_desktop.services import commission, decision, task
-from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.services import decision
+from samverkan_desktop.services import open_items as open_rows
+from samverkan_desktop.services.open_items import OpenItem
 from samverkan_desktop.services.organisation import bound_in
-from samverkan_desktop.services.task import TaskRow
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import CommissionStatus
 
 
 def decisions(work: Workspace, agreement_id: int, period: str, group_id: int | None = None) -> Listing:
@@ -69,13 +67,7 @@ def open_items(work: Workspace, agreement_id: int, group_id: int | None = None) 
         group_id: only those of this group; of every group where None.
     """
     with work.read() as session:
-        given = commission.rows_in(session, work.today, agreement_id, group_id)
-        noted = task.rows_in(session, work.today, agreement_id, group_id)
-        found = [
-            *(_commission(row, work.today) for row in given if row.status is not CommissionStatus.APPROVED),
-            *(_task(row, work.today) for row in noted if row.done_on is None),
-        ]
-        found.sort(key=lambda each: each.due or date.max)
+        found = open_rows.rows_in(session, work.today, agreement_id, group_id)
         several = group_id is None and len({each.group for each in found}) > 1
         columns = (
             Column(tr("Nr"), 12),
@@ -87,7 +79,16 @@ def open_items(work: Workspace, agreement_id: int, group_id: int | None = None) 
             Column(tr("Läge"), 14),
         )
         rows = tuple(
-            (each.number, *([each.group] if several else []), *each.values, each.state) for each in found
+            (
+                each.number or tr("uppgift"),
+                *([each.group] if several else []),
+                each.text,
+                each.responsible.replace(";", ","),
+                _given(each),
+                _day(each.due, each.when),
+                _state(each),
+            )
+            for each in found
         )
         return _listing(
             session,
@@ -98,26 +99,10 @@ def open_items(work: Workspace, agreement_id: int, group_id: int | None = None) 
         )
 
 
-class _Open(NamedTuple):
-    """Something still to be done; ``values`` are what, who, when it was decided and by when it is due."""
-
-    due: date | None
-    number: str
-    group: str
-    values: tuple[Value, ...]
-    state: str
-
-
-def _commission(row: CommissionRow, today: date) -> _Open:
-    carrying = row.responsible.replace(";", ",")
-    given = tr("{decision}, {day}", decision=row.decision, day=row.given_on)
-    values = (row.title, carrying, given, _day(row.due, row.when))
-    return _Open(row.due, row.number, row.group, values, _state(row.outcome, row.late, row.due, today))
-
-
-def _task(row: TaskRow, today: date) -> _Open:
-    values = (row.text, row.responsible, row.noted_on, _day(row.due, row.when))
-    return _Open(row.due, tr("uppgift"), row.group, values, _state(tr("att göra"), row.late, row.due, today))
+def _given(row: OpenItem) -> Value:
+    if not row.decision:
+        return row.given_on
+    return tr("{decision}, {day}", decision=row.decision, day=row.given_on)
 
 
 def _day(due: date | None, said: str) -> Value:
@@ -125,11 +110,11 @@ def _day(due: date | None, said: str) -> Value:
     return due if due is not None and said == due.isoformat() else said
 
 
-def _state(usual: str, late: bool, due: date | None, today: date) -> str:
-    if not late or due is None:
-        return capital(usual)
-    days = (today - due).days
-    return tr("Försenad 1 dag") if days == 1 else tr("Försenad {n} dagar", n=days)
+def _state(row: OpenItem) -> str:
+    if not row.days_over:
+        return capital(row.state)
+    one = row.days_over == 1
+    return tr("Försenad 1 dag") if one else tr("Försenad {n} dagar", n=row.days_over)
 
 
 def _listing(

@@ -20,7 +20,7 @@ def test_commissions_and_tasks_stand_by_when_they_are_due(held: Year):
     assert [(row.number, row.text, row.when) for row in listed(held)] == [
         ("", "Boka lokal", "2018-10-16"),
         ("U1", "Kartläggning", "2019-03-26"),
-        ("", "När som helst", "ingen tid sagd"),
+        ("", "När som helst", ""),
     ]
 
 
@@ -38,10 +38,18 @@ def test_the_latest_report_is_told(held: Year):
     assert [row.latest_report for row in listed(held)] == ["2018-09-04. Halva är klar."]
 
 
-def test_what_is_reported_or_done_is_left_out(held: Year):
+def test_what_is_reported_waits_for_the_groups_approval(held: Year):
+    given = held.give(1, DAYS[1])
+    commission.report(held.work, given, held.item(1))
+    held.at(date(2018, 12, 1))
+    assert [(row.state, row.days_over) for row in listed(held)] == [("väntar på godkännande", 0)]
+
+
+def test_what_is_approved_or_done_is_left_out(held: Year):
     given, item = held.give(1), held.item(1)
     made = task.note(held.work, item, "Boka lokal", responsible="Rektor")
     commission.report(held.work, given, item)
+    commission.approve(held.work, given, held.decide(1))
     task.done(held.work, made)
     assert listed(held) == []
 

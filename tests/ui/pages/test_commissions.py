@@ -80,7 +80,8 @@ def test_the_balanslista_holds_what_is_open_by_when_it_is_due(page: CommissionsP
     note(played, "Boka aulan", date(2019, 3, 27))
     page.show_open()
     table = page.open_view.table
-    assert rows(table, 0) == ["U3", "U2", "uppgift"]
+    assert rows(table, 0) == ["U3", "U1", "U2", "uppgift"]
+    assert rows(table, 6)[1] == "väntar på godkännande"
     assert rows(table, 1)[-1] == "Boka aulan"
     late = (played.work.today - date(2019, 1, 31)).days
     assert rows(table, 5)[0] == str(late)

@@ -32,6 +32,7 @@ def _columns(groups: GroupNames) -> tuple[Column[OpenItem], ...]:
             sort=lambda row: row.days_over,
             status=lambda row: "breached" if row.days_over else None,
         ),
+        Column(tr("Läge"), lambda row: row.state, width=184),
         Column(tr("Senaste redovisning"), lambda row: row.latest_report, width=200, optional=True),
     )
 
@@ -51,7 +52,7 @@ class OpenView(QWidget):
             _columns(self._groups),
             name=tr("balanslistan"),
             key=lambda row: row.target,
-            empty=tr("Inget är öppet: varje uppdrag är redovisat och varje uppgift klar."),
+            empty=tr("Inget är öppet: varje uppdrag är godkänt och varje uppgift klar."),
         )
         self.table.opened.connect(lambda row: context.navigate(row.target))
         column = QVBoxLayout(self)
