@@ -17,6 +17,7 @@ is lost.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import takewhile
 
 from samverkan_desktop import prose_runs
@@ -71,9 +72,14 @@ def plain(text: str) -> str:
 
 def write(blocks: Iterable[Block]) -> str:
     """Return blocks as a text that is read as the same blocks, put in order."""
+    return write_in_order(in_order(blocks))
+
+
+def write_in_order(blocks: Iterable[Block]) -> str:
+    """Return blocks that are in order already, as `parse` and `in_order` give them, as a text."""
     parts: list[str] = []
     above: Block | None = None
-    for block in in_order(blocks):
+    for block in blocks:
         if above is not None:
             # Other readers of Markdown need a blank line around whatever is no paragraph.
             both = isinstance(above, Paragraph) and isinstance(block, Paragraph)
@@ -151,6 +157,8 @@ def _list_lines(block: ListBlock, indent: str) -> Iterator[str]:
             yield from _list_lines(each, " " * len(sign))
 
 
+# While one writes, all lines but one are as they were a word ago.
+@lru_cache(maxsize=4096)
 def _escaped(runs: prose_runs.Runs) -> str:
     text = prose_runs.write(runs)
     if _SIGN.match(text):

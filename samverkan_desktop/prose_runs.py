@@ -99,10 +99,10 @@ def _run(text: str, state: int) -> Run:
 
 
 def write(runs: Iterable[Run]) -> str:
-    """Return runs as a line that `read` reads as the same runs; they are tidied first."""
+    """Return tidied runs as a line that `read` reads as the same runs."""
     line: list[str] = []
     state = 0
-    for run in (*tidied(runs), Run("")):
+    for run in (*runs, Run("")):
         turns = state ^ _state(run)
         if turns and line:
             line.append(_slashes(line[-1]))

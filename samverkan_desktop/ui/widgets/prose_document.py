@@ -1,6 +1,7 @@
 """Notes in Qt's own document: how their blocks are shown in it, and read back from it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtGui import (
     QBrush,
@@ -183,8 +184,14 @@ def insert_runs(cursor: QTextCursor, runs: Runs, level: int = 0, *, bold: bool =
         cursor.insertText(run.text, char_format(level, bold=run.bold or bold, italic=run.italic))
 
 
-def read(document: QTextDocument) -> tuple[Block, ...]:
-    """Return the blocks of a document."""
+def read(document: QTextDocument, said: Callable[[QTextBlock], Runs] | None = None) -> tuple[Block, ...]:
+    """Return the blocks of a document, in order.
+
+    Args:
+        document: the document.
+        said: tells what a line says; else it is read.
+    """
+    said = said or runs_of
     gathering = Gathering()
     within = {table.firstPosition(): table for table in tables(document)}
     numbers: dict[bool, int] = {}
@@ -193,19 +200,19 @@ def read(document: QTextDocument) -> tuple[Block, ...]:
         table = within.get(block.position())
         if table is not None:
             numbers.clear()
-            gathering.add(_read_table(table))
+            gathering.add(_read_table(table, said))
             block = document.findBlock(table.lastPosition() + 1)
             continue
-        _read_block(gathering, block, numbers)
+        _read_block(gathering, block, said(block), numbers)
         block = block.next()
     return gathering.done()
 
 
-def _read_block(gathering: Gathering, block: QTextBlock, numbers: dict[bool, int]) -> None:
+def _read_block(gathering: Gathering, block: QTextBlock, runs: Runs, numbers: dict[bool, int]) -> None:
     """Add a block; ``numbers`` holds the list that goes on at each level."""
-    level, lines, runs = block.blockFormat().headingLevel(), block.textList(), runs_of(block)
     if not runs:
         return
+    level, lines = block.blockFormat().headingLevel(), block.textList()
     if lines is None:
         numbers.clear()
         gathering.add(Heading(min(level, len(_SIZES)), runs) if level else Paragraph(runs))
@@ -224,22 +231,23 @@ def runs_of(block: QTextBlock) -> Runs:
     return tidied(_runs(block, all_bold=block.blockFormat().headingLevel() > 0))
 
 
-def _read_table(table: QTextTable) -> Table:
+def _read_table(table: QTextTable, said: Callable[[QTextBlock], Runs]) -> Table:
     rows = [
-        tuple(_read_cell(table, at, column) for column in range(table.columns()))
+        tuple(_read_cell(table, at, column, said) for column in range(table.columns()))
         for at in range(table.rows())
     ]
     return table_of(rows)
 
 
-def _read_cell(table: QTextTable, at: int, column: int) -> Runs:
+def _read_cell(table: QTextTable, at: int, column: int, said: Callable[[QTextBlock], Runs]) -> Runs:
     cell = table.cellAt(at, column)
     block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().position()
     runs: list[Run] = []
     while block.isValid() and block.position() <= last:
-        runs += [*_runs(block, all_bold=at == 0), Run(" ")]
+        runs += [*said(block), Run(" ")]
         block = block.next()
-    return tidied(runs)
+    # A heading is bold by itself.
+    return tidied(replace(run, bold=False) for run in runs) if at == 0 else tidied(runs)
 
 
 def _runs(block: QTextBlock, *, all_bold: bool) -> Iterator[Run]:
@@ -251,3 +259,35 @@ def _runs(block: QTextBlock, *, all_bold: bool) -> Iterator[Run]:
         bold = look.fontWeight() >= BOLD and not all_bold
         yield Run(fragment.text(), bold, look.fontItalic())
         place += 1
+
+
+class Lines:
+    """What the lines of a document say, each read once until it changes.
+
+    Args:
+        document: the document, whose owner tells of every change.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._said: list[Runs | None] = [None] * document.blockCount()
+
+    def changed(self, position: int, _removed: int, added: int) -> None:
+        """Be told where something was taken away and put in, as `QTextDocument.contentsChange` says it."""
+        first, last = self._document.findBlock(position), self._document.findBlock(position + added)
+        count = self._document.blockCount()
+        begin = max(first.blockNumber(), 0)
+        end = last.blockNumber() + 1 if last.isValid() else count
+        before = end - (count - len(self._said))
+        if before < begin:
+            self._said = [None] * count
+        else:
+            self._said[begin:before] = [None] * (end - begin)
+
+    def said(self, block: QTextBlock) -> Runs:
+        """Return what a line says."""
+        number = block.blockNumber()
+        runs = self._said[number]
+        if runs is None:
+            runs = self._said[number] = runs_of(block)
+        return runs

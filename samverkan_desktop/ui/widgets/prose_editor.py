@@ -40,6 +40,7 @@ class ProseEditor(GrowingText):
     def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(lines, parent)
         self._text, self._stale = "", False
+        self._written_lines = prose_document.Lines(self.document())
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(True)
         self.setTabChangesFocus(True)
@@ -55,7 +56,8 @@ class ProseEditor(GrowingText):
     def value(self) -> str:
         """Return what is written, as Markdown; what is only shown stays as it was given."""
         if self._stale:
-            self._text, self._stale = prose.write(prose_document.read(self.document())), False
+            blocks = prose_document.read(self.document(), self._written_lines.said)
+            self._text, self._stale = prose.write_in_order(blocks), False
         return self._text
 
     def show_text(self, text: str) -> None:
@@ -150,8 +152,9 @@ class ProseEditor(GrowingText):
         self.setCurrentCharFormat(look if len(blocks) == 1 else prose_document.char_format())
         self.ensureCursorVisible()
 
-    def _written(self, *_: int) -> None:
+    def _written(self, position: int, removed: int, added: int) -> None:
         self._stale = True
+        self._written_lines.changed(position, removed, added)
 
     def _dress(self) -> None:
         stale = self._stale
