@@ -83,11 +83,8 @@ class MenuButton(QToolButton):
         super().__init__()
         self.setProperty("role", "menu")
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMenu(QMenu(self))
-        if not text:
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         icons.put(self, icon or "chevron-down")
         if not icon:  # the arrow stands after the text
             self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -96,6 +93,8 @@ class MenuButton(QToolButton):
 
     def set_text(self, text: str) -> None:
         """Change what it says."""
+        styles = Qt.ToolButtonStyle
+        self.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
         self.setText(f" {text} ")
         self.setAccessibleName(text)
 

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -101,3 +102,12 @@ def test_steps_are_shown_anew_in_the_same_buttons(stepper: Stepper):
     before = stepper.findChildren(QToolButton)
     stepper.show_steps([Step(key, key, StepState.TODO) for key in ("plan", "call", "send")])
     assert stepper.findChildren(QToolButton) == before
+
+
+def test_a_menu_button_shows_its_text_also_when_that_comes_later(theme: Theme, qtbot: QtBot):
+    made = MenuButton("", icon="ellipsis")
+    qtbot.addWidget(made)
+    assert made.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    made.set_text("Alla grupper")
+    assert made.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert made.text().strip() == "Alla grupper"

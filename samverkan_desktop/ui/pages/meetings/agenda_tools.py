@@ -51,7 +51,8 @@ class AgendaTools(QWidget):
         self._state = state
         self.menu.setVisible(state.editable)
         self._offer()
-        self.skipped.show_meeting(state.meeting.id, editable=state.editable)
+        if self.form is None:
+            self.skipped.show_meeting(state.meeting.id, editable=state.editable)
 
     def _offer(self) -> None:
         item = self._chosen()
@@ -119,6 +120,7 @@ class AgendaTools(QWidget):
     def _ask(self, form: InPlaceForm) -> None:
         self.close_form()
         self.form = form
+        self.skipped.hide()  # the agenda needs the room
         form.closed.connect(self.close_form)
         self._rows.addWidget(form)
         form.show()  # what is not shown yet cannot take the cursor
@@ -130,3 +132,5 @@ class AgendaTools(QWidget):
             self.form.hide()
             self.form.deleteLater()
         self.form = None
+        if self._state is not None:
+            self.skipped.show_meeting(self._state.meeting.id, editable=self._state.editable)
