@@ -23,6 +23,7 @@ from samverkan_desktop.services.meeting_checks import check_area
 from samverkan_desktop.services.privacy import demand, refuse, warning
 from samverkan_desktop.services.standing_topic import topics_in_force
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.storage.unit_of_work import Merging
 from samverkan_desktop.stretch import makes_room, word_changed
 from samverkan_desktop.vocabulary import (
     ItemCategory,
@@ -282,13 +283,11 @@ def write_notes(work: Workspace, item_id: int, notes: str) -> None:
     Raises:
         UserError: the minutes are finished, or the meeting is cancelled.
     """
-    with work.read() as session:
-        before = session.scalar(select(AgendaItem.notes).where(AgendaItem.id == item_id)) or ""
-    word = word_changed(before, notes)
-    key = "" if word is None else f"notes:{item_id}:{word}"
-    within = _NEVER if makes_room(before, notes) else _WORD_WITHIN
-    label = tr("Anteckningar skrevs")
-    with work.change("agenda.write_notes", label, merge_key=key, merge_within=within) as session:
+    merging = Merging()
+    with work.change("agenda.write_notes", tr("Anteckningar skrevs"), merging=merging) as session:
         item = session.get_one(AgendaItem, item_id)
         open_meeting(session, item.meeting_id)
+        word = word_changed(item.notes, notes)
+        merging.key = "" if word is None else f"notes:{item_id}:{word}"
+        merging.within = _NEVER if makes_room(item.notes, notes) else _WORD_WITHIN
         item.notes = notes

@@ -12,7 +12,7 @@ from samverkan_desktop.clock import Clock, today
 from samverkan_desktop.events import ArchiveChanged, EventBus
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage import journal
-from samverkan_desktop.storage.unit_of_work import MERGE_WITHIN, Store
+from samverkan_desktop.storage.unit_of_work import Merging, Store
 
 
 class Workspace:
@@ -48,7 +48,7 @@ class Workspace:
 
     @contextmanager
     def change(
-        self, use_case: str, label: str, *, merge_key: str = "", merge_within: float = MERGE_WITHIN
+        self, use_case: str, label: str, *, merge_key: str = "", merging: Merging | None = None
     ) -> Iterator[Session]:
         """Carry out a use case: one transaction, one journal entry, one event after the commit.
 
@@ -56,16 +56,15 @@ class Workspace:
             use_case: name of the function: ``meeting.schedule``.
             label: what is done, as the history shows it.
             merge_key: what is typed in one go shares a key and is one entry.
-            merge_within: the longest pause inside it, in seconds.
+            merging: the same where only the use case itself finds out; it may still change it.
         """
         joined: Session | None = getattr(self._joined, "session", None)
         if joined is not None:
             yield joined
             joined.flush()
             return
-        with self._store.transaction(
-            use_case, label, self.clock.now(), merge_key=merge_key, merge_within=merge_within
-        ) as transaction:
+        given = merging or Merging(merge_key)
+        with self._store.transaction(use_case, label, self.clock.now(), merging=given) as transaction:
             yield transaction.session
         if transaction.rooms:
             self.events.publish(ArchiveChanged(label, transaction.rooms))
@@ -110,7 +109,7 @@ class Workspace:
     def undoable(self) -> tuple[str | None, str | None]:
         """Return what undo and what redo would do, as labels; None where they would do nothing."""
         with self.read() as session:
-            undo, redo = journal.next_to_undo(session), journal.next_to_redo(session)
+            undo, redo = journal.next_steps(session)
             return (undo.label if undo else None, redo.label if redo else None)
 
     def close(self) -> None:

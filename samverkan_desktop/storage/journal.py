@@ -136,6 +136,12 @@ def _apply(session: Session, states: Iterable[_State]) -> frozenset[str]:
     return frozenset(rooms)
 
 
+def next_steps(session: Session) -> tuple[JournalEntry | None, JournalEntry | None]:
+    """Return the entries that undo and that redo would take, in one go."""
+    last = _last_in_force(session)
+    return last, session.scalar(_redoable(last).limit(1))
+
+
 def _wanted(session: Session, table: Table, states: list[_State]) -> dict[int, Row | None]:
     """Return rows as they are to be put; of texts that are kept in part, whole."""
     part = [row_id for _, row_id, row, _ in states if row is not None and difference.has_stretch(table, row)]

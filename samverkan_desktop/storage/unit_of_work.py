@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -20,6 +21,19 @@ Step = Callable[[Session], tuple[JournalEntry, frozenset[str]] | None]
 
 #: What is typed in one go is one entry: the longest pause inside it, in seconds.
 MERGE_WITHIN = 5.0
+
+
+@dataclass
+class Merging:
+    """Whether a use case goes on with the one before, so that both are one entry.
+
+    Args:
+        key: what is typed in one go shares a key; empty where nothing goes on.
+        within: the longest pause inside it, in seconds.
+    """
+
+    key: str = ""
+    within: float = MERGE_WITHIN
 
 
 class Transaction:
@@ -105,8 +119,7 @@ class Store:
         label: str,
         at: datetime,
         *,
-        merge_key: str = "",
-        merge_within: float = MERGE_WITHIN,
+        merging: Merging | None = None,
     ) -> Iterator[Transaction]:
         """Carry out a use case: all of it, written into the journal, or nothing.
 
@@ -114,8 +127,7 @@ class Store:
             use_case: name of the function: ``meeting.schedule``.
             label: what is done, in the language in use, as the history shows it.
             at: the instant.
-            merge_key: what is typed in one go shares a key and is one entry.
-            merge_within: the longest pause inside it, in seconds.
+            merging: whether it goes on with the entry before; what it holds when the block is done counts.
 
         Raises:
             UserError: the archive is open for reading only.
@@ -128,10 +140,11 @@ class Store:
             session.flush()
             changes = recorder.changes()
             if changes:
+                given = merging or Merging()
                 entry = JournalEntry(
-                    at=at, use_case=use_case, label=label, merge_key=merge_key, author=self._author
+                    at=at, use_case=use_case, label=label, merge_key=given.key, author=self._author
                 )
-                journal.write_entry(session, entry, recorder, merge_within)
+                journal.write_entry(session, entry, recorder, given.within)
             session.commit()
             transaction.rooms = frozenset(change[0] for change in changes)
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from samverkan_desktop.services import agenda
+from samverkan_desktop.services import agenda, agenda_order
 from tests.services.year import Year, open_year
 
 
@@ -31,7 +31,7 @@ def test_a_word_goes_on_after_the_archive_was_closed_and_the_clock_set_back(held
 def test_a_word_is_not_undone_together_with_what_was_done_before_it_went_on(held: Year):
     first, item = held.items(1)[1].id, held.items(1)[2].id
     agenda.write_notes(held.work, item, "Sam")
-    agenda.move_item(held.work, first, 1)
+    agenda_order.move_item(held.work, first, 1)
     agenda.write_notes(held.work, item, "Samverkan")
     held.work.undo()
     assert agenda.items(held.work, held.meeting(1))[2].notes == "Sam"

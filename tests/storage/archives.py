@@ -11,7 +11,7 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.storage import archive_file
-from samverkan_desktop.storage.unit_of_work import Store
+from samverkan_desktop.storage.unit_of_work import Merging, Store
 from samverkan_desktop.vocabulary import AgreementKind, GroupKind, MeetingKind, MeetingStatus, WorkingYear
 
 NOW = datetime(2018, 9, 4, 11, 30, tzinfo=UTC)
@@ -81,7 +81,7 @@ def add_agreement(store: Store, title: str = "Avtal om samverkan") -> int:
 
 def retitle(store: Store, row: int, title: str, *, at: datetime = NOW, merge_key: str = "") -> None:
     """Change an agreement's title as one use case."""
-    with store.transaction("agreement.edit", "Ändrade titeln", at, merge_key=merge_key) as transaction:
+    with store.transaction("agreement.edit", "Ändrade titeln", at, merging=Merging(merge_key)) as transaction:
         transaction.session.get_one(Agreement, row).title = title
 
 

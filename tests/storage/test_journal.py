@@ -15,7 +15,7 @@ from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.journal import JournalChange, JournalEntry
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.storage import archive_file, journal
-from samverkan_desktop.storage.unit_of_work import MERGE_WITHIN, Store
+from samverkan_desktop.storage.unit_of_work import MERGE_WITHIN, Merging, Store
 from tests.storage import archives
 
 SECOND = timedelta(seconds=1)
@@ -240,7 +240,7 @@ def test_a_long_text_typed_in_one_go_costs_what_is_typed_and_comes_back(store: S
 
 
 def test_a_row_added_in_one_go_with_its_change_is_taken_back_whole(store: Store):
-    with store.transaction("x", "x", archives.NOW, merge_key="x") as transaction:
+    with store.transaction("x", "x", archives.NOW, merging=Merging("x")) as transaction:
         transaction.session.add(thing := archives.agreement("Först"))
         transaction.session.flush()
         row = thing.id

@@ -63,6 +63,11 @@ class NotesKeeper(QObject):
         """Whether anything is written that is not stored."""
         return self.item_id is not None and self._text.value() != self._stored
 
+    @property
+    def kept(self) -> tuple[int | None, str]:
+        """The item whose notes are shown, and its notes as they are stored."""
+        return self.item_id, self._stored
+
     def show(self, item_id: int, notes: str) -> None:
         """Show the notes of an item as they are stored; what is written and not stored is left alone."""
         if self.unsaved and (item_id == self.item_id or not self.keep()):

@@ -1,6 +1,6 @@
 """One meeting as its workspace shows it, read in one go."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samverkan_desktop.services import (
     agenda,
@@ -10,6 +10,7 @@ from samverkan_desktop.services import (
     decision,
     group,
     meeting,
+    privacy,
     role,
     task,
 )
@@ -84,6 +85,15 @@ def read(work: Workspace, meeting_id: int) -> MeetingState:
         task.listing(work, group_id=row.group_id),
         role.leading(work, row.group_id, row.day),
     )
+
+
+def with_notes(state: MeetingState, item_id: int | None, notes: str) -> MeetingState:
+    """Return a meeting with other notes under one of its items: those that have just been stored."""
+    known = state.item(item_id)
+    if known is None or known.notes == notes:
+        return state
+    changed = replace(known, notes=notes, warning=privacy.warning(f"{known.heading}\n{notes}"))
+    return replace(state, items=tuple(changed if item.id == item_id else item for item in state.items))
 
 
 def exists(work: Workspace, meeting_id: int) -> bool:

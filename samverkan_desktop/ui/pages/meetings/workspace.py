@@ -17,7 +17,7 @@ from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
 from samverkan_desktop.ui.pages.meetings.panes import Panes
 from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
 from samverkan_desktop.ui.pages.meetings.send_view import SendView
-from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.pages.meetings.state import MeetingState, with_notes
 from samverkan_desktop.ui.pages.meetings.steps import At, next_step, steps
 from samverkan_desktop.ui.widgets.chip import Chip
 from samverkan_desktop.ui.widgets.parts import button
@@ -112,13 +112,15 @@ class MeetingWorkspace(QWidget):
         self.go(order[min(order.index(self.here) + 1, len(order) - 1)])
 
     def choose(self, item_id: int) -> None:
-        """Open an item; what is written under the one before is saved first."""
-        if not self.commit() and self.item_id is not None:
-            item_id = self.item_id
-        before, self.item_id = self.item_id, item_id
-        if not attempt(self._context, self.refresh):
-            self.item_id = before
-            self._show()
+        """Open an item; what is written under the one before is saved first.
+
+        Nothing is read anew: the page has been told of every change but that of the notes just left.
+        """
+        if self.commit() or self.item_id is None:
+            self.item_id = item_id
+        if self.state is not None:
+            self.state = with_notes(self.state, *self.notes.editor.keeper.kept)
+        attempt(self._context, self._show)
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
