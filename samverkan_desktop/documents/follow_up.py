@@ -114,6 +114,16 @@ class CommissionLine:
 
 
 @dataclass(frozen=True)
+class TaskLine:
+    """One task: what, who, when it is to be done as it was said, and what has become of it."""
+
+    text: str
+    responsible: str
+    when: str
+    outcome: str
+
+
+@dataclass(frozen=True)
 class DeviationLine:
     """One deviation: number, day, from whom, where it arose, what, and what became of it."""
 
@@ -207,6 +217,7 @@ class FollowUp:
         underreporting: what is said of deviations that were never reported, paragraphs; may be empty (B15).
         deviations_told: whether deviations are told of: not where the agreement asks for none and there are
             none.
+        tasks: every task open or noted in the year, with what has become of it.
     """
 
     organisation: str
@@ -235,6 +246,7 @@ class FollowUp:
     registers: Registers = field(default_factory=Registers)
     underreporting: tuple[str, ...] = ()
     deviations_told: bool = True
+    tasks: tuple[TaskLine, ...] = ()
 
     def roles(self) -> tuple[str, ...]:
         """Return who had which role; told of each group, where there are several."""

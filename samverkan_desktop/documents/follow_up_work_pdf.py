@@ -15,8 +15,8 @@ _BAR_ROOM = 220.0
 
 
 def decisions_and_commissions(follow_up: FollowUp) -> Section:
-    """Return the section on decisions and on commissions with their outcome."""
-    parts = [*_decisions(follow_up), *_commissions(follow_up)]
+    """Return the section on decisions, and on commissions and tasks with their outcome."""
+    parts = [*_decisions(follow_up), *_commissions(follow_up), *_tasks(follow_up)]
     return Section(tr("Beslut och uppdrag"), parts)
 
 
@@ -36,6 +36,17 @@ def _commissions(follow_up: FollowUp) -> list[Flowable]:
     rows = [_commission(line) for line in follow_up.commissions]
     table = data_table(header, rows, (34, None, 116, 76, 84))
     return section(tr("Uppdrag"), [table], style.SUBHEADING, 2)
+
+
+def _tasks(follow_up: FollowUp) -> list[Flowable]:
+    if not follow_up.tasks:
+        return []
+    header = (tr("Uppgift"), tr("Ansvarig"), tr("När"), tr("Utfall"))
+    rows: list[list[Cell]] = [
+        [line.text, line.responsible, line.when, sentence(line.outcome)] for line in follow_up.tasks
+    ]
+    table = data_table(header, rows, (None, 124, 76, 84))
+    return section(tr("Uppgifter"), [table], style.SUBHEADING, 2)
 
 
 def _commission(line: CommissionLine) -> list[Cell]:

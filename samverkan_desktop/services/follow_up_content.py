@@ -12,6 +12,7 @@ from samverkan_desktop.documents.follow_up import (
     DeviationLine,
     FindingLine,
     FollowUp,
+    TaskLine,
 )
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.decision import Decision
@@ -20,7 +21,7 @@ from samverkan_desktop.periods import Period
 from samverkan_desktop.rules import deviation_reports, escalation
 from samverkan_desktop.rules.deviation_reports import per_operation
 from samverkan_desktop.rules.wording import status_name
-from samverkan_desktop.services import commission, decision, deviation
+from samverkan_desktop.services import commission, decision, deviation, task
 from samverkan_desktop.services.agreement import validity
 from samverkan_desktop.services.check import Standing, by_obligation, findings_of_year
 from samverkan_desktop.services.deviation import DeviationRow
@@ -88,6 +89,7 @@ def gather(
         registers=registers(session, agreement, year, found, group_id),
         underreporting=tuple((stored.underreporting if stored else "").splitlines()),
         deviations_told=bool(deviations) or _asks_for_deviations(session, agreement, year),
+        tasks=_tasks(session, own, year, on),
     )
     return summary(content, session, own, found)
 
@@ -149,4 +151,12 @@ def _commissions(session: Session, own: _Own, year: Period, on: date) -> tuple[C
         if row.due is not None
         and row.given_on <= year.ends
         and (row.reported_on is None or row.reported_on >= year.starts)
+    )
+
+
+def _tasks(session: Session, own: _Own, year: Period, on: date) -> tuple[TaskLine, ...]:
+    return tuple(
+        TaskLine(row.text, row.responsible.replace(";", ","), row.when, row.outcome)
+        for row in task.rows_in(session, on, *own)
+        if row.noted_on <= year.ends and (row.done_on is None or row.done_on >= year.starts)
     )

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from samverkan_desktop.documents import follow_up_pdf
-from samverkan_desktop.documents.follow_up import FollowUp
+from samverkan_desktop.documents.follow_up import FollowUp, TaskLine
 from samverkan_desktop.documents.follow_up_findings_pdf import status_mark
 from samverkan_desktop.documents.pdf_style import MARGIN_BOTTOM, PAGE_HEIGHT
 from samverkan_desktop.documents.year_wheel_pdf import drawing
@@ -133,6 +133,14 @@ def test_commission_shows_how_its_first_day_and_its_outcome(played: bytes):
         "först 2019-02-05",
         "Redovisad efter beslutad ny tid",
     )
+
+
+def test_tasks_stand_under_the_commissions_with_what_became_of_them():
+    line = TaskLine("Boka aulan", "Kvalitetschef", "mars 2019", "klar 2019-02-20")
+    said = rendered(tasks=(line,))
+    assert "Uppgifter" in said
+    assert "Klar 2019-02-20" in said
+    assert "Uppgifter" not in rendered()
 
 
 def test_deviations_are_counted_by_operation_and_judged(played: bytes):

@@ -12,6 +12,7 @@ from samverkan_desktop.services import (
     follow_up,
     meeting,
     routine,
+    task,
 )
 from samverkan_desktop.services.follow_up_summary import number_word, summary
 from samverkan_desktop.vocabulary import DecisionKind, RoutineKind
@@ -92,6 +93,19 @@ def test_it_is_approved_by_a_decision(held: Year):
 
 
 # --- What it says ---
+
+
+def test_tasks_are_told_of_with_what_has_become_of_them(held: Year):
+    item = held.item(1)
+    made = task.note(held.work, item, "Boka lokal", responsible="Rektor; Kurator", due="ht 2018")
+    task.note(held.work, item, "Skicka mötestider", responsible="Sekreterare")
+    task.done(held.work, made)
+    told = follow_up.content(held.work, 1, PERIOD).tasks
+    assert [(each.text, each.responsible, each.when, each.outcome) for each in told] == [
+        ("Boka lokal", "Rektor, Kurator", "ht 2018", "klar 2018-09-04"),
+        ("Skicka mötestider", "Sekreterare", "", "pågår"),
+    ]
+    assert follow_up.content(held.work, 1, COMING).tasks[0].text == "Skicka mötestider"
 
 
 def test_a_year_not_begun_has_held_nothing(planned: Year):
