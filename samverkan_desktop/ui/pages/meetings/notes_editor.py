@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agenda, privacy
+from samverkan_desktop.services import agenda, phrase, privacy
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.notes_keeper import NotesKeeper
+from samverkan_desktop.ui.pages.meetings.phrase_list import PhraseList
 from samverkan_desktop.ui.widgets.prose_editor import ProseEditor
 from samverkan_desktop.ui.widgets.prose_tools import ProseTools
 
@@ -60,6 +61,8 @@ class NotesEditor(QWidget):
         self.text.textChanged.connect(self._warn)
         self.text.refused.connect(context.messages.say)
         self.tools = ProseTools(self.text)
+        self._meeting_id = 0
+        self.phrases = PhraseList(self.text, lambda: phrase.offered(context.workspace, self._meeting_id))
         self.warning = theme.label("", "error", wrap=True)
         self.warning.hide()
         column = QVBoxLayout(self)
@@ -71,7 +74,7 @@ class NotesEditor(QWidget):
 
     def show_item(self, item: ItemRow, editable: bool) -> None:
         """Show an item's notes; what is being written under the same item is left alone."""
-        another = item.id != self.keeper.item_id
+        another, self._meeting_id = item.id != self.keeper.item_id, item.meeting_id
         self.keeper.show(item.id, item.notes)
         if another:
             self.text.moveCursor(QTextCursor.MoveOperation.End)

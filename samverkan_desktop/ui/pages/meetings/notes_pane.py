@@ -13,6 +13,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.notes_editor import NotesEditor
 from samverkan_desktop.ui.pages.meetings.outcomes import Outcomes
+from samverkan_desktop.ui.pages.meetings.phrase_panel import PhrasePanel
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.parts import EmptyState, button, icon_button, scrolling
 from samverkan_desktop.vocabulary import Topic
@@ -39,6 +40,10 @@ class NotesPane(QWidget):
         self.outcomes = Outcomes(context)
         self.outcomes.opened.connect(self._form_opened)
         self.outcomes.closed.connect(self._form_closed)
+        self.phrases = PhrasePanel(context)
+        self.phrases.hide()
+        self.phrases.closed.connect(self.close_phrases)
+        self.editor.phrases.add_asked.connect(self.open_phrases)
         self._before = icon_button("chevron-up", tr("Föregående punkt (Ctrl+Uppil)"), lambda: step(-1))
         self._after = icon_button("chevron-down", tr("Nästa punkt (Ctrl+Nedpil)"), lambda: step(1))
         self._decide = button(tr("Beslut"), self.decide, "quiet", "gavel")
@@ -64,7 +69,13 @@ class NotesPane(QWidget):
         for each in self._tools:
             tools.addWidget(each)
         tools.addStretch(1)
-        self._below: QScrollArea = scrolling(self.outcomes)
+        inside = QWidget()
+        under = QVBoxLayout(inside)
+        under.setContentsMargins(0, 0, 0, 0)
+        under.setSpacing(theme.NEAR)
+        under.addWidget(self.phrases)
+        under.addWidget(self.outcomes, 1)
+        self._below: QScrollArea = scrolling(inside)
         self._whole = QWidget()
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +153,18 @@ class NotesPane(QWidget):
         """Ask in place which commission was reported."""
         self.outcomes.report()
 
+    def open_phrases(self, key: str | None = None) -> None:
+        """Show the user's own phrases under the notes; with a key, ask for a new one."""
+        if self._item is not None:
+            self.phrases.open(key)
+            self._show_below()
+
+    def close_phrases(self) -> None:
+        """Put the phrases away, and go on in the notes."""
+        self.phrases.hide()
+        self._show_below()
+        self.editor.text.setFocus()
+
     def _reveal(self, decision_id: int) -> None:
         self._show_below()
         # Written on at once, the notes keep the keyboard; the new card only comes into view.
@@ -152,9 +175,10 @@ class NotesPane(QWidget):
 
     def _show_below(self) -> None:
         form = self.outcomes.open_form
-        self._below.setHidden(self.outcomes.empty)
+        phrases = not self.phrases.isHidden()
+        self._below.setHidden(self.outcomes.empty and not phrases)
         # While something is asked for, the questions get the room and the notes keep a few lines.
-        self._column.setStretchFactor(self._below, 3 if form is None else 30)
+        self._column.setStretchFactor(self._below, 30 if form is not None or phrases else 3)
 
     def _form_opened(self) -> None:
         self._show_below()

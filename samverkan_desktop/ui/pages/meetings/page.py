@@ -81,6 +81,7 @@ class MeetingsPage(Page):
                 "Ctrl+T",
                 "check",
             ),
+            (tr("Egna fraser"), partial(inside.in_notes, NotesPane.open_phrases), "", "pencil"),
             (tr("Nästa punkt"), partial(inside.step, 1), "Ctrl+Down", "chevron-down"),
             (tr("Föregående punkt"), partial(inside.step, -1), "Ctrl+Up", "chevron-up"),
             *agenda_commands(inside),
