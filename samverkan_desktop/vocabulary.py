@@ -298,6 +298,7 @@ class DocumentKind(StrEnum):
     FOLLOW_UP = "follow-up"
     DECISIONS = "decisions"
     OPEN_ITEMS = "open-items"
+    YEAR_PLAN = "year-plan"
 
 
 class AgreementChange(StrEnum):

@@ -26,6 +26,7 @@ from samverkan_desktop.services import (
     minutes,
     renderers,
     running_script,
+    year_plan_content,
 )
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
@@ -35,6 +36,14 @@ from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
+
+#: Documents that are an agreement's, or a group's, and not a meeting's.
+_OF_AGREEMENT = (
+    DocumentKind.FOLLOW_UP,
+    DocumentKind.DECISIONS,
+    DocumentKind.OPEN_ITEMS,
+    DocumentKind.YEAR_PLAN,
+)
 
 Progress = Callable[[int, int, str], None]
 
@@ -134,7 +143,7 @@ def _agreement_of(
 
 
 def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
-    if asked.kind in (DocumentKind.FOLLOW_UP, DocumentKind.DECISIONS, DocumentKind.OPEN_ITEMS):
+    if asked.kind in _OF_AGREEMENT:
         yield _of_agreement(work, asked)
     elif asked.kind is DocumentKind.COMMISSION:
         yield from _briefs(work, asked)
@@ -202,6 +211,10 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
     contents: dict[DocumentKind, tuple[str, Callable[[], object]]] = {
         DocumentKind.FOLLOW_UP: (tr("Uppföljning"), lambda: follow_up.content(work, own, label, group_id)),
         DocumentKind.DECISIONS: (tr("Beslut"), lambda: listing_content.decisions(work, own, label, group_id)),
+        DocumentKind.YEAR_PLAN: (
+            tr("Årsplan"),
+            lambda: year_plan_content.content(work, own, label, group_id),
+        ),
         DocumentKind.OPEN_ITEMS: (tr("Balanslista"), lambda: listing_content.open_items(work, own, group_id)),
     }
     name, content = contents[asked.kind]

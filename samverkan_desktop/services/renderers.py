@@ -36,6 +36,7 @@ _RENDERERS: Mapping[DocumentKind, Mapping[FileFormat, str]] = {
     DocumentKind.FOLLOW_UP: {FileFormat.PDF: "follow_up_pdf"},
     DocumentKind.DECISIONS: _LISTING,
     DocumentKind.OPEN_ITEMS: _LISTING,
+    DocumentKind.YEAR_PLAN: {FileFormat.PDF: "year_plan_pdf"},
 }
 
 

@@ -1,7 +1,7 @@
 """Follow-ups and year wheels for the tests: the played year, a crowded one and an almost empty one."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from samverkan_desktop.documents.follow_up import (
     CommissionLine,
@@ -15,6 +15,7 @@ from samverkan_desktop.documents.follow_up import (
     SeatAttendanceLine,
 )
 from samverkan_desktop.documents.follow_up_registers import JointActivityLine, Registers, RoutineLine
+from samverkan_desktop.documents.year_plan import PlannedMeeting, YearPlan
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from tests.documents.pdf_contents import (
     AGREEMENT,
@@ -515,3 +516,15 @@ def crowded_year() -> FollowUp:
         findings=_FINDINGS * 4,
         wheel=crowded_wheel(),
     )
+
+
+def year_plan() -> YearPlan:
+    """A year of six meetings, planned by a group that has decided it."""
+    meetings = tuple(
+        PlannedMeeting(line.number, "", line.day, time(13), time(15), "Sammanträdesrum Eken", "hållet")
+        for line in SIX_MEETINGS
+    )
+    return YearPlan(
+        MUNICIPALITY, (EDUCATION, SOCIAL), AGREEMENT, GROUP, "Årsplan 2018/2019", date(2018, 9, 4),
+        ("Styrgruppen: beslutad 2018-09-04, 2018/19-02.",), wheel(), meetings,
+    )  # fmt: skip

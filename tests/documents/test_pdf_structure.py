@@ -16,6 +16,7 @@ from samverkan_desktop.documents import (
     listing_pdf,
     minutes_pdf,
     running_script_pdf,
+    year_plan_pdf,
 )
 from tests.documents import contents
 from tests.documents import follow_up_contents as years
@@ -33,6 +34,7 @@ FILES = {
     "minutes": lambda: minutes_pdf.render(contents.crowded_meeting()),
     "extra minutes": lambda: minutes_pdf.render(contents.extra_meeting()),
     "brief": lambda: commission_pdf.render(contents.brief()),
+    "year plan": lambda: year_plan_pdf.render(years.year_plan()),
     "list": lambda: listing_pdf.render(CROWDED),
     "script": lambda: running_script_pdf.render(calls.script()),
 }
