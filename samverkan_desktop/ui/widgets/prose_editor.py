@@ -62,11 +62,13 @@ class ProseEditor(GrowingText):
 
     def show_text(self, text: str) -> None:
         """Show another text, given as Markdown; the cursor goes where it differs."""
-        before = self.toPlainText()
+        before, place = self.toPlainText(), self.textCursor().position()
         prose_document.fill(self.document(), prose.parse(text))
         self._text, self._stale = text, False
         cursor = self.textCursor()
-        cursor.setPosition(place_of_change(before, self.toPlainText()))
+        after = self.toPlainText()
+        # Where only the markup differs, it stays.
+        cursor.setPosition(place if before == after else place_of_change(before, after))
         self.setTextCursor(cursor)
 
     def word_ended(self) -> bool:

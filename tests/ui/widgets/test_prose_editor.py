@@ -215,6 +215,15 @@ def test_another_text_leaves_the_cursor_where_it_differs(editor: ProseEditor):
     assert editor.textCursor().position() == len("Mötet ")
 
 
+def test_the_cursor_stays_where_only_the_markup_differs(editor: ProseEditor):
+    editor.show_text("Ett **två**\n- tre")
+    cursor = editor.textCursor()
+    cursor.setPosition(5)
+    editor.setTextCursor(cursor)
+    editor.show_text("Ett två\n- tre")
+    assert editor.textCursor().position() == 5
+
+
 def test_a_key_in_a_long_text_turns_nothing_into_markdown(
     editor: ProseEditor, monkeypatch: pytest.MonkeyPatch
 ):

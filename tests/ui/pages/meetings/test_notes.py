@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -121,6 +122,38 @@ def test_ctrl_d_makes_the_line_a_decision(
     assert stored(desk, begun).notes == "Rapporten föredrogs."
     assert desk.notes.editor.text.hasFocus()
     hands.picture(page.window(), "meetings-decision")
+
+
+def test_a_line_of_a_list_becomes_a_decision_and_leaves_the_others(desk: MeetingWorkspace, begun: Year):
+    hands.type_text(desk.notes.editor.text, "Läget:\n- ett\ntvå\ntre")
+    desk.notes.editor.text.moveCursor(QTextCursor.MoveOperation.Up)
+    desk.decide()
+    assert [row.text for row in decided(begun)] == ["två"]
+    assert stored(desk, begun).notes == "Läget:\n\n- ett\n- tre"
+
+
+def test_a_row_of_a_table_becomes_a_decision_and_leaves_the_table(desk: MeetingWorkspace, begun: Year):
+    text = desk.notes.editor.text
+    text.tables.insert(1, 2)
+    hands.type_text(text, "Avslås")
+    desk.decide()
+    assert [row.text for row in decided(begun)] == ["Avslås"]
+    hands.type_text(text, "A")
+    assert text.value() == "| A |  |\n| --- | --- |"
+
+
+def test_bold_words_and_lists_are_stored_and_undone(desk: MeetingWorkspace, begun: Year, qtbot: QtBot):
+    text = desk.notes.editor.text
+    qtbot.keyClick(text, Qt.Key.Key_B, CONTROL)
+    hands.type_text(text, "Viktigt nu")
+    desk.commit()
+    assert stored(desk, begun).notes == "**Viktigt nu**"
+    qtbot.mouseClick(desk.notes.editor.tools.bullets, Qt.MouseButton.LeftButton)
+    desk.commit()
+    assert stored(desk, begun).notes == "- **Viktigt nu**"
+    assert text.hasFocus()
+    begun.work.undo()
+    assert text.value() == "**Viktigt nu**"
 
 
 def test_one_undo_gives_the_line_back_and_takes_its_decision_away(desk: MeetingWorkspace, begun: Year):
