@@ -12,6 +12,7 @@ from samverkan_desktop.models.registry import METADATA
 #: What the rows of a table are called where they are the reason that something stays.
 _NAMES: Mapping[str, str] = {
     "activity_plan": mark("aktivitetsplaner"),
+    "agenda_template": mark("mallar för dagordningar"),
     "attendance": mark("närvaro"),
     "collaboration_group": mark("andra grupper"),
     "commission": mark("uppdrag"),
