@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from samverkan_desktop import fuzzy_dates
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.wording import capital, listed
@@ -55,7 +56,13 @@ class CommissionForm(InPlaceForm):
                     Kind.WHEN,
                     help=tr("En dag, eller till exempel första kvartalet 2019."),
                 ),
-                Field("interim", tr("Delredovisning"), Kind.DATE, beside=True),
+                Field(
+                    "interim",
+                    tr("Delredovisas"),
+                    placeholder=tr("åååå-mm-dd"),
+                    help=tr("En dag, eller flera med kommatecken."),
+                    beside=True,
+                ),
                 Field("background", tr("Bakgrund"), help=tr("Behovet som uppdraget svarar mot.")),
                 Field(
                     "work_group_id",
@@ -124,7 +131,6 @@ class CommissionForm(InPlaceForm):
             decision_id = self._decision_id or self._decide(values)
             if group_id == _NEW:
                 group_id = self._set_up(values, decision_id)
-            interim = values["interim"]
             commission.give(
                 work,
                 decision_id,
@@ -132,7 +138,7 @@ class CommissionForm(InPlaceForm):
                 responsible=_responsible(values),
                 how=values["how"],
                 due=values["due"],
-                interim=(interim,) if isinstance(interim, date) else (),
+                interim=_days(str(values["interim"])),
                 background=values["background"],
                 work_group_id=group_id if isinstance(group_id, int) else None,
             )
@@ -172,3 +178,18 @@ def _responsible(values: Values) -> str:
     if given or values["work_group_id"] != _NEW or not values.get("name"):
         return given
     return tr("Arbetsgruppen {name}", name=values["name"])
+
+
+def _days(text: str) -> tuple[date, ...]:
+    """Return the days written with commas between, in order.
+
+    Raises:
+        UserError: something there is no day.
+    """
+    try:
+        meant = [fuzzy_dates.read(part) for part in text.replace(";", ",").split(",") if part.strip()]
+    except ValueError:
+        meant = None
+    if meant is None or any(each.starts != each.ends for each in meant):
+        raise UserError(tr("Skriv dagar som 2019-02-05, med kommatecken mellan."), field="interim")
+    return tuple(sorted({each.starts for each in meant}))

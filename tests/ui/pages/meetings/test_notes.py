@@ -267,6 +267,18 @@ def test_a_commission_may_be_due_in_a_quarter(asked: CommissionForm, desk: Meeti
     assert said_at(desk.notes.outcomes, "När: andra kvartalet 2019")
 
 
+def test_a_commission_may_be_reported_in_part_on_several_days(asked: CommissionForm, begun: Year):
+    hands.type_text(asked.form.field("how"), "Skriftlig rapport")
+    hands.type_text(asked.form.field("due"), "2019-06-30")
+    hands.type_text(asked.form.field("interim"), "2019-05-28, våren")
+    hands.press(asked, "Ge uppdraget")
+    assert asked.form.field("interim").property("wrong")
+    asked.form.field("interim").clear()
+    hands.type_text(asked.form.field("interim"), "2019-05-28, 2019-04-30")
+    hands.press(asked, "Ge uppdraget")
+    assert commission.listing(begun.work)[0].interim == (date(2019, 4, 30), date(2019, 5, 28))
+
+
 def test_the_line_stays_where_the_commission_is_called_something_else(
     asked: CommissionForm, desk: MeetingWorkspace, begun: Year
 ):
