@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction, UOWTransaction
@@ -21,6 +22,7 @@ class _Change:
     after: Row | None
 
 
+@cache
 def _journalled_tables() -> frozenset[str]:
     return frozenset(
         mapper.class_.__tablename__ for mapper in Base.registry.mappers if issubclass(mapper.class_, Stored)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QTextEdit
 
 from tests.journeys.doings import decide, lay_plan, set_holders
 from tests.journeys.user import ALT, CONTROL, User
@@ -66,7 +66,7 @@ def write_notes(user: User) -> None:
     user.keys(Qt.Key.Key_Down, CONTROL)
     user.keys(Qt.Key.Key_Up, CONTROL)
     written = user.field("Anteckningar")
-    assert isinstance(written, QPlainTextEdit)
+    assert isinstance(written, QTextEdit)
     assert written.toPlainText() == NOTES
 
 
@@ -149,7 +149,7 @@ def look_back(user: User) -> None:
     user.step("Genomför")
     user.click_item("Mötet öppnas")
     written = user.field("Anteckningar")
-    assert isinstance(written, QPlainTextEdit)
+    assert isinstance(written, QTextEdit)
     assert written.toPlainText() == NOTES
     assert written.isReadOnly()
     user.page("Beslut")

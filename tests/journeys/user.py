@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QTableView,
     QTextBrowser,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -32,7 +33,7 @@ from samverkan_desktop.ui.widgets.parts import Card, MenuButton
 from tests.ui import hands
 
 W = TypeVar("W", bound=QWidget)
-_WRITABLE = (QLineEdit, QPlainTextEdit, QComboBox)
+_WRITABLE = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
 CONTROL, ALT, PLAIN = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.AltModifier,
