@@ -303,7 +303,7 @@ def test_checking_does_not_touch_the_archive(year: Path):
         ("agenda", 7, ".pdf"),
         ("minutes", 7, ".docx"),
         ("commission", 7, ".docx"),
-        ("calendar", 7, ".ics"),
+        ("calendar", 1, ".ics"),
         ("follow-up", 1, ".pdf"),
     ],
 )
@@ -318,7 +318,7 @@ def test_documents_of_a_year(
 
 
 def test_a_year_may_be_written_short(capsys: Captured, year: Path, tmp_path: Path):
-    assert run("export", year, "calendar", "--to", tmp_path / "ut", "--year", "2018/19") == OK
+    assert run("export", year, "agenda", "--to", tmp_path / "ut", "--year", "2018/19") == OK
     assert len(capsys.readouterr().out.splitlines()) == 7
 
 

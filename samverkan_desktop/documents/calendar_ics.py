@@ -1,6 +1,6 @@
 """Calendar entries (.ics) for one meeting or for a year's, which calendars update when sent again."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
@@ -12,28 +12,20 @@ from samverkan_desktop.i18n import clock_span, current_language, numbered, tr
 _PRODUCT = "-//Samverkan//Samverkan//SV"
 
 
-def render(call: Call, stamp: datetime) -> bytes:
-    """Return the meeting of a call as a calendar file.
+def render(calls: Sequence[Call], stamp: datetime) -> bytes:
+    """Return one meeting or several as a calendar file.
 
     Args:
-        call: the meeting; its `uid` and `sequence` let a calendar replace an earlier entry.
-        stamp: the instant the file is made, aware.
-    """
-    return render_plan((call,), stamp)
-
-
-def render_plan(calls: Iterable[Call], stamp: datetime) -> bytes:
-    """Return several meetings as one calendar file.
-
-    Args:
-        calls: the meetings.
+        calls: the meetings; the `uid` and `sequence` of each let a calendar replace an earlier entry. One
+            that is cancelled is taken out of calendars; a file of none but such is a cancellation (RFC 5546
+            3.2.5).
         stamp: the instant the file is made, aware.
     """
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     # Nobody is asked to answer: those called are functions, whose addresses the call does not know.
-    calendar.add("method", "PUBLISH")
+    calendar.add("method", "CANCEL" if calls and all(call.cancelled for call in calls) else "PUBLISH")
     calendar.add_component(_zone())
     for call in calls:
         calendar.add_component(_event(call, stamp.astimezone(UTC)))
@@ -78,7 +70,7 @@ def _event(call: Call, stamp: datetime) -> Event:
     if call.place:
         event.add("location", call.place)
     event.add("description", _description(call), parameters={"language": current_language()})
-    event.add("status", "CONFIRMED")
+    event.add("status", "CANCELLED" if call.cancelled else "CONFIRMED")
     return event
 
 

@@ -53,7 +53,8 @@ class Call:
         reminders: sentences such as that individual cases are not dealt with.
         sender: function of the convenor, with role: ``Kvalitetschef, sammankallande``.
         uid: an identifier of the meeting that stays the same in every calendar file.
-        sequence: how many times the call has been made before.
+        sequence: how many times it has become another one to a calendar.
+        cancelled: whether the meeting is cancelled; ``initiative`` then says why.
     """
 
     organisation: str
@@ -74,3 +75,4 @@ class Call:
     sender: str
     uid: str
     sequence: int = 0
+    cancelled: bool = False

@@ -1,9 +1,9 @@
 """The call: gathered from the meeting and its agenda, and sent by the convenor (T19)."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.clock import today
@@ -11,7 +11,6 @@ from samverkan_desktop.documents.call import Call, CallItem
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
-from samverkan_desktop.models.distribution import Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services import agenda, attachment, distribution, individual_cases, own_words
@@ -22,6 +21,7 @@ from samverkan_desktop.services.fixed_role import convenes
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
 from samverkan_desktop.services.organisation import bound_in
+from samverkan_desktop.services.plan_changes import sequence_of
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
@@ -55,12 +55,7 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
     row = details_in(session, meeting_id)
     group = session.get_one(Group, meeting.group_id)
     agreement = session.get_one(Agreement, group.agreement_id)
-    sent = session.scalar(
-        select(func.count()).where(
-            Distribution.meeting_id == meeting_id, Distribution.document == DocumentKind.CALL
-        )
-    )
-    return Call(
+    call = Call(
         organisation=agreement.municipality,
         parties=bound_in(session, agreement.id),
         agreement=agreement.title,
@@ -78,7 +73,17 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
         reminders=_reminders(session, group, meeting.day),
         sender=_sender(session, meeting),
         uid=f"meeting-{agreement.key}-{group.id}-{meeting.id}",
-        sequence=sent or 0,
+        sequence=sequence_of(session, meeting_id),
+    )
+    if meeting.status is not MeetingStatus.CANCELLED:
+        return call
+    return replace(
+        call,
+        title=tr("Mötet är inställt"),
+        initiative=meeting.reason,
+        items=(),
+        reminders=(),
+        cancelled=True,
     )
 
 
@@ -182,7 +187,7 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
         body = tr("Hej!\n\nHär kommer kallelse och dagordning till mötet {day}.", day=meeting.day)
         sending = distribution.Sending(
             DocumentKind.CALL, call.sender, f"{call.title} {meeting.day}", body, tr("Kallelse"), ".pdf",
-            call_pdf.render(call), ((".ics", calendar_ics.render(call, work.clock.now())),),
+            call_pdf.render(call), ((".ics", calendar_ics.render((call,), work.clock.now())),),
         )  # fmt: skip
         files = distribution.log_sending(work, session, meeting, sending)
         require(

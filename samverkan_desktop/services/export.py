@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from samverkan_desktop.documents.call import Call
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
@@ -92,7 +93,7 @@ def export(
             archive's, if it has but one.
         group_id: only what concerns this group; every group of the agreement where None.
         meeting_id: the meeting of a call, an agenda, a script, minutes or a calendar entry; every meeting
-            of the working year where None.
+            of the working year where None: in one file, where it is a calendar.
         period: label of the working year; the present one where None, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
         file_format: what the files' names end with, one of `renderers.formats`; the usual one where None.
@@ -143,18 +144,25 @@ def _agreement_of(
 
 
 def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
-    if asked.kind in _OF_AGREEMENT:
+    whole_year = asked.kind is DocumentKind.CALENDAR and asked.meeting_id is None
+    if whole_year and not _meetings_of(work, asked):
+        return
+    if whole_year or asked.kind in _OF_AGREEMENT:
         yield _of_agreement(work, asked)
     elif asked.kind is DocumentKind.COMMISSION:
         yield from _briefs(work, asked)
     else:
-        if asked.meeting_id is not None:
-            rows: tuple[MeetingRow, ...] = (meeting.details(work, asked.meeting_id),)
-        else:
-            rows = meeting.listing(work, _year(work, asked).label, asked.agreement_id, asked.group_id)
-        for row in rows:
-            if row.status is not MeetingStatus.CANCELLED and _is_ready(asked.kind, row, asked.meeting_id):
+        for row in _meetings_of(work, asked):
+            # Of one that is cancelled there is a calendar file, which takes it out of calendars.
+            there = row.status is not MeetingStatus.CANCELLED or asked.kind is DocumentKind.CALENDAR
+            if there and _is_ready(asked.kind, row, asked.meeting_id):
                 yield _of_meeting(work, asked, row.id)
+
+
+def _meetings_of(work: Workspace, asked: _Asked) -> tuple[MeetingRow, ...]:
+    if asked.meeting_id is not None:
+        return (meeting.details(work, asked.meeting_id),)
+    return meeting.listing(work, _year(work, asked).label, asked.agreement_id, asked.group_id)
 
 
 def _year(work: Workspace, asked: _Asked) -> Period:
@@ -168,7 +176,7 @@ def _is_ready(kind: DocumentKind, row: MeetingRow, asked: int | None) -> bool:
         return True
     if kind is DocumentKind.MINUTES:
         return row.status in (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
-    return kind is DocumentKind.CALENDAR or row.items > 0
+    return row.items > 0
 
 
 def _stem(session: Session, meeting_id: int, label: str) -> str:
@@ -201,7 +209,7 @@ def _meeting_content(work: Workspace, kind: DocumentKind, meeting_id: int) -> Se
         case DocumentKind.SCRIPT:
             return (running_script.content(work, meeting_id),)
         case DocumentKind.CALENDAR:
-            return (call.content(work, meeting_id), work.clock.now())
+            return ((call.content(work, meeting_id),), work.clock.now())
         case _:
             return (call.content(work, meeting_id),)
 
@@ -216,6 +224,7 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
             lambda: year_plan_content.content(work, own, label, group_id),
         ),
         DocumentKind.OPEN_ITEMS: (tr("Balanslista"), lambda: listing_content.open_items(work, own, group_id)),
+        DocumentKind.CALENDAR: (tr("Årsplan"), lambda: _calls_of(work, asked)),
     }
     name, content = contents[asked.kind]
     # What is open is so on a day, and not in a year.
@@ -225,7 +234,14 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
         parts = [session.get_one(Agreement, own).key] if several else []
         parts += [session.get_one(Group, group_id).name] if group_id is not None else []
     stem = "-".join(slug(part) for part in (name, *parts, when))
+    if asked.kind is DocumentKind.CALENDAR:
+        return _job(stem, asked, lambda: (content(), work.clock.now()))
     return _job(stem, asked, lambda: (content(),))
+
+
+def _calls_of(work: Workspace, asked: _Asked) -> tuple[Call, ...]:
+    """Return every meeting of a year, those cancelled too, so that calendars take them out."""
+    return tuple(call.content(work, row.id) for row in _meetings_of(work, asked))
 
 
 def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:

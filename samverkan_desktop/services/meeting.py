@@ -71,6 +71,8 @@ class MeetingRow:
     def title(self) -> str:
         """What it is called: ``Möte 3 av 6``, ``Extra möte``, and for an area ``Möte 3 av 6, Norr``."""
         number = tr("Möte {number} av {of}", number=self.number, of=self.of)
+        if not self.number:
+            number = tr("Inställt möte")
         title = tr("Extra möte") if self.kind is MeetingKind.EXTRA else number
         return tr("{title}, {area}", title=title, area=self.area) if self.area else title
 
@@ -207,8 +209,18 @@ def change(work: Workspace, meeting_id: int, **values: object) -> None:
             require(session, {"R21"}, work.today, meeting.group_id, field=field, about=about)
 
 
-def cancel(work: Workspace, meeting_id: int) -> None:
-    """Cancel a meeting that has not been held."""
+def cancel(work: Workspace, meeting_id: int, reason: str = "") -> None:
+    """Cancel a meeting that has not been held.
+
+    Args:
+        work: the open archive.
+        meeting_id: the meeting.
+        reason: why; may be empty. Of an extra meeting it stands after what it was called for.
+
+    Raises:
+        UserError: it has been held or cancelled already, or the reason holds a personal identity number.
+    """
+    refuse(reason=reason)
     with work.change("meeting.cancel", tr("Mötet ställdes in")) as session:
         meeting = session.get_one(Meeting, meeting_id)
         if meeting.status is MeetingStatus.CANCELLED:
@@ -216,6 +228,9 @@ def cancel(work: Workspace, meeting_id: int) -> None:
         if meeting.status is not MeetingStatus.PLANNED and meeting.status is not MeetingStatus.CALLED:
             raise UserError(tr("Mötet har redan hållits och kan inte ställas in."))
         meeting.status = MeetingStatus.CANCELLED
+        if reason.strip():
+            why = tr("Inställt: {reason}", reason=reason.strip())
+            meeting.reason = "\n".join(part for part in (meeting.reason, why) if part)
 
 
 def begin(work: Workspace, meeting_id: int) -> None:

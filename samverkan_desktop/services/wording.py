@@ -20,6 +20,8 @@ def occasion(meeting: MeetingRow, *, with_kind: bool = False) -> str:
         year = tr("{year}, {area}", year=year, area=meeting.area)
     if meeting.kind is MeetingKind.EXTRA:
         return tr("extra möte, {year}", year=year)
+    if not meeting.number:
+        return tr("inställt möte, {year}", year=year)
     text = tr("möte {number} av {of}, {year}", number=meeting.number, of=meeting.of, year=year)
     return tr("{text} (ordinarie)", text=text) if with_kind else text
 

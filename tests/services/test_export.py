@@ -21,13 +21,27 @@ def test_only_meetings_with_an_agenda_have_one_to_print(held: Year):
     assert names(written) == ["2018-09-04-dagordning-styrgrupp.pdf"]
 
 
-def test_every_meeting_has_a_calendar_entry(held: Year):
-    assert len(export(held.work, DocumentKind.CALENDAR, held.folder / "ut")) == 6
+def test_the_meetings_of_a_year_are_one_calendar_file(held: Year):
+    written = export(held.work, DocumentKind.CALENDAR, held.folder / "ut")
+    assert names(written) == ["arsplan-2018-2019.ics"]
+    assert written[0].read_bytes().count(b"BEGIN:VEVENT") == 6
 
 
-def test_a_cancelled_meeting_has_none(held: Year):
-    meeting.cancel(held.work, held.meeting(6))
-    assert len(export(held.work, DocumentKind.CALENDAR, held.folder / "ut")) == 5
+def test_a_year_without_meetings_has_no_calendar_file(adopted: Year):
+    with refused(adopted, NOTHING):
+        export(adopted.work, DocumentKind.CALENDAR, adopted.folder / "ut")
+
+
+def test_a_cancelled_meeting_is_cancelled_in_calendars(held: Year):
+    cancelled = held.meeting(6)
+    meeting.cancel(held.work, cancelled, "Samordnas med nästa.")
+    (plan,) = export(held.work, DocumentKind.CALENDAR, held.folder / "ut")
+    assert plan.read_bytes().count(b"STATUS:CANCELLED") == 1
+    (alone,) = export(held.work, DocumentKind.CALENDAR, held.folder / "ut", meeting_id=cancelled)
+    assert b"METHOD:CANCEL" in alone.read_bytes()
+    assert b"Samordnas med" in alone.read_bytes()
+    with refused(held, NOTHING):
+        export(held.work, DocumentKind.CALL, held.folder / "ut", meeting_id=cancelled)
 
 
 def test_minutes_asked_for_by_meeting_are_written_as_a_draft(planned: Year):
@@ -52,18 +66,18 @@ def test_a_commission_that_is_not_there_has_no_brief(held: Year):
 
 
 def test_progress_is_told_and_may_stop_it(held: Year):
+    for number in (2, 3):
+        agenda_builder.build(held.work, held.meeting(number))
     told: list[tuple[int, int]] = []
-    export(
-        held.work, DocumentKind.CALENDAR, held.folder / "ut", progress=lambda n, of, _: told.append((n, of))
-    )
-    assert told == [(n, 6) for n in range(7)]
+    export(held.work, DocumentKind.CALL, held.folder / "ut", progress=lambda n, of, _: told.append((n, of)))
+    assert told == [(n, 3) for n in range(4)]
 
     def stop(number: int, of: int, name: str) -> None:
         if number == 2:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        export(held.work, DocumentKind.CALENDAR, held.folder / "avbrutet", progress=stop)
+        export(held.work, DocumentKind.CALL, held.folder / "avbrutet", progress=stop)
     assert len(list((held.folder / "avbrutet").iterdir())) == 2
 
 

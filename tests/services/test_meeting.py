@@ -293,3 +293,23 @@ def test_beginning_can_be_undone_and_redone(planned: Year):
     assert attendance.rows(planned.work, planned.meeting(1)) == ()
     planned.work.redo()
     assert len(attendance.rows(planned.work, planned.meeting(1))) == 6
+
+
+def test_a_meeting_is_cancelled_with_a_reason(planned: Year):
+    meeting.cancel(planned.work, planned.meeting(2), " Samordnas med nästa. ")
+    row = meeting.listing(planned.work, PERIOD)[1]
+    assert (row.title, row.reason) == ("Inställt möte", "Inställt: Samordnas med nästa.")
+
+
+def test_an_extra_meeting_that_is_cancelled_still_says_what_it_was_called_for(planned: Year):
+    made = meeting.schedule_extra(
+        planned.work, planned.group_id, date(2018, 11, 20), initiator_seat_id=planned.seats["F1"],
+        reason="En skola upphör.",
+    )  # fmt: skip
+    meeting.cancel(planned.work, made, "Frågan är löst.")
+    assert meeting.details(planned.work, made).reason == "En skola upphör.\nInställt: Frågan är löst."
+
+
+def test_a_reason_with_a_personal_number_is_refused(planned: Year):
+    with refused(planned, HOLDS_NUMBER, field="reason", rule="R11"):
+        meeting.cancel(planned.work, planned.meeting(2), f"Gäller {NUMBER}")
