@@ -10,7 +10,7 @@ class GrowingText(QTextEdit):
     """Text as high as what stands in it, within bounds.
 
     Args:
-        lines: how many lines it is high at least; it grows to four times as many.
+        lines: how many lines it is high at least; it grows to three times as many.
     """
 
     def __init__(self, lines: int, parent: QWidget | None = None) -> None:
@@ -29,5 +29,5 @@ class GrowingText(QTextEdit):
 
     def _grow(self) -> None:
         line = self.fontMetrics().lineSpacing() + 1  # Qt rounds each line up
-        wanted = min(int(self.document().size().height()), 4 * self._lines * line)
+        wanted = min(int(self.document().size().height()), 3 * self._lines * line)
         self.setMinimumHeight(max(wanted, self._lines * line) + 6 * theme.GRID)

@@ -29,7 +29,7 @@ class ProseEditor(GrowingText):
     no undo of its own.
 
     Args:
-        lines: how many lines it is high at least; it grows to four times as many.
+        lines: how many lines it is high at least; it grows to three times as many.
     """
 
     #: It is left, or read from elsewhere: what is written is to be stored.
