@@ -1,7 +1,7 @@
 """Minutes: gathered from the meeting, finished, sent, and opened again for a correction."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -15,23 +15,14 @@ from samverkan_desktop import prose
 from samverkan_desktop.documents.minutes import MinutedItem, Minutes
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.models.agenda import AgendaItem
-from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
 from samverkan_desktop.prose_runs import Run
-from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.rules.wording import capital
-from samverkan_desktop.services import attendance, distribution, meeting_clock, own_words
-from samverkan_desktop.services.check import findings_in
-from samverkan_desktop.services.group import seat_rows
-from samverkan_desktop.services.minutes_content import gather, recorder
+from samverkan_desktop.services import distribution, meeting_clock, minutes_checks
+from samverkan_desktop.services.minutes_content import gather
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, MeetingStatus, Role
-
-_STOPPING = {"R08", "R11", "R12", "R21"}
-_AWAY = (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT, AttendanceStatus.VACANT)
+from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
 
 _converter = make_converter()
 _converter.register_unstructure_hook(time, lambda value: value.isoformat())
@@ -102,40 +93,7 @@ def versions(work: Workspace, meeting_id: int) -> tuple[VersionRow, ...]:
 
 def hindrances(work: Workspace, meeting_id: int) -> tuple[str, ...]:
     """Return what stops the minutes from being finished, a sentence each; nothing when all is ready."""
-    with work.read() as session:
-        return tuple(_hindrances(session, meeting_id, work.today))
-
-
-def _hindrances(session: Session, meeting_id: int, on: date) -> list[str]:
-    meeting = session.get_one(Meeting, meeting_id)
-    if meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
-        return [tr("Mötet är inte genomfört än. Inled mötet först.")]
-    if meeting.status is MeetingStatus.CANCELLED:
-        return [tr("Mötet är inställt.")]
-    found = []
-    rows = attendance.rows_in(session, meeting)
-    missing = [row.short_name for row in rows if row.status is None and row.deputy_for_id is None]
-    if missing:
-        found.append(tr("Närvaro saknas för {names}.", names=", ".join(missing)))
-    if not recorder(session, meeting):
-        found.append(_recorder_sentence(session, meeting))
-    elif any(row.seat_id == meeting.recorder_seat_id and row.status in _AWAY for row in rows if row.seat_id):
-        found.append(tr("Den som anges ha fört anteckningarna var inte närvarande. Ange någon som var det."))
-    items = set(session.scalars(select(AgendaItem.id).where(AgendaItem.meeting_id == meeting_id)))
-    agreement_id = session.get_one(Group, meeting.group_id).agreement_id
-    for finding in findings_in(session, on, agreement_id=agreement_id):
-        about = {(each.kind, each.id) for each in finding.evidence}
-        here = ("meeting", meeting_id) in about or any(("item", item) in about for item in items)
-        if finding.rule in _STOPPING and finding.status is Status.BREACHED and here:
-            found.append(finding.message)
-    return found
-
-
-def _recorder_sentence(session: Session, meeting: Meeting) -> str:
-    if any(Role.SECRETARY in seat.roles for seat in seat_rows(session, meeting.group_id, meeting.day)):
-        secretary = capital(own_words.of_group(session, meeting.group_id).the_role(Role.SECRETARY))
-        return tr("{secretary} var inte närvarande. Ange vem som förde anteckningarna.", secretary=secretary)
-    return tr("Ange vem som förde anteckningarna.")
+    return tuple(row.sentence for row in minutes_checks.checks(work, meeting_id) if row.stops)
 
 
 def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
@@ -154,8 +112,9 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
         meeting = session.get_one(Meeting, meeting_id)
         if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT):
             raise UserError(tr("Anteckningarna är redan färdigställda."))
-        for sentence in _hindrances(session, meeting_id, work.today)[:1]:
-            raise UserError(sentence)
+        for row in minutes_checks.checks_in(session, meeting_id, work.today):
+            if row.stops:
+                raise UserError(row.sentence)
         earlier = _versions(session, meeting_id)
         if earlier:
             demand(tr("Ange varför anteckningarna rättas."), reason=reason)

@@ -52,3 +52,13 @@ def decide(user: User, heading: str, text: str) -> None:
     notes.setFocus()
     hands.type_text(notes, text)
     user.keys(Qt.Key.Key_D, CONTROL)
+
+
+def leave(user: User) -> None:
+    """Leave what may be left as it is in the minutes, with a reason."""
+    for verb in ("Lämna alla som de är…", "Lämna som det är…"):
+        if any(said.startswith(verb) for said in user.buttons()):
+            user.press(verb)
+            user.write("Varför?", "Inget att notera.")
+            user.press("Lämna")
+            return

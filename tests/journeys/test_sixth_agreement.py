@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QListWidget, QSpinBox, QTabWidget
 
 from samverkan_desktop.services import archive
-from tests.journeys.doings import decide
+from tests.journeys.doings import decide, leave
 from tests.journeys.user import User
 from tests.ui import hands
 
@@ -247,6 +247,7 @@ def hold(user: User) -> None:
 
 def finish(user: User, folder: Path) -> Document:
     user.step("Färdigställ")
+    leave(user)
     user.press("Färdigställ")
     user.it_is(FIRST + timedelta(days=6))
     user.open(f"{FIRST}")

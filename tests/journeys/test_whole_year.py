@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.journeys.doings import decide, lay_plan, set_holders
+from tests.journeys.doings import decide, lay_plan, leave, set_holders
 from tests.journeys.user import CONTROL, User
 from tests.ui import hands
 
@@ -87,6 +87,7 @@ def effect(user: User, what: str, verb: str, **chosen: str) -> None:
 def finish(user: User, day: date) -> None:
     """Finish the minutes the same day, and send them a week later."""
     user.step("Färdigställ")
+    leave(user)
     user.press("Färdigställ")
     user.it_is(day + timedelta(days=7))
     user.open(f"{day}")

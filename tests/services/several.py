@@ -22,7 +22,7 @@ from samverkan_desktop.services import (
 )
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DecisionKind, HolderState, MeetingStatus, Role
-from tests.services.year import PERIOD, Year, hold_first, open_year, plan_year
+from tests.services.year import PERIOD, Year, hold_first, leave, open_year, plan_year
 
 SECOND = Path(__file__).with_name("second.toml")
 #: The day on which the archive stands, and the two years it is then.
@@ -108,6 +108,7 @@ def _play_group(year: Year, key: str) -> None:
     taken = decision.take(work, item, "En rutin tas fram.")
     if key == "styrgrupp":
         _leave(work, taken)
+    leave(work, first)
     minutes.finish(work, first)
     minutes.send(work, first, year.folder / "minnesanteckningar")
     assert meeting.details(work, first).status is MeetingStatus.SENT

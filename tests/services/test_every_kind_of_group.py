@@ -30,7 +30,7 @@ from samverkan_desktop.vocabulary import (
     PartyKind,
     Role,
 )
-from tests.services.year import PERIOD, Year
+from tests.services.year import PERIOD, Year, leave
 
 DAYS = (date(2018, 10, 2), date(2018, 12, 4))
 #: A work group is set up by a decision, not written.
@@ -70,6 +70,7 @@ def held(year: Year, seats: dict[str, int]) -> Minutes:
     holders = {Role.CONVENOR: seats["Rektor"], Role.SECRETARY: seats["Enhetschef"]}
     role.assign_roles(work, year.group_id, holders, PERIOD, decision_id=chosen)
     year_plan.decide(work, plan, decision.take(work, item, "Planen fastställs.", kind=DecisionKind.PLAN))
+    leave(work, first)
     minutes.finish(work, first)
     minutes.send(work, first, year.folder / "protokoll")
     assert meeting.details(work, first).status is MeetingStatus.SENT

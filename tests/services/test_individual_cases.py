@@ -33,6 +33,7 @@ def field(year: Year, policy: Policy | None, name: str = "Barn som far illa") ->
 def case(year: Year, number: int = 1) -> int:
     """Put an individual case on an agenda."""
     item = year.item(number, "Ett ärende")
+    agenda.write_notes(year.work, item, "Ärendet gicks igenom.")
     agenda.change_item(year.work, item, individual_case=True)
     return item
 

@@ -6,7 +6,7 @@ import pytest
 
 from samverkan_desktop.services import agenda, decision, meeting, minutes, numbering
 from samverkan_desktop.vocabulary import Numbering
-from tests.services.year import HOLDS_NUMBER, NUMBER, Year, refused
+from tests.services.year import HOLDS_NUMBER, NUMBER, Year, leave, refused
 
 
 def taken(year: Year) -> list[str]:
@@ -133,6 +133,7 @@ def test_it_is_not_given_again_after_the_correction_either(held: Year):
     held.finish(1)
     minutes.reopen(held.work, held.meeting(1))
     decision.remove(held.work, last)
+    leave(held.work, held.meeting(1))
     minutes.finish(held.work, held.meeting(1), reason="Beslutet togs inte.")
     held.decide(2)
     assert taken(held) == ["2018/19-04"]

@@ -24,7 +24,7 @@ from samverkan_desktop.services import (
     task,
 )
 from samverkan_desktop.vocabulary import AttendanceStatus, ReportKind
-from tests.services.year import Year, open_year, state
+from tests.services.year import Year, leave, open_year, state
 
 #: A step, and two numbers that choose what it is done to and how.
 Step = tuple[str, int, int]
@@ -95,6 +95,7 @@ STEPS: dict[str, Callable[[Year, int, int], object]] = {
     "done": lambda year, a, *_: task.done(year.work, noted(year, a)),
     "begin": lambda year, *_: meeting.begin(year.work, year.meeting(2)),
     "finish": lambda year, _, b: minutes.finish(year.work, year.meeting(1), f"Rättelse {b}"),
+    "leave": lambda year, *_: leave(year.work, year.meeting(1)),
     "reopen": lambda year, *_: minutes.reopen(year.work, year.meeting(1)),
     "undo": lambda year, *_: year.work.undo(),
     "redo": lambda year, *_: year.work.redo(),

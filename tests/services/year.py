@@ -27,12 +27,14 @@ from samverkan_desktop.services import (
     group,
     meeting,
     minutes,
+    minutes_checks,
     obligation,
     organisation,
     role,
     year_plan,
 )
 from samverkan_desktop.services.agenda import ItemRow
+from samverkan_desktop.services.minutes_checks import Weight
 from samverkan_desktop.services.work_group import NewSeat, set_up_work_group
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DecisionKind, HolderState, Role, Topic
@@ -136,6 +138,7 @@ class Year:
 
     def finish(self, number: int) -> int:
         meeting_id = self.meeting(number)
+        leave(self.work, meeting_id)
         minutes.finish(self.work, meeting_id)
         return meeting_id
 
@@ -148,6 +151,14 @@ class Year:
 
 def topic_item(year: Year, number: int, topic: Topic) -> int:
     return next(row.id for row in year.items(number) if row.topic is topic)
+
+
+def leave(work: Workspace, meeting_id: int) -> None:
+    """Leave what may be left as it is in a meeting's minutes: a test is about something else."""
+    rows = minutes_checks.checks(work, meeting_id)
+    left = [(row.check, row.place) for row in rows if row.weight is Weight.MAY and not row.reason]
+    if left:
+        minutes_checks.waive(work, meeting_id, left, "Hör inte hit.")
 
 
 def contents(path: Path) -> dict[str, list[object]]:

@@ -1,16 +1,16 @@
 """The step Färdigställ: what stops it and where that is mended; and how finished minutes are corrected."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.rules.finding import Finding
-from samverkan_desktop.services import check, minutes
+from samverkan_desktop.services import minutes, minutes_checks
+from samverkan_desktop.services.minutes_checks import CheckRow
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.checks_list import ChecksList
 from samverkan_desktop.ui.pages.meetings.in_place import attempt, save
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.form import Field, Form
@@ -26,17 +26,18 @@ class FinishView(QWidget):
 
     Args:
         context: what the page is given.
-        mend: goes to where something is mended: an item's identity, or None for the attendance list.
+        mend: goes to where what was found is mended.
     """
 
-    def __init__(self, context: PageContext, mend: Callable[[int | None], object]) -> None:
+    def __init__(self, context: PageContext, mend: Callable[[CheckRow], object]) -> None:
         super().__init__()
         self._context = context
-        self._mend = mend
         self._meeting_id = 0
         self._card = Card(tr("Färdigställ anteckningarna"))
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.NEAR)
+        self._ready = _Ready()
+        self.checks = ChecksList(self._leave)
+        self.checks.gone.connect(mend)
+        self.checks.insisted.connect(self._insist)
         self._reason = Form(
             [Field("reason", tr("Varför rättas anteckningarna?"), help=tr("Skälet följer med rättelsen."))]
         )
@@ -55,7 +56,8 @@ class FinishView(QWidget):
 
     def _lay_out(self) -> None:
         body = self._card.body
-        body.addLayout(self._list)
+        body.addWidget(self._ready)
+        body.addWidget(self.checks)
         body.addWidget(self._reason)
         body.addWidget(self._public)
         row = QHBoxLayout()
@@ -82,13 +84,20 @@ class FinishView(QWidget):
             self._reason.clear_errors()
         self._meeting_id = state.meeting.id
         finished = state.meeting.status in _FINISHED
-        sentences = () if finished else minutes.hindrances(work, self._meeting_id)
+        rows = minutes_checks.checks(work, self._meeting_id)
+        if finished:  # what was left is remembered; what stops is behind
+            rows = tuple(row for row in rows if row.reason)
+        stopped = any(row.stops for row in rows)
         versions = minutes.versions(work, self._meeting_id)
-        self._show_list(state, sentences, finished)
+        said = tr("Inget saknas. Anteckningarna kan färdigställas.")
+        if any(row.reason for row in rows):
+            said = tr("Anteckningarna kan färdigställas.")
+        self._ready.say("" if stopped else tr("Anteckningarna är färdigställda.") if finished else said)
+        self.checks.show_rows(rows, editable=state.editable)
         self._reason.setVisible(bool(versions) and not finished)
         self._public.setVisible(not finished)
         self.finish.setVisible(not finished)
-        self.finish.setEnabled(not sentences)
+        self.finish.setEnabled(not stopped)
         self.reopen.setVisible(finished)
         lines = [
             tr("Version {number}, {day}", number=version.number, day=_moment(version))
@@ -98,21 +107,20 @@ class FinishView(QWidget):
         self._versions.setText("\n".join(lines))
         self._versions.setVisible(bool(lines))
 
-    def _show_list(self, state: MeetingState, sentences: tuple[str, ...], finished: bool) -> None:
-        while entry := self._list.takeAt(0):
-            if (gone := entry.widget()) is not None:
-                gone.hide()
-                gone.deleteLater()
-        if finished:
-            self._list.addWidget(_line("check", tr("Anteckningarna är färdigställda.")))
-        elif not sentences:
-            self._list.addWidget(_line("check", tr("Inget saknas. Anteckningarna kan färdigställas.")))
-        findings = check.findings(self._context.workspace) if sentences else ()
-        for sentence in sentences:
-            item_id = _item_of(sentence, findings, state)
-            go = button(tr("Gå dit"), partial(self._mend, item_id), "quiet", "arrow-right")
-            go.setAccessibleName(tr("Gå dit: {sentence}", sentence=sentence))
-            self._list.addWidget(_line("triangle-alert", sentence, go))
+    def begin(self) -> None:
+        """Put the cursor where one goes on: at what is found, or at the button that finishes."""
+        if self.finish.isVisible() and self.finish.isEnabled():
+            self.finish.setFocus()
+        elif not self.checks.begin():
+            self.reopen.setFocus()
+
+    def _leave(self, rows: Sequence[CheckRow], reason: str) -> None:
+        left = [(row.check, row.place) for row in rows]
+        minutes_checks.waive(self._context.workspace, self._meeting_id, left, reason)
+
+    def _insist(self, row: CheckRow) -> None:
+        work, meeting_id = self._context.workspace, self._meeting_id
+        attempt(self._context, lambda: minutes_checks.insist(work, meeting_id, row.check, row.place))
 
     def carry_out(self) -> None:
         """Finish the minutes."""
@@ -130,34 +138,21 @@ def _moment(version: minutes.VersionRow) -> str:
     return f"{version.finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d kl. %H.%M}"
 
 
-def _line(icon: str, text: str, *beside: QWidget) -> QWidget:
-    result = QWidget()
-    row = QHBoxLayout(result)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.NEAR)
-    sign = theme.label("")
-    sign.setPixmap(icons.icon(icon, "accent").pixmap(_SIGN))
-    row.addWidget(sign)
-    row.addWidget(theme.label(text, wrap=True), 1)
-    for widget in beside:
-        row.addWidget(widget)
-    return result
+class _Ready(QWidget):
+    """The line that says that nothing is in the way."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = theme.label("", wrap=True)
+        sign = theme.label("")
+        sign.setPixmap(icons.icon("check", "accent").pixmap(_SIGN))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.NEAR)
+        row.addWidget(sign)
+        row.addWidget(self._words, 1)
 
-def _item_of(sentence: str, findings: tuple[Finding, ...], state: MeetingState) -> int | None:
-    """Return the item where a hindrance is mended; None where it is the attendance list."""
-    items = {item.id for item in state.items}
-    by_commission = {c.id: c.decision_id for c in state.commissions}
-    by_decision = {d.id: d.item_id for d in state.decisions}
-    for finding in findings:
-        if finding.message != sentence:
-            continue
-        for each in finding.evidence:
-            if each.kind == "item" and each.id in items:
-                return each.id
-            decision_id = by_commission.get(each.id) if each.kind == "commission" else None
-            if each.kind == "decision":
-                decision_id = each.id
-            if decision_id in by_decision:
-                return by_decision[decision_id]
-    return None
+    def say(self, text: str) -> None:
+        """Say something, or nothing."""
+        self._words.setText(text)
+        self.setHidden(not text)

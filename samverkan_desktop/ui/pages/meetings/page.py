@@ -84,6 +84,7 @@ class MeetingsPage(Page):
             (tr("Egna fraser"), partial(inside.in_notes, NotesPane.open_phrases), "", "pencil"),
             (tr("Nästa punkt"), partial(inside.step, 1), "Ctrl+Down", "chevron-down"),
             (tr("Föregående punkt"), partial(inside.step, -1), "Ctrl+Up", "chevron-up"),
+            (tr("Tillbaka till det som saknas"), inside.mending.back, "Alt+Left", "chevron-left"),
             *agenda_commands(inside),
         )
         for text, done, keys, icon in commands:

@@ -13,6 +13,7 @@ from samverkan_desktop.ui.pages.meetings.call_view import CallView
 from samverkan_desktop.ui.pages.meetings.finish_view import FinishView
 from samverkan_desktop.ui.pages.meetings.history_view import tell_history
 from samverkan_desktop.ui.pages.meetings.in_place import attempt
+from samverkan_desktop.ui.pages.meetings.mending import Mending
 from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
 from samverkan_desktop.ui.pages.meetings.panes import Panes
 from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
@@ -54,7 +55,8 @@ class MeetingWorkspace(QWidget):
         self.item, self.notes = self.panes.item, self.panes.notes
         self.agenda.chosen.connect(self.choose)
         self.call = CallView(context)
-        self.finish = FinishView(context, self._mend)
+        self.mending = Mending(self)
+        self.finish = FinishView(context, self.mending.go)
         self.send = SendView(context)
         self._lay_out()
 
@@ -142,15 +144,11 @@ class MeetingWorkspace(QWidget):
             self.agenda.step(by)
 
     def _begin_here(self) -> None:
+        if self.here is At.FINISH:
+            self.finish.begin()
+            return
         places: dict[At, QWidget] = {At.AGENDA: self.agenda.view, At.HOLD: self.notes.editor.text}
         places.get(self.here, self.stepper).setFocus()
-
-    def _mend(self, item_id: int | None) -> None:
-        if item_id is not None:
-            self.item_id = item_id
-        self.go(At.HOLD)
-        target = self.attendance if item_id is None else self.notes.editor.text
-        target.setFocus()
 
     def _show(self) -> None:
         state = self.state

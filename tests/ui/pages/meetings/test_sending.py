@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +41,8 @@ def held(desk: MeetingWorkspace, begun: Year) -> MeetingWorkspace:
 @pytest.fixture
 def ready(held: MeetingWorkspace, begun: Year) -> MeetingWorkspace:
     attendance.note_everyone_present(begun.work, begun.meetings[4])
+    for item in agenda.items(begun.work, begun.meetings[4]):
+        agenda.write_notes(begun.work, item.id, "Punkten gicks igenom.")
     held.go(At.FINISH)
     return held
 
@@ -128,6 +132,40 @@ def test_a_secretary_who_was_away_must_have_a_stand_in(ready: MeetingWorkspace, 
     assert said_at(ready.finish, "Sekreteraren var inte närvarande.")
     meeting.change(begun.work, begun.meetings[4], recorder_seat_id=rows[4].seat_id)
     assert said_at(ready.finish, "Inget saknas.")
+
+
+def test_what_is_missing_in_an_item_is_left_with_a_reason(
+    ready: MeetingWorkspace, begun: Year, page: MeetingsPage
+):
+    made = [agenda.add_item(begun.work, begun.meetings[4], heading) for heading in ("Läget", "Nästa år")]
+    assert not ready.finish.finish.isEnabled()
+    first = ready.finish.checks.lines[0]
+    first.begin()
+    QTest.keyClick(first.go, Qt.Key.Key_Return)
+    assert (ready.here, ready.item_id) == (At.HOLD, made[0])
+    ready.mending.back()
+    assert ready.here is At.FINISH
+    hands.press(ready.finish.checks, "Lämna alla som de är…")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    hands.type_text(focused, "Hann inte tas upp.")
+    hands.picture(page.window(), "meetings-left")
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert said_at(ready.finish, "Lämnas som det är: Hann inte tas upp.")
+    assert ready.finish.finish.isEnabled()
+    ready.finish.checks.lines[1].insist.click()
+    assert not ready.finish.finish.isEnabled()
+
+
+def test_arrows_go_between_what_is_missing(ready: MeetingWorkspace, begun: Year):
+    for heading in ("Läget", "Nästa år"):
+        agenda.add_item(begun.work, begun.meetings[4], heading)
+    first, second = ready.finish.checks.lines
+    first.begin()
+    QTest.keyClick(first.go, Qt.Key.Key_Down)
+    assert second.go.hasFocus()
+    QTest.keyClick(second.go, Qt.Key.Key_Up)
+    assert first.go.hasFocus()
 
 
 def test_finished_minutes_can_be_read_but_not_changed(
