@@ -1,6 +1,6 @@
 """The agenda that builds itself: from what stands, what the agreement demands, and what is waiting."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
@@ -49,6 +49,9 @@ _KINDS = {
     Topic.OPEN_ITEMS: (ItemKind.INFORMATION, ItemCategory.FOLLOW_UP),
 }
 
+#: What a meeting leaves for the next one.
+_LEFT = (ItemOrigin.CARRIED_OVER, ItemOrigin.COMMISSION)
+
 
 def build(work: Workspace, meeting_id: int) -> int:
     """Put on a meeting's agenda whatever belongs there and is not there yet; returns how many items.
@@ -60,20 +63,32 @@ def build(work: Workspace, meeting_id: int) -> int:
     """
     with work.change("agenda_builder.build", tr("Dagordningen byggdes")) as session:
         meeting = open_meeting(session, meeting_id)
-        present = ordered(session, meeting_id)
-        had = len(present)
-        topics = {item.topic for item in present}
-        left_out = set(
-            session.scalars(select(SkippedItem.source).where(SkippedItem.meeting_id == meeting_id))
-        )
-        for item in wanted(session, meeting):
-            known = item.topic is not None and item.topic in topics
-            if not known and source_of(item) not in left_out:
-                topics.add(item.topic)
-                carry_over.settle(session, insert(session, meeting_id, item, None))
-                if item.matter_id is not None and item.origin is not ItemOrigin.CARRIED_OVER:
-                    attachment.follow(session, item.matter_id, item.id)
+        had = len(ordered(session, meeting_id))
+        _fill(session, meeting, wanted(session, meeting))
         return len(ordered(session, meeting_id)) - had
+
+
+def pass_on(session: Session, meeting: Meeting) -> None:
+    """Put what a meeting leaves on the next one's agenda, where that has been built, inside a use case.
+
+    That is the items carried over and the commissions due then; what is skipped there stays away.
+    """
+    following = carry_over.following(session, meeting)
+    if following is not None and ordered(session, following.id):
+        left = [item for item in wanted(session, following) if item.origin in _LEFT]
+        _fill(session, following, left)
+
+
+def _fill(session: Session, meeting: Meeting, items: Iterable[AgendaItem]) -> None:
+    topics = {item.topic for item in ordered(session, meeting.id)}
+    left_out = set(session.scalars(select(SkippedItem.source).where(SkippedItem.meeting_id == meeting.id)))
+    for item in items:
+        known = item.topic is not None and item.topic in topics
+        if not known and source_of(item) not in left_out:
+            topics.add(item.topic)
+            carry_over.settle(session, insert(session, meeting.id, item, None))
+            if item.matter_id is not None and item.origin is not ItemOrigin.CARRIED_OVER:
+                attachment.follow(session, item.matter_id, item.id)
 
 
 def source_of(item: AgendaItem) -> str:

@@ -194,3 +194,21 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
             session, {"R06", "R11", "R12", "R21"}, work.today, meeting.group_id, about=("meeting", meeting_id)
         )
         return distribution.write(folder, files)
+
+
+def note_sent(work: Workspace, meeting_id: int, on: date) -> None:
+    """Note that a meeting's call was sent without this program, on a day that has been (T19).
+
+    Where the meeting has not begun, whoever is called then stands on the attendance list.
+
+    Raises:
+        UserError: the meeting is cancelled; or the day is to come, or after the meeting.
+    """
+    with work.change("call.note_sent", tr("Kallelsen skickades {day}", day=on)) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        if meeting.status is MeetingStatus.CANCELLED:
+            raise UserError(tr("Mötet är inställt och kan inte kallas."))
+        distribution.log_stated(work, session, meeting, DocumentKind.CALL, _sender(session, meeting), on)
+        if meeting.status is MeetingStatus.PLANNED:
+            prepare(session, meeting, is_last(session, meeting))
+            meeting.status = MeetingStatus.CALLED

@@ -38,10 +38,10 @@ def carry_over(work: Workspace, item_id: int, *, on: bool) -> None:
         item.carries_over = on
         session.flush()
         if on:
-            following = _following(session, meeting)
-            if following is not None and ordered(session, following.id):
-                for each in waiting(session, following):
-                    settle(session, insert(session, following.id, each, None))
+            next_one = following(session, meeting)
+            if next_one is not None and ordered(session, next_one.id):
+                for each in waiting(session, next_one):
+                    settle(session, insert(session, next_one.id, each, None))
             return
         for later in _later(session, item):
             if session.get_one(Meeting, later.meeting_id).status in _AHEAD and not _is_used(session, later):
@@ -79,7 +79,8 @@ def settle(session: Session, item: AgendaItem) -> None:
         set_under(session, item, parent)
 
 
-def _following(session: Session, meeting: Meeting) -> Meeting | None:
+def following(session: Session, meeting: Meeting) -> Meeting | None:
+    """Return the group's next ordinary meeting that is still to come; None where none is planned."""
     chosen = select(Meeting).where(
         Meeting.group_id == meeting.group_id,
         Meeting.kind == MeetingKind.ORDINARY,

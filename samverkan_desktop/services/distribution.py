@@ -2,13 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.documents import mail_eml
+from samverkan_desktop.errors import UserError
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
@@ -18,6 +20,7 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.services.attendance import called_seats
 from samverkan_desktop.services.group import SeatRow
 from samverkan_desktop.services.meeting import is_last
+from samverkan_desktop.services.privacy import refuse_future
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, GroupKind, MeetingKind
@@ -25,7 +28,7 @@ from samverkan_desktop.vocabulary import DocumentKind, GroupKind, MeetingKind
 
 @dataclass(frozen=True)
 class DistributionRow:
-    """One sending."""
+    """One sending; ``sha256`` is the sent file's own, empty where only the day was stated."""
 
     id: int
     meeting_id: int
@@ -34,6 +37,7 @@ class DistributionRow:
     sender: str
     recipients: tuple[str, ...]
     file_name: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,58 @@ def log_sending(work: Workspace, session: Session, meeting: Meeting, sending: Se
     return files
 
 
+def log_stated(
+    work: Workspace, session: Session, meeting: Meeting, document: DocumentKind, sender: str, on: date
+) -> None:
+    """Log inside a use case that something was sent without this program, on a day that has been.
+
+    Raises:
+        UserError: the day cannot be.
+    """
+    check_sent(work, meeting, document, on)
+    session.add(
+        Distribution(
+            meeting_id=meeting.id,
+            document=document,
+            sent_at=_instant(work, on),
+            sender=sender,
+            recipients=[seat.function for seat in recipients_of(session, meeting)],
+        )
+    )
+
+
+def redate(work: Workspace, distribution_id: int, on: date) -> None:
+    """State that something that is logged was really sent on another day, for a year recorded afterwards.
+
+    Raises:
+        UserError: the day is to come; or a call would have been sent after its meeting, or minutes before it.
+    """
+    with work.change("distribution.redate", tr("Dagen för ett utskick ändrades")) as session:
+        sending = session.get_one(Distribution, distribution_id)
+        check_sent(work, session.get_one(Meeting, sending.meeting_id), sending.document, on)
+        sending.sent_at = _instant(work, on)
+
+
+def check_sent(work: Workspace, meeting: Meeting, document: DocumentKind, on: date) -> None:
+    """Refuse a day on which a meeting's call or minutes cannot have been sent.
+
+    Raises:
+        UserError: it is to come; or a call would have been sent after its meeting, or minutes before it.
+    """
+    refuse_future(work.today, on=on)
+    if document is DocumentKind.CALL and on > meeting.day:
+        raise UserError(tr("Mötet var {day}. Ange en dag som inte är senare.", day=meeting.day), field="on")
+    if document is DocumentKind.MINUTES and on < meeting.day:
+        raise UserError(tr("Mötet var {day}. Ange en dag som inte är tidigare.", day=meeting.day), field="on")
+
+
+def _instant(work: Workspace, on: date) -> datetime:
+    """Return an instant on a day: now where it is today, else noon, since only the day is known."""
+    if on == work.today:
+        return work.clock.now()
+    return datetime.combine(on, time(12), LOCAL_ZONE).astimezone(UTC)
+
+
 def write(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
     """Write files into a folder; made when missing.
 
@@ -137,7 +193,14 @@ def log(work: Workspace, meeting_id: int | None = None) -> tuple[DistributionRow
     with work.read() as session:
         return tuple(
             DistributionRow(
-                d.id, d.meeting_id, d.document, d.sent_at, d.sender, tuple(d.recipients), d.file_name
+                d.id,
+                d.meeting_id,
+                d.document,
+                d.sent_at,
+                d.sender,
+                tuple(d.recipients),
+                d.file_name,
+                d.sha256,
             )
             for d in session.scalars(chosen)
         )

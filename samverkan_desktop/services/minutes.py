@@ -1,7 +1,7 @@
 """Minutes: gathered from the meeting, finished, sent, and opened again for a correction."""
 
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +18,11 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
 from samverkan_desktop.prose_runs import Run
-from samverkan_desktop.services import distribution, meeting_clock, minutes_checks
+from samverkan_desktop.services import agenda_builder, distribution, meeting_clock, minutes_checks, renderers
 from samverkan_desktop.services.minutes_content import gather
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.renderers import FileFormat
+from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
 
@@ -91,6 +93,38 @@ def versions(work: Workspace, meeting_id: int) -> tuple[VersionRow, ...]:
         return tuple(VersionRow(v.number, v.finished_at, v.reason) for v in _versions(session, meeting_id))
 
 
+def version(work: Workspace, meeting_id: int, number: int) -> Minutes:
+    """Return a meeting's minutes as one of their versions says, also one that was corrected since.
+
+    Raises:
+        UserError: there is no version of that number.
+    """
+    with work.read() as session:
+        return _version(session, meeting_id, number)
+
+
+def _version(session: Session, meeting_id: int, number: int) -> Minutes:
+    for each in _versions(session, meeting_id):
+        if each.number == number:
+            return _converter.structure(each.content, Minutes)
+    raise UserError(tr("Det finns ingen version {number} av anteckningarna.", number=number))
+
+
+def save_version(work: Workspace, meeting_id: int, number: int, folder: Path) -> tuple[Path, ...]:
+    """Write a version of finished minutes as a Word file; nothing is logged, since nothing is sent.
+
+    Raises:
+        UserError: there is no version of that number.
+        EnvironmentFault: the file cannot be written.
+    """
+    with work.read() as session:
+        said = _version(session, meeting_id, number)
+        stem = distribution.file_stem(session, session.get_one(Meeting, meeting_id), said.label)
+    data = renderers.render(DocumentKind.MINUTES, FileFormat.WORD, said)
+    name = f"{stem}-{slug(tr('version {number}', number=number))}.{FileFormat.WORD}"
+    return distribution.write(folder, {name: data})
+
+
 def hindrances(work: Workspace, meeting_id: int) -> tuple[str, ...]:
     """Return what stops the minutes from being finished, a sentence each; nothing when all is ready."""
     return tuple(row.sentence for row in minutes_checks.checks(work, meeting_id) if row.stops)
@@ -120,7 +154,7 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
             demand(tr("Ange varför anteckningarna rättas."), reason=reason)
         else:
             meeting_clock.copy_used(session, meeting, work)
-        correction = f"{len(earlier)}: {reason.strip()}" if earlier else ""
+        correction = f"{len(earlier)}, {work.today}: {reason.strip()}" if earlier else ""
         minutes = gather(session, meeting_id, draft=False, correction=correction)
         session.add(
             MinutesVersion(
@@ -132,6 +166,7 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
             )
         )
         meeting.status = MeetingStatus.FINISHED
+        agenda_builder.pass_on(session, meeting)
 
 
 def _plain(minutes: Minutes) -> dict[str, Any]:
@@ -164,8 +199,7 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
 
     with work.change("minutes.send", tr("Anteckningarna skickades")) as session:
         meeting = session.get_one(Meeting, meeting_id)
-        if meeting.status not in (MeetingStatus.FINISHED, MeetingStatus.SENT):
-            raise UserError(tr("Färdigställ anteckningarna innan de skickas."))
+        _demand_finished(meeting)
         minutes = content_in(session, meeting_id)
         data = minutes_docx.render(minutes)
         subject = tr("{label} {day}, {group}", label=minutes.label, day=minutes.day, group=minutes.group)
@@ -177,3 +211,22 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
         )
         meeting.status = MeetingStatus.SENT
         return distribution.write(folder, distribution.log_sending(work, session, meeting, to_send))
+
+
+def note_sent(work: Workspace, meeting_id: int, on: date) -> None:
+    """Note that finished minutes were sent without this program, on a day that has been (T20).
+
+    Raises:
+        UserError: the minutes are not finished; or the day is to come, or before the meeting.
+    """
+    with work.change("minutes.note_sent", tr("Anteckningarna skickades {day}", day=on)) as session:
+        meeting = session.get_one(Meeting, meeting_id)
+        _demand_finished(meeting)
+        sender = content_in(session, meeting_id).recorded_by
+        distribution.log_stated(work, session, meeting, DocumentKind.MINUTES, sender, on)
+        meeting.status = MeetingStatus.SENT
+
+
+def _demand_finished(meeting: Meeting) -> None:
+    if meeting.status not in (MeetingStatus.FINISHED, MeetingStatus.SENT):
+        raise UserError(tr("Färdigställ anteckningarna innan de skickas."))

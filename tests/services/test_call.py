@@ -139,3 +139,37 @@ def test_a_call_before_roles_are_given_has_no_sender(planned: Year):
 
 def test_every_kind_has_its_word():
     assert [call.kind_label(kind) for kind in ItemKind] == ["Information", "Diskussion", "Beslut"]
+
+
+def test_that_a_call_was_sent_elsewhere_is_noted_with_its_day(planned: Year):
+    planned.at(date(2019, 6, 1))
+    call.note_sent(planned.work, planned.meeting(1), SENT)
+    (row,) = distribution.log(planned.work, planned.meeting(1))
+    assert (row.document, row.sent_at.date(), row.file_name) == (DocumentKind.CALL, SENT, "")
+    noted = meeting.details(planned.work, planned.meeting(1))
+    assert (noted.status, noted.called_on) == (MeetingStatus.CALLED, SENT)
+    assert len(attendance.rows(planned.work, planned.meeting(1))) == 6
+
+
+def test_the_day_of_a_call_is_stated_after_the_meeting_was_held(planned: Year):
+    planned.hold(1)
+    assert any("2018-09-04 hölls utan" in found.message for found in planned.found("R28"))
+    call.note_sent(planned.work, planned.meeting(1), SENT)
+    assert not any("2018-09-04 hölls utan" in found.message for found in planned.found("R28"))
+    assert meeting.details(planned.work, planned.meeting(1)).status is MeetingStatus.HELD
+
+
+@pytest.mark.parametrize(
+    ("day", "message"), [(date(2018, 9, 5), "Ange en dag som inte är sen"), (date(2018, 10, 1), "framåt")]
+)
+def test_a_call_was_not_sent_after_the_meeting_nor_tomorrow(planned: Year, day: date, message: str):
+    planned.at(date(2018, 9, 10))
+    with refused(planned, message, field="on"):
+        call.note_sent(planned.work, planned.meeting(1), day)
+
+
+def test_a_cancelled_meeting_was_not_called(planned: Year):
+    cancelled = planned.meeting(1)
+    meeting.cancel(planned.work, cancelled)
+    with refused(planned, "Mötet är inställt och kan inte kallas."):
+        call.note_sent(planned.work, cancelled, SENT)

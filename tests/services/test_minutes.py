@@ -1,14 +1,27 @@
 import copy
+import hashlib
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from docx import Document
 from sqlalchemy import select
 
 from samverkan_desktop import prose
 from samverkan_desktop.models.meeting import MinutesVersion
-from samverkan_desktop.services import agenda, attendance, decision, distribution, group, meeting, minutes
+from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.services import (
+    agenda,
+    agenda_builder,
+    attendance,
+    decision,
+    distribution,
+    group,
+    meeting,
+    minutes,
+)
 from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, HolderState, MeetingStatus
-from tests.services.year import COORDINATION, DAYS, FIRST, HOLDS_NUMBER, NUMBER, Year, refused
+from tests.services.year import COORDINATION, DAYS, FIRST, HOLDS_NUMBER, NUMBER, Year, leave, refused
 
 EXCUSED = AttendanceStatus.EXCUSED
 
@@ -49,6 +62,7 @@ def test_when_the_secretary_was_away_somebody_is_named(held: Year):
 
 def test_without_a_secretary_somebody_is_named(planned: Year):
     planned.hold(1)
+    leave(planned.work, planned.meeting(1))
     with refused(planned, "Ange vem som förde anteckningarna."):
         planned.finish(1)
 
@@ -97,6 +111,36 @@ def test_minutes_are_finished_once(finished: Year):
         finished.finish(1)
 
 
+# --- What they leave for the next meeting ---
+
+
+def test_commissions_due_at_the_next_meeting_come_onto_its_agenda(held: Year):
+    agenda_builder.build(held.work, held.meeting(2))
+    held.give(1, due=DAYS[1], title="Kartläggning")
+    held.give(1, due=DAYS[4], title="Senare")
+    held.finish(1)
+    headings = [row.heading for row in held.items(2)]
+    assert "Redovisning U1: Kartläggning" in headings
+    assert not any("Senare" in heading for heading in headings)
+
+
+def test_an_agenda_that_is_not_built_yet_is_left_alone(held: Year):
+    held.give(1, due=DAYS[1])
+    held.finish(1)
+    assert held.items(2) == ()
+
+
+def test_what_comes_onto_the_next_agenda_is_undone_with_the_finishing(held: Year):
+    agenda_builder.build(held.work, held.meeting(2))
+    held.give(1, due=DAYS[1])
+    leave(held.work, held.meeting(1))
+    before = held.items(2)
+    minutes.finish(held.work, held.meeting(1))
+    assert len(held.items(2)) == len(before) + 1
+    held.work.undo()
+    assert held.items(2) == before
+
+
 # --- Frozen ---
 
 
@@ -143,8 +187,30 @@ def test_a_correction_is_a_new_version_with_its_reason(finished: Year):
     rows = minutes.versions(finished.work, finished.meeting(1))
     assert [(row.number, row.reason) for row in rows] == [(1, ""), (2, "Fel i beslut 1.")]
     content = minutes.content(finished.work, finished.meeting(1))
-    assert (content.correction, content.draft) == ("1: Fel i beslut 1.", False)
+    assert (content.correction, content.draft) == ("1, 2018-09-12: Fel i beslut 1.", False)
     assert content.items[2].decisions[0].text == "Kvalitetschef utses."
+
+
+def test_the_version_that_was_corrected_can_still_be_read_and_saved(finished: Year):
+    first = minutes.content(finished.work, finished.meeting(1))
+    minutes.reopen(finished.work, finished.meeting(1))
+    decision.change(finished.work, 1, text="Kvalitetschef utses.")
+    minutes.finish(finished.work, finished.meeting(1), "Fel i beslut 1.")
+    assert minutes.version(finished.work, finished.meeting(1), 1) == first
+    told = {}
+    for number in (1, 2):
+        (file,) = minutes.save_version(finished.work, finished.meeting(1), number, finished.folder / "ut")
+        assert file.name == f"2018-09-04-minnesanteckningar-styrgrupp-version-{number}.docx"
+        told[number] = "\n".join(paragraph.text for paragraph in Document(str(file)).paragraphs)
+    assert "Roller utses." in told[1]
+    assert "Rättelse" not in told[1]
+    assert "Rättelse 1, 2018-09-04: Fel i beslut 1." in told[2]
+    assert distribution.log(finished.work, finished.meeting(1))[0].document is DocumentKind.CALL
+
+
+def test_a_version_that_is_not_there_cannot_be_read(finished: Year):
+    with refused(finished, "Det finns ingen version 2 av anteckningarna."):
+        minutes.version(finished.work, finished.meeting(1), 2)
 
 
 @pytest.mark.parametrize("reason", ["", " "])
@@ -187,6 +253,51 @@ def test_minutes_that_are_sent_stand_in_the_log(finished: Year):
     assert len(row.recipients) == 6
     assert status(finished) is MeetingStatus.SENT
     assert meeting.details(finished.work, finished.meeting(1)).minutes_sent_on == date(2018, 9, 11)
+
+
+def test_the_log_has_the_hash_of_the_file_that_was_sent(finished: Year):
+    file = minutes.send(finished.work, finished.meeting(1), finished.folder / "ut")[0]
+    row = distribution.log(finished.work, finished.meeting(1))[0]
+    assert row.sha256 == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_that_minutes_were_sent_elsewhere_is_noted_with_its_day(finished: Year):
+    finished.at(date(2019, 6, 1))
+    minutes.note_sent(finished.work, finished.meeting(1), date(2018, 9, 11))
+    row = distribution.log(finished.work, finished.meeting(1))[0]
+    assert (row.document, row.sent_at.date(), row.file_name) == (DocumentKind.MINUTES, date(2018, 9, 11), "")
+    assert len(row.recipients) == 6
+    assert status(finished) is MeetingStatus.SENT
+    assert meeting.details(finished.work, finished.meeting(1)).minutes_sent_on == date(2018, 9, 11)
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [(date(2018, 9, 3), "Ange en dag som inte är tidigare"), (date(2018, 9, 20), "framåt")],
+)
+def test_minutes_were_not_sent_before_the_meeting_nor_tomorrow(finished: Year, day: date, message: str):
+    finished.at(date(2018, 9, 10))
+    with refused(finished, message, field="on"):
+        minutes.note_sent(finished.work, finished.meeting(1), day)
+
+
+def test_open_minutes_were_not_sent(held: Year):
+    with refused(held, "Färdigställ anteckningarna innan de skickas."):
+        minutes.note_sent(held.work, held.meeting(1), FIRST)
+
+
+def test_the_day_of_a_sending_is_stated_afterwards(finished: Year):
+    finished.demand("minutes_distribution", within_days=14)
+    finished.at(date(2019, 6, 1))
+    minutes.send(finished.work, finished.meeting(1), finished.folder / "ut")
+    row = distribution.log(finished.work, finished.meeting(1))[0]
+    distribution.redate(finished.work, row.id, date(2018, 9, 11))
+    after = distribution.log(finished.work, finished.meeting(1))[0]
+    assert after == replace(row, sent_at=after.sent_at)
+    assert after.sent_at.date() == date(2018, 9, 11)
+    assert Status.BREACHED not in finished.statuses("R24")
+    with refused(finished, "framåt", field="on"):
+        distribution.redate(finished.work, row.id, date(2019, 6, 2))
 
 
 def test_minutes_can_be_sent_again(finished: Year):

@@ -34,7 +34,6 @@ from samverkan_desktop.services import (
     year_plan,
 )
 from samverkan_desktop.services.agenda import ItemRow
-from samverkan_desktop.services.minutes_checks import Weight
 from samverkan_desktop.services.work_group import NewSeat, set_up_work_group
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DecisionKind, HolderState, Role, Topic
@@ -154,9 +153,10 @@ def topic_item(year: Year, number: int, topic: Topic) -> int:
 
 
 def leave(work: Workspace, meeting_id: int) -> None:
-    """Leave what may be left as it is in a meeting's minutes: a test is about something else."""
+    """Leave texts that are missing as they are in a meeting's minutes: a test is about something else."""
     rows = minutes_checks.checks(work, meeting_id)
-    left = [(row.check, row.place) for row in rows if row.weight is Weight.MAY and not row.reason]
+    texts = ("notes", "executor")
+    left = [(row.check, row.place) for row in rows if row.check in texts and not row.reason]
     if left:
         minutes_checks.waive(work, meeting_id, left, "Hör inte hit.")
 

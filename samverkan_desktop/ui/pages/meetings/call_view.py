@@ -11,6 +11,7 @@ from samverkan_desktop.services import call, export
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
+from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
 from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
@@ -37,6 +38,11 @@ class CallView(QWidget):
             tr("Skapar kallelsen"),
             lambda folder: call.send(context.workspace, self._meeting_id, folder),
         )
+        self.elsewhere = SentDay(
+            tr("Kallelsen skickades på annat sätt…"),
+            tr("Kallelsen skickades den"),
+            lambda on: call.note_sent(context.workspace, self._meeting_id, on),
+        )
         self.script = self._for_the_meeting(
             tr("Skapa körschema…"), tr("Skapar körschemat"), DocumentKind.SCRIPT, "clock"
         )
@@ -61,6 +67,7 @@ class CallView(QWidget):
         going.body.addWidget(self._sent)
         going.body.addWidget(self._hint)
         going.body.addWidget(self.files)
+        going.body.addWidget(self.elsewhere)
         there = Card(tr("Till mötet"))
         there.body.addWidget(
             theme.label(
@@ -94,6 +101,7 @@ class CallView(QWidget):
         if state.meeting.id != self._meeting_id:
             for each in (self.files, self.script, self.short):
                 each.clear()
+            self.elsewhere.close_form()
         self._meeting_id = state.meeting.id
         at = self.preview.verticalScrollBar().value()
         self.preview.setHtml(as_html(call.content(self._context.workspace, self._meeting_id)))
@@ -103,6 +111,7 @@ class CallView(QWidget):
         self.files.go.setVisible(can_send)
         self._hint.setVisible(can_send)
         called = state.meeting.called_on
+        self.elsewhere.setVisible(called is None and state.meeting.status is not MeetingStatus.CANCELLED)
         text = tr("Kallelsen skapades {day}.", day=called) if called else tr("Ingen kallelse är skapad än.")
         if called and can_send:
             text = tr("Kallelsen skapades {day}. En ny kallelse ersätter den.", day=called)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -65,6 +65,8 @@ class ChecksList(QWidget):
             line.go.clicked.connect(partial(self.gone.emit, line.row))
             line.leave.clicked.connect(partial(self._ask, [line.row]))
             line.insist.clicked.connect(partial(self.insisted.emit, line.row))
+            for each in line.buttons:
+                each.installEventFilter(self)
             self._list.addWidget(line)
             line.show()  # at once: the cursor is put in it
         self._all.setVisible(editable and sum(_may(row) for row in rows) > 1)
@@ -115,17 +117,17 @@ class ChecksList(QWidget):
         focused = self.focusWidget()
         return focused if isinstance(focused, QWidget) and focused.hasFocus() else self
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press with Enter; go between lines with the arrows."""
-        focused = self._focused()
-        at = next((at for at, line in enumerate(self.lines) if line.isAncestorOf(focused)), None)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Press with Enter, go between lines with the arrows, which a button takes to the next button."""
+        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+            return False
         step = _STEPS.get(Qt.Key(event.key()))
-        if event.key() in _ENTER and isinstance(focused, QPushButton):
-            focused.click()
-        elif step and at is not None:
+        if event.key() in _ENTER and isinstance(watched, QPushButton):
+            watched.click()
+        elif step:
+            at = next((at for at, line in enumerate(self.lines) if watched in line.buttons), 0)
             self.lines[max(0, min(at + step, len(self.lines) - 1))].begin()
-        else:
-            super().keyPressEvent(event)
+        return bool(step) or event.key() in _ENTER
 
 
 class CheckLine(QWidget):
@@ -157,7 +159,8 @@ class CheckLine(QWidget):
         if said := _said(row):
             words.addWidget(theme.label(said, "muted", wrap=True))
         line.addLayout(words, 1)
-        for each in (self.go, self.leave, self.insist):
+        self.buttons = (self.go, self.leave, self.insist)
+        for each in self.buttons:
             line.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         self.leave.setVisible(editable and _may(row))
         self.insist.setVisible(editable and bool(row.reason))

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import minutes, minutes_checks
 from samverkan_desktop.services.minutes_checks import CheckRow
@@ -13,6 +12,7 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.checks_list import ChecksList
 from samverkan_desktop.ui.pages.meetings.in_place import attempt, save
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.pages.meetings.versions_list import VersionsList
 from samverkan_desktop.ui.widgets.form import Field, Form
 from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
 from samverkan_desktop.vocabulary import MeetingStatus
@@ -51,7 +51,7 @@ class FinishView(QWidget):
         )
         self.finish = button(tr("Färdigställ"), self.carry_out, "primary", "check")
         self.reopen = button(tr("Öppna för rättelse"), self._reopen, "", "pencil")
-        self._versions = theme.label("", "small", wrap=True)
+        self.versions = VersionsList(context)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -65,7 +65,7 @@ class FinishView(QWidget):
         row.addWidget(self.reopen)
         row.addStretch(1)
         body.addLayout(row)
-        body.addWidget(self._versions)
+        body.addWidget(self.versions)
         self._card.setMaximumWidth(180 * theme.GRID)
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -99,13 +99,7 @@ class FinishView(QWidget):
         self.finish.setVisible(not finished)
         self.finish.setEnabled(not stopped)
         self.reopen.setVisible(finished)
-        lines = [
-            tr("Version {number}, {day}", number=version.number, day=_moment(version))
-            + (f": {version.reason}" if version.reason else "")
-            for version in versions
-        ]
-        self._versions.setText("\n".join(lines))
-        self._versions.setVisible(bool(lines))
+        self.versions.show_rows(self._meeting_id, versions)
 
     def begin(self) -> None:
         """Put the cursor where one goes on: at what is found, or at the button that finishes."""
@@ -132,10 +126,6 @@ class FinishView(QWidget):
 
     def _reopen(self) -> None:
         attempt(self._context, lambda: minutes.reopen(self._context.workspace, self._meeting_id))
-
-
-def _moment(version: minutes.VersionRow) -> str:
-    return f"{version.finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d kl. %H.%M}"
 
 
 class _Ready(QWidget):

@@ -1,16 +1,20 @@
 """The step Skicka: the finished minutes as files to send, and what has been sent to whom (T20)."""
 
 from collections.abc import Sequence
+from datetime import time
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import call, distribution, minutes
 from samverkan_desktop.services.distribution import DistributionRow
+from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
+from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.expander import Expander
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
@@ -35,6 +39,12 @@ class SendView(QWidget):
             tr("Skapar anteckningarna"),
             lambda folder: minutes.send(context.workspace, self._meeting_id, folder),
         )
+        self.elsewhere = SentDay(
+            tr("Anteckningarna skickades på annat sätt…"),
+            tr("Anteckningarna skickades den"),
+            lambda on: minutes.note_sent(context.workspace, self._meeting_id, on),
+        )
+        self.standing = theme.label("", "strong", wrap=True)
         self.recipients = theme.label("", wrap=True)
         self.log = QVBoxLayout()
         self.log.setSpacing(theme.APART)
@@ -43,8 +53,10 @@ class SendView(QWidget):
 
     def _lay_out(self) -> None:
         send = Card(tr("Skicka anteckningarna"))
+        send.body.addWidget(self.standing)
         send.body.addWidget(self._about)
         send.body.addWidget(self.files)
+        send.body.addWidget(self.elsewhere)
         whom = Card(tr("Mottagare"))
         whom.body.addWidget(self.recipients)
         sent = Card(tr("Utskickat"))
@@ -70,14 +82,18 @@ class SendView(QWidget):
         """Show what can be sent for a meeting, and what has been."""
         if state.meeting.id != self._meeting_id:
             self.files.clear()
+            self.elsewhere.close_form()
         self._meeting_id = state.meeting.id
         ready = state.meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT)
         self.files.go.setEnabled(ready and not self._context.tasks.busy)
         ready_text = tr("Anteckningarna sparas som Word-fil och mejlutkast. Du skickar mejlet själv.")
         self._about.setText(ready_text if ready else tr("Färdigställ anteckningarna innan de skickas."))
+        self.elsewhere.setVisible(ready)
         work = self._context.workspace
+        sent = distribution.log(work, self._meeting_id)
+        self.standing.setText(_standing(minutes.versions(work, self._meeting_id), sent, ready=ready))
         self.recipients.setText("\n".join(call.recipients(work, self._meeting_id)))
-        self._show_log(distribution.log(work, self._meeting_id))
+        self._show_log(sent)
 
     def _show_log(self, sent: Sequence[DistributionRow]) -> None:
         if self._logged == tuple(sent) and self.log.count():
@@ -88,23 +104,64 @@ class SendView(QWidget):
                 gone.hide()
                 gone.deleteLater()
         for row in sent:
-            self.log.addWidget(_entry(row))
+            self.log.addWidget(_entry(row, self._redating(row)))
         if not sent:
             self.log.addWidget(theme.label(tr("Inget är skickat än."), wrap=True))
 
+    def _redating(self, row: DistributionRow) -> SentDay:
+        return SentDay(
+            tr("Ändra dagen…"),
+            tr("Skickades den"),
+            lambda on: distribution.redate(self._context.workspace, row.id, on),
+            tr("Ändra dagen för {document} {day}", document=_name(row), day=_day(row)),
+        )
 
-def _entry(row: DistributionRow) -> QWidget:
+
+def _standing(versions: Sequence[VersionRow], sent: Sequence[DistributionRow], *, ready: bool) -> str:
+    """Say how far the minutes have come: arbetsmaterial, färdigställd, utskickad, with the day of each."""
+    if not ready:
+        return tr("Arbetsmaterial")
+    steps = [tr("Färdigställd {day}", day=f"{versions[-1].finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d}")]
+    went = [row for row in sent if row.document is DocumentKind.MINUTES]
+    if went:
+        count = len(went[0].recipients)
+        steps.append(tr("Utskickad {day} till {count} mottagare", day=_day(went[0]), count=count))
+    return " → ".join(steps)
+
+
+def _name(row: DistributionRow) -> str:
     names = {DocumentKind.CALL: tr("Kallelse"), DocumentKind.MINUTES: tr("Anteckningar")}
-    at = f"{row.sent_at.astimezone(LOCAL_ZONE):%Y-%m-%d kl. %H.%M}"
+    return names.get(row.document, row.document.value)
+
+
+def _day(row: DistributionRow) -> str:
+    return f"{row.sent_at.astimezone(LOCAL_ZONE):%Y-%m-%d}"
+
+
+def _entry(row: DistributionRow, redating: QWidget | None = None) -> QWidget:
+    sent = row.sent_at.astimezone(LOCAL_ZONE)
+    # A day that was stated afterwards is kept as its noon: nobody knows when on it.
+    at = _day(row) if sent.time() == time(12) else f"{sent:%Y-%m-%d kl. %H.%M}"
     entry = QWidget()
     column = QVBoxLayout(entry)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.GRID)
-    column.addWidget(theme.label(names.get(row.document, row.document.value), "strong"))
+    column.addWidget(theme.label(_name(row), "strong"))
     sender = tr("Från {sender}", sender=row.sender) if row.sender else ""
     for line in filter(None, (at, sender, row.file_name)):
         column.addWidget(theme.label(line, wrap=True))
     count = len(row.recipients)
     text = tr("Till 1 mottagare") if count == 1 else tr("Till {count} mottagare", count=count)
     column.addWidget(Expander(text, lambda: theme.label("\n".join(row.recipients), wrap=True)))
+    if row.sha256:
+        column.addWidget(Expander(tr("Filens kontrollsumma (SHA-256)"), lambda: _hash(row.sha256)))
+    if redating is not None:
+        column.addWidget(redating)
     return entry
+
+
+def _hash(sha256: str) -> QWidget:
+    half = len(sha256) // 2
+    label = theme.label(f"{sha256[:half]}\n{sha256[half:]}", "small")
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label

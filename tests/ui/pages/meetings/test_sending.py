@@ -160,7 +160,7 @@ def test_what_is_missing_in_an_item_is_left_with_a_reason(
 def test_arrows_go_between_what_is_missing(ready: MeetingWorkspace, begun: Year):
     for heading in ("Läget", "Nästa år"):
         agenda.add_item(begun.work, begun.meetings[4], heading)
-    first, second = ready.finish.checks.lines
+    first, second, *_ = ready.finish.checks.lines
     first.begin()
     QTest.keyClick(first.go, Qt.Key.Key_Down)
     assert second.go.hasFocus()
@@ -244,3 +244,47 @@ def test_a_sending_without_a_known_sender_leaves_the_line_out(qtbot: QtBot):
     said = [label.text() for label in entry.findChildren(QLabel)]
     assert "kallelse.pdf" in said
     assert not any(text.startswith("Från") for text in said)
+
+
+def test_a_call_that_was_sent_elsewhere_has_its_day_noted(desk: MeetingWorkspace, begun: Year):
+    desk.go(At.CALL)
+    hands.press(desk.call, "Kallelsen skickades på annat sätt…")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    hands.type_text(focused, "2019-03-12")
+    hands.press(desk.call, "Notera")
+    assert said_at(desk.call, "Kallelsen skapades 2019-03-12")
+    assert meeting.details(begun.work, begun.meetings[4]).called_on == date(2019, 3, 12)
+
+
+def test_how_far_the_minutes_have_come_is_said_in_words(ready: MeetingWorkspace, begun: Year):
+    ready.go(At.SEND)
+    assert ready.send.standing.text() == "Arbetsmaterial"
+    minutes.finish(begun.work, begun.meetings[4])
+    assert ready.send.standing.text() == "Färdigställd 2019-03-26"
+    begun.go_to(date(2019, 4, 9))
+    minutes.note_sent(begun.work, begun.meetings[4], date(2019, 4, 2))
+    said = "Färdigställd 2019-03-26 → Utskickad 2019-04-02 till 6 mottagare"
+    assert ready.send.standing.text() == said
+    QApplication.processEvents()
+    hands.press(ready.send, "Ändra dagen…")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    hands.type_text(focused, "2019-04-04")
+    hands.press(ready.send, "Notera")
+    assert "Utskickad 2019-04-04" in ready.send.standing.text()
+
+
+def test_an_earlier_version_is_saved_as_a_file(
+    finished: MeetingWorkspace, begun: Year, tmp_path: Path, qtbot: QtBot
+):
+    minutes.reopen(begun.work, begun.meetings[4])
+    minutes.finish(begun.work, begun.meetings[4], "Fel dag angavs.")
+    assert said_at(finished.finish, "rättelse 1: Fel dag angavs.")
+    files = finished.finish.versions.files[1]
+    files.choose_folder = lambda: tmp_path / "ut"
+    hands.press(files, "Spara version 1…")
+    qtbot.waitUntil(files.show_folder.isVisible, timeout=20000)
+    assert [path.name for path in (tmp_path / "ut").iterdir()] == [
+        "2019-03-26-minnesanteckningar-styrgrupp-version-1.docx"
+    ]
