@@ -10,6 +10,7 @@ from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow, kind_label
 from samverkan_desktop.services.supersession import Link
 from samverkan_desktop.ui.group_names import GroupNames
+from samverkan_desktop.ui.hand_out import HandOut
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.fields import CheckField
@@ -17,6 +18,7 @@ from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.ui.widgets.side_panel import Beside, SidePanel
 from samverkan_desktop.ui.widgets.table_model import Column
+from samverkan_desktop.vocabulary import DocumentKind
 
 
 def _responsible(row: DecisionRow) -> str:
@@ -76,6 +78,8 @@ class DecisionsPage(Page):
         self.every_year = CheckField(tr("Visa alla år"))
         self.every_year.committed.connect(lambda _ticked: self.refresh())
         self.add_action_widget(self.every_year)
+        self.hand_out = HandOut(context, DocumentKind.DECISIONS, tr("Skapa beslutslista"))
+        self.hand_out.put_on(self)
         self.table: FilterTable[DecisionRow] = FilterTable(
             columns(self._groups),
             name=tr("beslut"),

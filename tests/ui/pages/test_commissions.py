@@ -288,3 +288,20 @@ def test_a_commission_is_tied_to_a_commitment_where_there_are_any(page: Commissi
     field.set_value(promised)
     page.details.form.committed.emit("commitment_id", promised)
     assert commission.listing(played.work)[0].commitment == "Gemensam ingång"
+
+
+@pytest.mark.parametrize("label", ["PDF-fil…", "Word-fil…", "Excel-fil…", "CSV-fil…"])
+def test_what_is_open_is_handed_out_as_what_is_chosen(
+    page: CommissionsPage, tasks: Tasks, recorded: Recorded, qtbot: QtBot, tmp_path: Path, label: str
+):
+    page.open_list.choose_folder = lambda: tmp_path / "ut"
+    action = next(each for each in page.open_list.menu().actions() if each.text() == label)
+    action.trigger()
+    qtbot.waitUntil(lambda: not tasks.busy and bool(recorded.said), timeout=20_000)
+    (made,) = (tmp_path / "ut").iterdir()
+    assert made.name.startswith("balanslista-")
+    assert made.suffix == {"P": ".pdf", "W": ".docx", "E": ".xlsx", "C": ".csv"}[label[0]]
+
+
+def test_the_kinds_of_file_are_commands(page: CommissionsPage):
+    assert "Skapa balanslista: Excel-fil…" in [action.text() for action in page.actions()]

@@ -10,6 +10,7 @@ from samverkan_desktop.services import commission, decision
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.group_names import GroupNames
+from samverkan_desktop.ui.hand_out import HandOut
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.commissions.details import CommissionDetails
 from samverkan_desktop.ui.pages.commissions.open_view import OpenView
@@ -58,6 +59,8 @@ class CommissionsPage(Page):
         self.tabs.addTab(self.open_view, tr("Balanslista"))
         self.body.addWidget(self.tabs, 1)
         self.add_command(tr("Visa balanslistan"), self.show_open)
+        self.open_list = HandOut(context, DocumentKind.OPEN_ITEMS, tr("Skapa balanslista"))
+        self.open_list.put_on(self)
 
     def refresh(self) -> None:
         """Read the commissions, the tasks and what is open of both."""

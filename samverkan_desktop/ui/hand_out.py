@@ -1,0 +1,81 @@
+"""Handing out what a page shows: a kind of file is chosen, then a folder, and the file is made meanwhile."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from samverkan_desktop.i18n import tr
+from samverkan_desktop.services import renderers
+from samverkan_desktop.services.renderers import FileFormat
+from samverkan_desktop.ui import folders
+from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.tasks import Progress
+from samverkan_desktop.ui.widgets.parts import MenuButton
+from samverkan_desktop.vocabulary import DocumentKind
+
+
+class HandOut(MenuButton):
+    """A button with the kinds of file that a document of the agreement, group and year shown can be.
+
+    Args:
+        context: what the page is given.
+        kind: the document.
+        text: what the button says.
+    """
+
+    def __init__(self, context: PageContext, kind: DocumentKind, text: str) -> None:
+        super().__init__(text)
+        self._context = context
+        self._kind = kind
+        self._name = text
+        self.choose_folder: Callable[[], Path | None] = self._ask
+        self.offer([(label, partial(self.make, wanted)) for label, wanted in self.choices()])
+
+    def choices(self) -> list[tuple[str, FileFormat]]:
+        """Return the kinds of file, each with its name: ``Word-fil``."""
+        names = {
+            FileFormat.PDF: tr("PDF-fil…"),
+            FileFormat.WORD: tr("Word-fil…"),
+            FileFormat.EXCEL: tr("Excel-fil…"),
+            FileFormat.CSV: tr("CSV-fil…"),
+            FileFormat.CALENDAR: tr("Kalenderfil…"),
+        }
+        return [(names[wanted], wanted) for wanted in renderers.formats(self._kind)]
+
+    def put_on(self, page: Page) -> None:
+        """Put the button at the right of a page's heading, and each kind of file among its commands."""
+        page.add_action_widget(self)
+        for label, wanted in self.choices():
+            page.add_command(f"{self._name}: {label}", partial(self.make, wanted), icon="download")
+
+    def make(self, wanted: FileFormat) -> None:
+        """Ask for a folder, and make the file there."""
+        folder = self.choose_folder()
+        scope = self._context.scope
+        if folder is None or scope.agreement_id is None:
+            return
+        work, kind = self._context.workspace, self._kind
+        own, group_id, period = scope.agreement_id, scope.group_id, scope.period
+
+        def write(progress: Progress) -> tuple[Path, ...]:
+            from samverkan_desktop.services.export import export
+
+            return export(
+                work,
+                kind,
+                folder,
+                agreement_id=own,
+                group_id=group_id,
+                period=period,
+                file_format=wanted,
+                progress=progress.step,
+            )
+
+        self._context.tasks.run(write, self._told, self._name)
+
+    def _told(self, files: tuple[Path, ...]) -> None:
+        names = ", ".join(file.name for file in files)
+        self._context.messages.say(tr("{names} ligger i {folder}.", names=names, folder=files[0].parent))
+
+    def _ask(self) -> Path | None:
+        return folders.ask_for_folder(self, tr("Välj mapp"))
