@@ -104,7 +104,7 @@ class Tasks(QObject):
         Args:
             work: what to do; must not touch a widget.
             done: what to do with its result, in the window's thread.
-            label: what it is called while it runs.
+            label: what it is called while it runs; empty for what nobody waits for, which is not told.
         """
         self._waiting.append(_Job(work, done, label))  # type: ignore[arg-type]  # work and done agree on T
         self._next()
@@ -127,7 +127,8 @@ class Tasks(QObject):
         job.progress.stepped.connect(self.progressed)
         job.succeeded.connect(self._succeeded)
         job.failed.connect(self._failed)
-        self.started.emit(job.label)
+        if job.label:
+            self.started.emit(job.label)
         self._pool.start(job.run)
 
     @Slot(object)

@@ -1,8 +1,7 @@
 """Who was there, at the right of a meeting: by party, function first; who leads and who takes notes."""
 
-from collections.abc import Callable
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.wording import capital
@@ -13,6 +12,7 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.attendance_row import AttendanceLine, Noted
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values, attempt
+from samverkan_desktop.ui.pages.meetings.live_margin import LiveMargin
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.fields import ChoiceField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
@@ -27,6 +27,11 @@ class AttendancePane(QWidget):
         context: what the page is given.
     """
 
+    #: The meeting has been begun.
+    begun = Signal()
+    #: One is done with the list, and goes back to the notes.
+    escaped = Signal()
+
     def __init__(self, context: PageContext) -> None:
         super().__init__()
         self._context = context
@@ -36,8 +41,19 @@ class AttendancePane(QWidget):
         self._lines: dict[int, AttendanceLine] = {}
         self._form: InPlaceForm | None = None
         self._count = theme.label("", "small")
+        self._legend = theme.label(_way_in(), "small", wrap=True)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._show_keys)
+        self.margin = LiveMargin(context)
         self.begin = button(tr("Inled mötet"), self._begin, "primary", "play")
-        self.everyone = button(tr("Alla närvarande"), self._everyone, "", "check")
+        everyone = attendance.note_everyone_present
+        self.everyone = button(
+            tr("Alla närvarande"),
+            lambda: attempt(context, lambda: everyone(context.workspace, self._meeting_id)),
+            "",
+            "check",
+        )
         self.invite = button(tr("Adjungera"), self.ask_guest, "quiet", "plus")
         self.tasks = Form(
             [
@@ -71,9 +87,11 @@ class AttendancePane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR)
+        column.addWidget(self.margin)
         column.addLayout(top)
         column.addWidget(self.begin)
         column.addLayout(buttons)
+        column.addWidget(self._legend)
         column.addWidget(self._scroll, 1)
         self.setMinimumWidth(70 * theme.GRID)
 
@@ -87,6 +105,8 @@ class AttendancePane(QWidget):
         self.begin.setVisible(waiting)
         self.everyone.setVisible(state.editable and bool(state.attendance))
         self.invite.setVisible(state.editable)
+        self._legend.setVisible(state.editable and bool(state.attendance))
+        self.margin.show_state(state, item_id)
         if state.meeting.id != self._listed or [row.id for row in state.attendance] != list(self._lines):
             self._rebuild(state.attendance, waiting)
         items = tuple((item.id, item.number) for item in state.items)
@@ -127,16 +147,41 @@ class AttendancePane(QWidget):
             line = self._lines[row.id] = AttendanceLine(row)
             line.noted.connect(self.note)
             line.left.connect(lambda by, row=row: self._move(row.id, by))
-            line.removed.connect(self._remove_guest)
-            line.counted.connect(
-                lambda entry, heads: self._attempt(
-                    lambda: attendance.set_headcount(self._context.workspace, entry, heads)
-                )
-            )
+            self._bind(line)
             self._list.addWidget(line)
         if not rows and waiting:
             text = tr("Alla kallade ställs upp här när kallelsen skickas eller mötet inleds.")
             self._list.addWidget(theme.label(text, "muted", wrap=True))
+
+    def _bind(self, line: AttendanceLine) -> None:
+        context = self._context
+        line.guest_asked.connect(self.ask_guest)
+        line.escaped.connect(self.escaped)
+        line.removed.connect(
+            lambda entry: attempt(context, lambda: attendance.remove_guest(context.workspace, entry))
+        )
+        for told, use_case in (
+            (line.counted, attendance.set_headcount),
+            (line.substituted, attendance.set_substitute),
+        ):
+            told.connect(
+                lambda entry, value, use_case=use_case: attempt(
+                    context, lambda: use_case(context.workspace, entry, value)
+                )
+            )
+
+    def enter(self) -> None:
+        """Go to the list: to the first line of which nothing is noted, else to the first."""
+        lines = list(self._lines.values())
+        chosen = next((line for line in lines if not line.is_noted), lines[0] if lines else None)
+        if chosen is not None and self.isVisible():
+            chosen.setFocus()
+            self._scroll.ensureWidgetVisible(chosen)
+
+    def _show_keys(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tell of the keys while they can be used, else of the way to them."""
+        used = now is not None and any(line is now or line.isAncestorOf(now) for line in self._lines.values())
+        self._legend.setText(_legend() if used else _way_in())
 
     def line(self, attendance_id: int) -> AttendanceLine:
         """Return the line of a seat or guest."""
@@ -145,14 +190,15 @@ class AttendancePane(QWidget):
     def note(self, noted: Noted) -> None:
         """Note how a seat or guest was there."""
         work = self._context.workspace
-        self._attempt(
+        attempt(
+            self._context,
             lambda: attendance.note(
                 work,
                 noted.attendance_id,
                 noted.status,
                 from_item_id=noted.from_item_id,
                 to_item_id=noted.to_item_id,
-            )
+            ),
         )
 
     def ask_guest(self) -> None:
@@ -179,6 +225,7 @@ class AttendancePane(QWidget):
             invite,
         )
         form.closed.connect(self._close)
+        form.closed.connect(self.enter)
         self._inside.insertWidget(0, form)
         form.begin()
 
@@ -189,20 +236,12 @@ class AttendancePane(QWidget):
         self._form = None
 
     def _begin(self) -> None:
-        self._attempt(lambda: meeting.begin(self._context.workspace, self._meeting_id))
-
-    def _everyone(self) -> None:
-        self._attempt(lambda: attendance.note_everyone_present(self._context.workspace, self._meeting_id))
-
-    def _remove_guest(self, attendance_id: int) -> None:
-        self._attempt(lambda: attendance.remove_guest(self._context.workspace, attendance_id))
+        if attempt(self._context, lambda: meeting.begin(self._context.workspace, self._meeting_id)):
+            self.begun.emit()
 
     def _give_task(self, name: str, value: object) -> None:
         work, meeting_id = self._context.workspace, self._meeting_id
-        self._attempt(lambda: meeting.change(work, meeting_id, **{name: value}))
-
-    def _attempt(self, use_case: Callable[[], object]) -> None:
-        attempt(self._context, use_case)
+        attempt(self._context, lambda: meeting.change(work, meeting_id, **{name: value}))
 
     def _move(self, attendance_id: int, by: int) -> None:
         order = list(self._lines)
@@ -211,3 +250,23 @@ class AttendancePane(QWidget):
             line = self._lines[order[at]]
             line.setFocus()
             self._scroll.ensureWidgetVisible(line)
+
+
+def _way_in() -> str:
+    return tr("Alt+N: notera med tangenter")
+
+
+def _legend() -> str:
+    keys = (
+        tr("N närvarande"),
+        tr("F förhinder"),
+        tr("E ej närvarande"),
+        tr("V vakant"),
+        tr("K kom nu"),
+        tr("G gick nu"),
+        tr("S ersättare"),
+        tr("A adjungera"),
+        tr("Esc till anteckningarna"),
+    )
+    # A letter stays on the line of its word.
+    return ", ".join(key.replace(" ", "\N{NO-BREAK SPACE}") for key in keys)

@@ -1,6 +1,8 @@
 """One line of the attendance list: function first, holder second, and what is noted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -10,7 +12,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.pages.meetings import words
-from samverkan_desktop.ui.widgets.fields import ChoiceField, NumberField
+from samverkan_desktop.ui.widgets.fields import ChoiceField, NumberField, TextField
 from samverkan_desktop.ui.widgets.parts import MenuButton, button
 from samverkan_desktop.vocabulary import AttendanceStatus
 
@@ -34,10 +36,19 @@ def _states() -> tuple[tuple[AttendanceStatus, str, str], ...]:
     )
 
 
+def _state_button(letter: str, name: str, pressed: Callable[[], object]) -> QPushButton:
+    result = button(letter, pressed, "state")
+    result.setCheckable(True)
+    result.setToolTip(name)
+    result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return result
+
+
 class AttendanceLine(QFrame):
     """A seat or a guest. N, F, E and V note how it was; K came now, G went now; ↑ and ↓ move on.
 
-    Of a collective seat one writes how many were there.
+    S asks who came instead, A for a guest; Escape goes back to the notes. Of a collective seat one writes
+    how many were there.
     """
 
     #: What is to be noted.
@@ -48,6 +59,12 @@ class AttendanceLine(QFrame):
     removed = Signal(int)
     #: The entry, and how many of its collective seat were there.
     counted = Signal(int, int)
+    #: The entry, and the function that came instead of the holder.
+    substituted = Signal(int, str)
+    #: A guest is to be asked for.
+    guest_asked = Signal()
+    #: One is done with the list.
+    escaped = Signal()
 
     def __init__(self, row: AttendanceRow) -> None:
         super().__init__()
@@ -66,8 +83,15 @@ class AttendanceLine(QFrame):
         self._heads.committed.connect(lambda heads: self.counted.emit(self._row.id, int(heads or 0)))
         self._heads_row = QWidget()
         self._heads_of = theme.label("", "small")
+        self._substitute = TextField()
+        self._substitute.committed.connect(
+            lambda function: self.substituted.emit(self._row.id, str(function))
+        )
+        self._substitute_row = QWidget()
+        self._substitute_row.hide()
         self._buttons = {
-            status: self._state_button(status, letter, name) for status, letter, name in _states()
+            status: _state_button(letter, name, partial(self.note, status))
+            for status, letter, name in _states()
         }
         self._lay_out()
         self._first.committed.connect(lambda _v: self._part_changed())
@@ -98,14 +122,12 @@ class AttendanceLine(QFrame):
         heads.addWidget(self._heads)
         heads.addWidget(self._heads_of, 1)
         column.addWidget(self._heads_row)
+        instead = QHBoxLayout(self._substitute_row)
+        instead.setContentsMargins(0, 0, 0, 0)
+        instead.addWidget(theme.label(tr("ersättare"), "small"))
+        instead.addWidget(self._substitute, 1)
+        column.addWidget(self._substitute_row)
         column.addWidget(self._part)
-
-    def _state_button(self, status: AttendanceStatus, letter: str, name: str) -> QPushButton:
-        result = button(letter, lambda: self.note(status), "state")
-        result.setCheckable(True)
-        result.setToolTip(name)
-        result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return result
 
     def show_row(
         self, row: AttendanceRow, items: tuple[tuple[int, str], ...], open_item: int | None, editable: bool
@@ -124,7 +146,8 @@ class AttendanceLine(QFrame):
         part = row.from_item is not None or row.to_item is not None
         plain = row.status in (None, AttendanceStatus.PRESENT) and not part
         self._holder.setText(" · ".join(text for text in (held, "" if plain else how) if text))
-        self.setAccessibleName(", ".join(text for text in (row.function, held, how) if text))
+        instead = tr("ersättare {function}", function=row.substitute) if row.substitute else ""
+        self.setAccessibleName(", ".join(text for text in (row.function, held, how, instead) if text))
         for status, each in self._buttons.items():
             each.setChecked(row.status is status)
             each.setEnabled(editable)
@@ -141,6 +164,7 @@ class AttendanceLine(QFrame):
         self._part.setVisible(part)
         self._part.setEnabled(editable)
         self._show_heads(row, editable)
+        self._show_substitute(row, editable)
         self._offer_menu(editable)
 
     def _show_heads(self, row: AttendanceRow, editable: bool) -> None:
@@ -150,6 +174,18 @@ class AttendanceLine(QFrame):
         with QSignalBlocker(self._heads):
             self._heads.set_value(row.headcount)
         self._heads_of.setText(tr("av {size}", size=row.size) if row.size else "")
+
+    def _show_substitute(self, row: AttendanceRow, editable: bool) -> None:
+        self._substitute.setEnabled(editable)
+        self._substitute.setAccessibleName(tr("{function}: ersättare, funktion", function=row.function))
+        self._substitute.set_value(row.substitute)
+        self._substitute_row.setVisible(bool(row.substitute) or self._substitute.hasFocus())
+
+    def ask_substitute(self) -> None:
+        """Ask which function came instead of the holder this once."""
+        if self._row.seat_id is not None and not self._row.collective:
+            self._substitute_row.show()
+            self._substitute.setFocus()
 
     def _offer_menu(self, editable: bool) -> None:
         self._menu.setEnabled(editable)
@@ -161,11 +197,18 @@ class AttendanceLine(QFrame):
         if number is not None:
             choices.append((tr("Kom till punkt {number} (K)", number=number), self.came))
             choices.append((tr("Gick efter punkt {number} (G)", number=number), self.went))
+        if self._row.seat_id is not None and not self._row.collective:
+            choices.append((tr("Ersättare kom i stället (S)"), self.ask_substitute))
         choices.append((tr("Med hela mötet"), lambda: self._note(AttendanceStatus.PRESENT)))
         choices.append((tr("Ta bort noteringen"), lambda: self._note(None)))
         if self._row.seat_id is None:
             choices.append((tr("Ta bort adjungerad"), lambda: self.removed.emit(self._row.id)))
         self._menu.offer(choices)
+
+    @property
+    def is_noted(self) -> bool:
+        """Whether it is noted how it was, or need not be."""
+        return self._row.status is not None or self._row.deputy_for_id is not None
 
     def note(self, status: AttendanceStatus) -> None:
         """Note a state; whoever was noted as away and is now here came to the item that is open."""
@@ -202,15 +245,29 @@ class AttendanceLine(QFrame):
         letters = {letter: status for status, letter, _ in _states()}
         pressed = event.text().upper()
         by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if by and not event.modifiers():
+        doings = {
+            tr("K"): self.came,
+            tr("G"): self.went,
+            tr("S"): self.ask_substitute,
+            tr("A"): self.guest_asked.emit,
+        }
+        if event.key() == Qt.Key.Key_Escape:
+            self._step_back()
+        elif by and not event.modifiers():
             self.left.emit(by)
         elif not self._menu.isEnabled() or not pressed:
             super().keyPressEvent(event)
         elif pressed in letters:
             self.note(letters[pressed])
-        elif pressed == tr("K"):
-            self.came()
-        elif pressed == tr("G"):
-            self.went()
+        elif pressed in doings:
+            doings[pressed]()
         else:
             super().keyPressEvent(event)
+
+    def _step_back(self) -> None:
+        """Go from a field to its line, and from the line to the notes."""
+        if self.hasFocus():
+            self.escaped.emit()
+        else:
+            self.setFocus()
+            self._substitute_row.setVisible(bool(self._row.substitute))

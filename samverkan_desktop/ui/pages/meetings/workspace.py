@@ -17,6 +17,7 @@ from samverkan_desktop.ui.pages.meetings.mending import Mending
 from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
 from samverkan_desktop.ui.pages.meetings.panes import Panes
 from samverkan_desktop.ui.pages.meetings.plan_view import PlanView
+from samverkan_desktop.ui.pages.meetings.projector import Projector
 from samverkan_desktop.ui.pages.meetings.send_view import SendView
 from samverkan_desktop.ui.pages.meetings.state import MeetingState, with_notes
 from samverkan_desktop.ui.pages.meetings.steps import At, next_step, steps
@@ -54,10 +55,13 @@ class MeetingWorkspace(QWidget):
         self.agenda, self.attendance = self.panes.agenda, self.panes.attendance
         self.item, self.notes = self.panes.item, self.panes.notes
         self.agenda.chosen.connect(self.choose)
+        self.attendance.begun.connect(self.attendance.margin.open_item)
+        self.attendance.escaped.connect(self.notes.editor.text.setFocus)
         self.call = CallView(context)
         self.mending = Mending(self)
         self.finish = FinishView(context, self.mending.go)
         self.send = SendView(context)
+        self.projector = Projector(self)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -122,7 +126,8 @@ class MeetingWorkspace(QWidget):
             self.item_id = item_id
         if self.state is not None:
             self.state = with_notes(self.state, *self.notes.editor.keeper.kept)
-        attempt(self._context, self._show)
+        if attempt(self._context, self._show) and self.here is At.HOLD:
+            self.attendance.margin.open_item()
 
     def commit(self) -> bool:
         """Save what is being written; returns whether all of it could be saved."""
@@ -149,6 +154,8 @@ class MeetingWorkspace(QWidget):
             return
         places: dict[At, QWidget] = {At.AGENDA: self.agenda.view, At.HOLD: self.notes.editor.text}
         places.get(self.here, self.stepper).setFocus()
+        if self.here is At.HOLD:
+            self.attendance.margin.open_item()
 
     def _show(self) -> None:
         state = self.state
@@ -170,6 +177,7 @@ class MeetingWorkspace(QWidget):
             self._next.setText(f" {text}")
             self._next.setAccessibleName(text)
         self._show_step(state)
+        self.projector.show_state(state, self.item_id)
 
     def _show_step(self, state: MeetingState) -> None:
         whole: dict[At, PlanView | CallView | FinishView | SendView] = {

@@ -181,3 +181,69 @@ def test_a_deputy_says_so_and_is_not_counted(desk: MeetingWorkspace, begun: Year
     hands.press(desk.attendance, "Alla närvarande")
     assert said_at(desk.attendance, "ersättare")
     assert said_at(desk.attendance, "6 av 6")
+
+
+# --- By keyboard, from the notes and back ---
+
+
+def press(page: MeetingsPage, name: str) -> None:
+    next(each for each in page.actions() if each.text() == name).trigger()
+    QApplication.processEvents()
+
+
+def test_one_goes_to_the_list_and_back_to_the_same_place(
+    held: MeetingWorkspace, begun: Year, page: MeetingsPage, qtbot: QtBot
+):
+    text = held.notes.editor.text
+    text.setFocus()
+    hands.type_text(text, "Rapporten föredrogs.")
+    qtbot.keyClick(text, Qt.Key.Key_Home)
+    place = text.textCursor().position()
+    press(page, "Till närvarolistan")
+    first = line(held, begun, 0)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_N)
+    assert row(begun, 0).status is AttendanceStatus.PRESENT
+    qtbot.keyClick(first, Qt.Key.Key_Escape)
+    assert text.hasFocus()
+    assert text.textCursor().position() == place
+
+
+def test_one_comes_to_the_first_that_is_not_noted(held: MeetingWorkspace, begun: Year, page: MeetingsPage):
+    attendance.note(begun.work, row(begun, 0).id, AttendanceStatus.PRESENT)
+    press(page, "Till närvarolistan")
+    assert line(held, begun, 1).hasFocus()
+
+
+def test_the_keys_can_be_read_while_they_can_be_used(held: MeetingWorkspace, begun: Year, page: MeetingsPage):
+    assert said_at(held.attendance, "Alt+N")
+    press(page, "Till närvarolistan")
+    assert said_at(held.attendance, "N\N{NO-BREAK SPACE}närvarande, F\N{NO-BREAK SPACE}förhinder")
+
+
+def test_a_substitute_is_noted_by_its_function(
+    held: MeetingWorkspace, begun: Year, qtbot: QtBot, page: MeetingsPage
+):
+    entry = line(held, begun, 0)
+    entry.setFocus()
+    qtbot.keyClick(entry, Qt.Key.Key_S)
+    field = entry._substitute
+    assert field.hasFocus()
+    hands.type_text(field, "Enhetschef förskola")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert row(begun, 0).substitute == "Enhetschef förskola"
+    assert "ersättare Enhetschef förskola" in entry.accessibleName()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert entry.hasFocus()
+    hands.picture(page.window(), "meetings-substitute")
+
+
+def test_a_guest_is_asked_for_from_the_list(held: MeetingWorkspace, begun: Year, qtbot: QtBot):
+    qtbot.keyClick(line(held, begun, 0), Qt.Key.Key_A)
+    form = held.attendance._form
+    assert form is not None
+    hands.type_text(form.form.field("function"), "Chef elevhälsan")
+    qtbot.keyClick(form.form.field("function"), Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert row(begun, 6).function == "Chef elevhälsan"
+    assert line(held, begun, 0).hasFocus()
