@@ -14,6 +14,7 @@ from samverkan_desktop.services import (
     commission,
     decision,
     follow_up,
+    plan_changes,
     role,
     routine,
     work_group,
@@ -230,8 +231,19 @@ def _elect(asked: Asked, values: Values) -> None:
 
 def _plans(asked: Asked) -> Choices:
     labels = agreement.periods(asked.work, asked.agreement_id)
-    found = (year_plan.plan_row(asked.work, asked.state.meeting.group_id, label) for label in labels)
-    return [(p.id, _plan_name(p)) for p in found if p and p.status is PlanStatus.DRAFT]
+    own = asked.state.meeting.group_id
+    found = (year_plan.plan_row(asked.work, own, label) for label in labels)
+    named = ((plan, _changed(asked, plan)) for plan in found if plan)
+    return [
+        (p.id, tr("{plan}, ändrad efter beslutet", plan=_plan_name(p)) if changed else _plan_name(p))
+        for p, changed in named
+        if changed or p.status is PlanStatus.DRAFT
+    ]
+
+
+def _changed(asked: Asked, plan: year_plan.PlanRow) -> bool:
+    """Return whether a plan is another than was decided, so that it can be decided anew."""
+    return bool(plan_changes.since_decision(asked.work, plan.group_id, plan.period))
 
 
 def _plan_name(plan: year_plan.PlanRow) -> str:

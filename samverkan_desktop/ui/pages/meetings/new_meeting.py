@@ -8,6 +8,7 @@ from samverkan_desktop.services import group, meeting
 from samverkan_desktop.services.group import GroupRow
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings import words
+from samverkan_desktop.ui.pages.meetings.against_note import AgainstNote
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
 from samverkan_desktop.ui.widgets.fields import ChoiceField
 from samverkan_desktop.ui.widgets.form import Field, Kind
@@ -38,6 +39,13 @@ def _first_group(context: PageContext, groups: list[GroupRow]) -> int | None:
     return shown if shown in known else next(iter(known), None)
 
 
+def _watch(panel: InPlaceForm, context: PageContext) -> None:
+    """Say under a panel's fields what speaks against the day, as soon as it is there."""
+    note = AgainstNote()
+    note.follow(context.workspace, panel.form)
+    panel.body.insertWidget(panel.body.indexOf(panel.form) + 1, note)
+
+
 class NewMeetingPanel(InPlaceForm):
     """A panel for one more ordinary meeting."""
 
@@ -52,6 +60,7 @@ class NewMeetingPanel(InPlaceForm):
             initial={"group_id": _first_group(context, groups)},
             note=tr("Ett ordinarie möte utöver de planerade."),
         )
+        _watch(self, context)
 
     def _schedule(self, values: Values) -> None:
         group_id, day = values.pop("group_id"), _given(values.pop("day"))
@@ -86,6 +95,7 @@ class ExtraMeetingPanel(InPlaceForm):
             note=tr("Vem som helst av gruppens funktioner kan kalla till extra möte."),
         )
         self.form.committed.connect(self._chosen)
+        _watch(self, context)
 
     def _chosen(self, name: str, value: object) -> None:
         seats = self.form.field("initiator_seat_id")

@@ -1,133 +1,44 @@
 """The year plan as one lays it up: proposed days to change, time and place, saved as a draft (T14, T15)."""
 
-from collections.abc import Callable
-from datetime import date
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from datetime import date, time
+from pathlib import Path
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import short_date, tr
-from samverkan_desktop.services import agreement, area_plan, group, year_plan
-from samverkan_desktop.services.area_plan import ProposedMeeting
+from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.rules.weekday_pattern import Pattern
+from samverkan_desktop.services import (
+    agreement,
+    area_plan,
+    export,
+    group,
+    meeting_day,
+    plan_changes,
+    plan_proposal,
+    year_plan,
+)
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.against_note import said
+from samverkan_desktop.ui.pages.meetings.break_list import BreakList
+from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
-from samverkan_desktop.ui.widgets.fields import DateField
+from samverkan_desktop.ui.pages.meetings.plan_days import DayList
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.ui.widgets.parts import button, icon_button, line
+from samverkan_desktop.ui.widgets.parts import line
+from samverkan_desktop.vocabulary import DocumentKind, PlanStatus
 
-
-class DayRow(QWidget):
-    """One proposed meeting: its day, the weekday and its area in words, and a button that takes it away.
-
-    Args:
-        proposed: the meeting; None for one whose day is still to be written.
-        number: which one it is.
-        remove: takes it away.
-    """
-
-    changed = Signal()
-
-    def __init__(
-        self, proposed: ProposedMeeting | None, number: int, remove: Callable[["DayRow"], object]
-    ) -> None:
-        super().__init__()
-        self.area_id = proposed.area_id if proposed else None
-        self._area = proposed.area if proposed else ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.NEAR)
-        self.field = DateField()
-        self.field.setAccessibleName(tr("Möte {number}, dag", number=number))
-        self.field.set_value(proposed.day if proposed else None)
-        self.field.setMaximumWidth(34 * theme.GRID)
-        self.told = theme.label("", "small", wrap=True)
-        row.addWidget(self.field)
-        row.addWidget(self.told, 1)
-        row.addWidget(icon_button("x", tr("Ta bort möte {number}", number=number), lambda: remove(self)))
-        self.field.textChanged.connect(self._tell)
-        self._tell()
-
-    def day(self) -> date | None:
-        """Return the day; None where there is none or it cannot be read."""
-        value = self.field.value()
-        return value if isinstance(value, date) else None
-
-    def _tell(self) -> None:
-        day = self.day()
-        weekend = day is not None and year_plan.is_weekend(day)
-        text = short_date(day) if day else (tr("går inte att läsa") if self.field.text() else "")
-        told = tr("{day}, helg", day=text) if weekend else text
-        self.told.setText(" · ".join(filter(None, (told, self._area))))
-        self.told.setProperty("role", "error" if weekend or (self.field.text() and not day) else "small")
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
-        self.changed.emit()
-
-
-class DayList(QWidget):
-    """The days of a plan, to change, add to and take from; says how many are demanded."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.GRID)
-        self._count = theme.label("", "strong", wrap=True)
-        self._rows: list[DayRow] = []
-        self._required: int | None = None
-        self._already = 0
-        self._column.addWidget(self._count)
-        self._add = button(tr("Lägg till ett datum"), lambda: self.add(None), "quiet", "plus")
-        self._column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def propose(self, days: tuple[ProposedMeeting, ...], required: int | None, already: int) -> None:
-        """Show other days; ``already`` is how many meetings the year has before these."""
-        self._required, self._already = required, already
-        for row in tuple(self._rows):
-            self._drop(row)
-        for day in days:
-            self.add(day)
-        self._tell()
-
-    def add(self, proposed: ProposedMeeting | None) -> None:
-        """Put one more day last."""
-        row = DayRow(proposed, len(self._rows) + 1, self._drop)
-        row.changed.connect(self._tell)
-        self._rows.append(row)
-        self._column.insertWidget(self._column.count() - 1, row)
-        self._tell()
-        if proposed is None:
-            row.show()  # what is not shown yet cannot take the cursor
-            row.field.setFocus()
-
-    def rows(self) -> tuple[DayRow, ...]:
-        """Return the rows, in order."""
-        return tuple(self._rows)
-
-    def days(self) -> list[date]:
-        """Return the days that can be read."""
-        return [day for row in self._rows if (day := row.day())]
-
-    def area_ids(self) -> list[int | None]:
-        """Return the area of each day that can be read; None where it is the whole group's."""
-        return [row.area_id for row in self._rows if row.day()]
-
-    def _drop(self, row: DayRow) -> None:
-        self._rows.remove(row)
-        self._column.removeWidget(row)
-        row.hide()
-        row.deleteLater()
-        self._tell()
-
-    def _tell(self) -> None:
-        count = len(self.days()) + self._already
-        if self._required is None:
-            text = tr("{count} möten", count=count)
-        else:
-            text = tr("{count} av {required} möten som avtalet kräver", count=count, required=self._required)
-        self._count.setText(text)
+_WEEKDAYS = (mark("mån"), mark("tis"), mark("ons"), mark("tors"), mark("fre"))
+#: Which of the days of a month, and what it is called; 0 for every one.
+_NTH = (
+    (0, mark("Alla i månaden")),
+    (1, mark("Den första i månaden")),
+    (2, mark("Den andra i månaden")),
+    (3, mark("Den tredje i månaden")),
+    (4, mark("Den fjärde i månaden")),
+    (-1, mark("Den sista i månaden")),
+)
+#: More meetings than this are not proposed for a year.
+_MOST = 60
 
 
 class PlanPanel(InPlaceForm):
@@ -151,44 +62,117 @@ class PlanPanel(InPlaceForm):
             [
                 Field("group_id", tr("Grupp"), Kind.CHOICE, choices=[(g.id, g.name) for g in self._groups]),
                 Field("period", tr("År"), Kind.CHOICE, choices=[(x, x) for x in labels], beside=True),
+                Field(
+                    "weekdays",
+                    tr("Veckodagar"),
+                    Kind.CHECKS,
+                    choices=[(number, tr(name)) for number, name in enumerate(_WEEKDAYS)],
+                    help=tr("Utan val läggs mötena som förra året, eller spridda på tisdagar."),
+                ),
+                Field("nth", tr("Vilka av dem"), Kind.CHOICE, choices=[(n, tr(x)) for n, x in _NTH]),
+                Field("count", tr("Antal möten"), Kind.NUMBER, beside=True),
                 Field("starts", tr("Börjar"), Kind.TIME),
                 Field("ends", tr("Slutar"), Kind.TIME, beside=True),
                 Field("place", tr("Plats")),
             ],
             tr("Spara som utkast"),
             self._draft,
-            initial={"group_id": first, "period": period},
+            initial={"group_id": first, "period": period, "nth": 0},
             note=tr("Förslagen kan ändras. Planen är ett utkast tills gruppen har beslutat den."),
         )
-        self.days = DayList()
+        self._published: tuple[int, str] | None = None
+        self.days = DayList(self._against)
         self._days_error = theme.label("", "error", wrap=True)
         self._days_error.hide()
+        self._state = theme.label("", "small", wrap=True)
+        self.breaks = BreakList(context)
+        self.breaks.changed.connect(self._look_again)
+        self.files = FilesWritten(
+            context, tr("Skapa kalenderfil…"), tr("Skapar kalenderfilen"), self._publish, "", "calendar-days"
+        )
         at = self.body.indexOf(self.form) + 1
-        self.body.insertWidget(at, line())
-        self.body.insertWidget(at + 1, self.days)
-        self.body.insertWidget(at + 2, self._days_error)
+        parts = (self._state, self.files, line(), self.days, self._days_error, line(), self.breaks)
+        for number, part in enumerate(parts):
+            self.body.insertWidget(at + number, part)
         self.form.committed.connect(self._chosen)
-        self._propose()
+        self._propose(anew=True)
 
     def _chosen(self, name: str, _value: object) -> None:
         if name in ("group_id", "period"):
-            self._propose()
+            self._propose(anew=True)
+        elif name in ("count", "weekdays", "nth"):
+            self._propose(anew=False)
+        elif name in ("starts", "ends"):
+            self._look_again()
 
-    def _propose(self) -> None:
-        values = self.form.values()
-        if values["group_id"] is None or values["period"] is None:
+    def _look_again(self) -> None:
+        """Propose other days where nobody has changed them; else say what speaks against those there are."""
+        if self.days.touched:
+            self.days.tell_again()
+        else:
+            self._propose(anew=False)
+
+    def _year(self) -> tuple[int, str] | None:
+        """Return the group and the working year that are chosen; None where there is none to choose."""
+        group_id, period = self.form.value("group_id"), self.form.value("period")
+        return (group_id, str(period)) if isinstance(group_id, int) and period is not None else None
+
+    def _at(self) -> tuple[time | None, time | None]:
+        starts, ends = self.form.value("starts"), self.form.value("ends")
+        return (
+            starts if isinstance(starts, time) else None,
+            ends if isinstance(ends, time) else None,
+        )
+
+    def _against(self, day: date) -> str:
+        year = self._year()
+        return said(meeting_day.against(self._context.workspace, year[0], day, *self._at())) if year else ""
+
+    def _propose(self, *, anew: bool) -> None:
+        """Propose days; where it is done anew, as many as the agreement demands."""
+        year, work = self._year(), self._context.workspace
+        self._published = year  # read from a thread that may not ask the form
+        self.breaks.show_year(self._context.agreement_id(), str(self.form.value("period") or ""))
+        if year is None:
             self.days.propose((), None, 0)
             return
+        plan, (starts, ends) = year_plan.plan_row(work, *year), self._at()
+        count = None if anew else min(int(str(self.form.value("count"))), _MOST)
+        days = plan_proposal.propose(
+            work, *year, count=count, pattern=self._pattern(), starts=starts, ends=ends
+        )
+        required, already = area_plan.demanded(work, *year), len(plan.days) if plan else 0
+        if anew and already:
+            days = days[: max((required or 0) - already, 0)]
+        self.form.show_values({"count": len(days)})
+        self.days.propose(days, required, already)
+        self._tell_state(plan)
+
+    def _pattern(self) -> Pattern:
+        weekdays, nth = self.form.value("weekdays"), self.form.value("nth")
+        chosen = frozenset(weekdays) if isinstance(weekdays, list) else frozenset()
+        return Pattern(chosen, nth if isinstance(nth, int) and nth else None)
+
+    def _tell_state(self, plan: year_plan.PlanRow | None) -> None:
+        """Say whether the plan is decided, and what has been changed since."""
+        self.files.clear()
+        self.files.setVisible(plan is not None)
+        self._state.setVisible(plan is not None)
+        if plan is None:
+            return
+        if plan.status is not PlanStatus.DECIDED:
+            self._state.setText(tr("Planen är ett utkast med {count} möten.", count=len(plan.days)))
+            return
+        changes = plan_changes.since_decision(self._context.workspace, plan.group_id, plan.period)
+        text = tr("Planen beslutades {day} ({number}).", day=plan.decided_on, number=plan.decision)
+        if changes:
+            text = "\n".join([text, tr("Den har ändrats efter beslutet:"), *changes])
+        self._state.setText(text)
+
+    def _publish(self, folder: Path) -> tuple[Path, ...]:
+        group_id, period = self._published or (None, None)
         work = self._context.workspace
-        group_id, period = int(str(values["group_id"])), str(values["period"])
-        plan = year_plan.plan_row(work, group_id, period)
-        taken = plan.days if plan else ()
-        required = area_plan.demanded(work, group_id, period)
-        proposed = area_plan.propose(work, group_id, period)
-        days = tuple(each for each in proposed if each.area or each.day not in taken)
-        if taken:
-            days = days[: max((required or 0) - len(taken), 0)]
-        self.days.propose(days, required, len(taken))
+        return export.export(work, DocumentKind.CALENDAR, folder, group_id=group_id, period=period)
 
     def _draft(self, values: Values) -> None:
         self._days_error.hide()
@@ -200,6 +184,8 @@ class PlanPanel(InPlaceForm):
             raise UserError(tr("Lägg till minst ett datum."), field="days")
         if values["group_id"] is None:
             raise UserError(tr("Välj vilken grupp planen gäller."), field="group_id")
+        for name in ("weekdays", "nth", "count"):
+            values.pop(name)
         period = str(values.pop("period"))
         group_id = values.pop("group_id")
         name = next(each.name for each in self._groups if each.id == group_id)

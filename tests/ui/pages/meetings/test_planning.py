@@ -1,21 +1,25 @@
 """The year is planned, meetings are added, moved and cancelled, and every mistake is told at its field."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import adoption, group, meeting
+from samverkan_desktop.services import adoption, group, meeting, school_break, year_plan
 from samverkan_desktop.services.workspace import Workspace
+from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
 from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
 from samverkan_desktop.ui.pages.meetings.steps import At
+from samverkan_desktop.ui.widgets.fields import TextField
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.meetings.looking import said_at
-from tests.ui.year import DAYS, Year
+from tests.ui.year import DAYS, PERIOD, Year
 
 
 def days(page: MeetingsPage) -> list[str]:
@@ -52,7 +56,7 @@ def test_the_way_to_a_year_plan_opens_its_panel(page: MeetingsPage):
 
 def test_a_weekend_is_told_but_not_refused(planning: PlanPanel):
     planning.days.rows()[0].field.setText("2019-09-07")
-    assert planning.days.rows()[0].told.text().endswith("helg")
+    assert planning.days.rows()[0].told.text().endswith("Dagen är en lördag.")
 
 
 def test_too_few_days_are_counted(planning: PlanPanel):
@@ -162,8 +166,15 @@ def test_a_meeting_is_cancelled_and_that_undone(page: MeetingsPage, begun: Year,
     page.open(f"meeting:{begun.meetings[4]}")
     page.workspace.go(At.PLAN)
     hands.press(page.workspace, "Ställ in mötet")
-    assert meeting.details(begun.work, begun.meetings[4]).status is MeetingStatus.CANCELLED
+    why = page.workspace.plan.findChild(InPlaceForm)
+    assert why is not None
+    hands.type_text(why.form.field("reason"), "Samordnas med nästa möte.")
+    hands.picture(page.window(), "meetings-cancel")
+    hands.press(page.workspace, "Ställ in mötet")
+    row = meeting.details(begun.work, begun.meetings[4])
+    assert (row.status, row.reason) == (MeetingStatus.CANCELLED, "Inställt: Samordnas med nästa möte.")
     assert recorded.said[-1][1]
+    assert said_at(page.workspace.plan, "Mötet är inställt.\nInställt: Samordnas med nästa möte.")
     begun.work.undo()
     assert meeting.details(begun.work, begun.meetings[4]).status is MeetingStatus.PLANNED
 
@@ -189,3 +200,104 @@ def test_a_year_without_meetings_says_what_to_do(page: MeetingsPage, qtbot: QtBo
 def test_the_groups_of_an_agreement_can_be_planned(work: Workspace):
     adoption.adopt(work, "trelleborg")
     assert [each.name for each in group.groups(work)] == ["Styrgruppen"]
+
+
+def choose(panel: PlanPanel, name: str, value: object) -> None:
+    """Choose in a field of the panel as a hand does."""
+    field = panel.form.field(name)
+    field.set_value(value)
+    field.committed.emit(value)
+
+
+def test_a_weekday_and_a_pattern_are_proposed(planning: PlanPanel):
+    choose(planning, "weekdays", [3])
+    choose(planning, "nth", 1)
+    assert len(planning.days.days()) == 6
+    assert all(day.weekday() == 3 and day.day <= 7 for day in planning.days.days())
+
+
+def test_another_number_of_meetings_is_proposed(planning: PlanPanel):
+    choose(planning, "count", 8)
+    assert len(planning.days.days()) == 8
+    assert said_at(planning, "8 av 6 möten som avtalet kräver")
+
+
+def test_breaks_are_pasted_and_the_proposal_keeps_clear_of_them(planning: PlanPanel, page: MeetingsPage):
+    planning.breaks.text.setPlainText("Höstlov v. 42\nSportlov v. 9")
+    hands.press(planning, "Lägg till lov")
+    hands.picture(page.window(), "meetings-plan-breaks")
+    assert len(planning.breaks.rows) == 2
+    assert date(2019, 10, 15) not in planning.days.days()
+    assert len(school_break.listing(page.context.workspace, 1, "2019/2020")) == 2
+
+
+def test_a_day_that_one_has_written_stays_and_says_that_it_lies_in_a_break(planning: PlanPanel):
+    field = planning.days.rows()[0].field
+    field.selectAll()
+    hands.type_text(field, "2020-02-25")
+    planning.breaks.text.setPlainText("Sportlov v. 9")
+    hands.press(planning, "Lägg till lov")
+    assert date(2020, 2, 25) in planning.days.days()
+    assert said_at(planning, "Dagen ligger i Sportlov.")
+
+
+def test_a_break_that_cannot_be_read_is_said(planning: PlanPanel):
+    planning.breaks.text.setPlainText("någon gång")
+    hands.press(planning, "Lägg till lov")
+    assert said_at(planning, "Rad 1: skriv lovets namn och dagar")
+
+
+def test_a_break_is_changed_and_taken_away_in_place(planning: PlanPanel, page: MeetingsPage):
+    work = page.context.workspace
+    school_break.paste(work, 1, "2019/2020", "Sportlov v. 9")
+    choose(planning, "period", "2019/2020")
+    title = planning.breaks.rows[0].findChildren(TextField)[0]
+    title.setText("Vinterlov")
+    title.commit()
+    assert school_break.listing(work, 1)[0].title == "Vinterlov"
+    buttons = planning.breaks.rows[0].findChildren(QToolButton)
+    next(each for each in buttons if each.accessibleName() == "Ta bort Vinterlov").click()
+    assert school_break.listing(work, 1) == ()
+
+
+def test_a_meeting_moved_to_a_holiday_says_so_and_is_moved(page: MeetingsPage, begun: Year):
+    page.open(f"meeting:{begun.meetings[4]}")
+    page.workspace.go(At.PLAN)
+    field = page.workspace.plan.form.field("day")
+    field.setText("2019-04-19")
+    field.commit()
+    assert meeting.details(begun.work, begun.meetings[4]).day == date(2019, 4, 19)
+    assert said_at(page.workspace.plan, "Dagen är långfredagen.")
+
+
+def test_a_new_meeting_on_an_eve_says_so_before_it_is_made(page: MeetingsPage):
+    page.add_meeting()
+    assert page.panel is not None
+    day = page.panel.form.field("day")
+    hands.type_text(day, "2019-04-30")
+    day.commit()
+    assert said_at(page.panel, "Dagen är valborgsmässoafton.")
+
+
+def test_a_decided_plan_says_what_has_been_changed_since(page: MeetingsPage, begun: Year):
+    work = begun.work
+    plan = year_plan.plan_row(work, begun.group_id, PERIOD)
+    assert plan is not None
+    year_plan.decide(work, plan.id, begun.decide(1, "Årsplanen", "Planen fastställs."))
+    meeting.change(work, begun.meetings[5], day=date(2019, 6, 4))
+    page.open(f"plan:{PERIOD}")
+    assert page.panel is not None
+    assert said_at(
+        page.panel, "Den har ändrats efter beslutet:\nMötet 2019-05-28 har flyttats till 2019-06-04."
+    )
+    hands.picture(page.window(), "meetings-plan-changed")
+
+
+def test_a_plan_is_written_as_one_calendar_file(page: MeetingsPage, tmp_path: Path, qtbot: QtBot):
+    page.open(f"plan:{PERIOD}")
+    assert isinstance(page.panel, PlanPanel)
+    page.panel.files.choose_folder = lambda: tmp_path
+    page.panel.files.start()
+    qtbot.waitUntil(lambda: not page.context.tasks.busy)
+    (path,) = tmp_path.glob("*.ics")
+    assert path.read_bytes().count(b"BEGIN:VEVENT") == 6
