@@ -15,6 +15,7 @@ from samverkan_desktop.ui.pages.meetings.notes_editor import NotesEditor
 from samverkan_desktop.ui.pages.meetings.outcomes import Outcomes
 from samverkan_desktop.ui.pages.meetings.phrase_panel import PhrasePanel
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import EmptyState, button, icon_button, scrolling
 from samverkan_desktop.vocabulary import Topic
 
@@ -63,12 +64,10 @@ class NotesPane(QWidget):
         top.addWidget(self._heading, 1)
         top.addWidget(self._before)
         top.addWidget(self._after)
-        tools = QHBoxLayout()
-        tools.setSpacing(theme.GRID)
+        tools = Flow(across=theme.GRID)
         self._tools = (self._decide, self._give, self._note_task, self._report)
         for each in self._tools:
             tools.addWidget(each)
-        tools.addStretch(1)
         inside = QWidget()
         under = QVBoxLayout(inside)
         under.setContentsMargins(0, 0, 0, 0)
