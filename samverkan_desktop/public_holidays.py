@@ -30,6 +30,8 @@ _AFTER_EASTER = {
     39: mark("Kristi himmelsfärdsdag"),
     49: mark("pingstdagen"),
 }
+#: Days off that are eves themselves, so that nobody speaks of the day before.
+_NO_HOLIDAYS = (mark("midsommarafton"), mark("julafton"), mark("nyårsafton"))
 #: Eves that have a name of their own and are no days off by the law, by the holiday that follows.
 _EVES = {
     mark("trettondedag jul"): mark("trettondagsafton"),
@@ -86,11 +88,11 @@ def holiday_name(day: date) -> str:
 def eve_name(day: date) -> str:
     """Return what the day before a day off is called, where it is none itself; nothing for another day.
 
-    Its own name where it has one (``skärtorsdagen``), else by what follows: ``dagen före juldagen``.
+    Its own name where it has one (``skärtorsdagen``), else by what follows: ``dagen före alla helgons dag``.
     """
     following = day + _DAY
     name = _named(following.year).get(following)
-    if name is None or day in days_off(day.year):
+    if name is None or name in _NO_HOLIDAYS or day in days_off(day.year):
         return ""
     return tr(_EVES[name]) if name in _EVES else tr("dagen före {holiday}", holiday=tr(name))
 

@@ -85,6 +85,7 @@ def test_a_holiday_is_called_by_its_name(day: date, name: str):
         (date(2019, 4, 18), "skärtorsdagen"),
         (date(2019, 6, 5), "dagen före Sveriges nationaldag"),
         (date(2018, 12, 31), ""),  # a day off itself
+        (date(2018, 12, 23), ""),  # before an eve
         (date(2019, 11, 1), "dagen före alla helgons dag"),
         (date(2019, 4, 17), ""),
     ],

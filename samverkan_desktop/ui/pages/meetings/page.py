@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, meeting
@@ -10,6 +10,7 @@ from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.agenda_commands import Command, agenda_commands
+from samverkan_desktop.ui.pages.meetings.calendar_view import CalendarView
 from samverkan_desktop.ui.pages.meetings.history_view import HistoryView
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.listing import SPARE, meetings_table
@@ -40,7 +41,13 @@ class MeetingsPage(Page):
         row = QHBoxLayout(self.list)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.APART)
-        row.addWidget(self.table, 1)
+        self.calendar = CalendarView(context)
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Flikar"))
+        self.tabs.addTab(self.table, tr("Lista"))
+        self.tabs.addTab(self.calendar, tr("Kalender"))
+        self.tabs.currentChanged.connect(lambda _at: self.mark_dirty())
+        row.addWidget(self.tabs, 1)
         row.addLayout(self._panel_place)
         self.workspace = MeetingWorkspace(context, self.show_list)
         self.keepers = (self.workspace.notes.editor.keeper,)
@@ -59,7 +66,7 @@ class MeetingsPage(Page):
             self.add_action_widget(each)
         self._add_commands()
         context.scope.changed.connect(self._follow)
-        self.setFocusProxy(self.table)
+        self.setFocusProxy(self.tabs)
 
     def _add_commands(self) -> None:
         inside = self.workspace
@@ -98,6 +105,8 @@ class MeetingsPage(Page):
         rows = meeting.listing(self.context.workspace, self.context.period(), *self.context.shown())
         self._groups.look_at(rows)
         self.table.show_rows(rows)
+        if self.tabs.currentWidget() is self.calendar:
+            self.calendar.refresh()
         state, shown = self.workspace.state, self._stack.currentWidget()
         if shown is self.list or state is None:
             return
@@ -158,7 +167,7 @@ class MeetingsPage(Page):
         self._stack.setCurrentWidget(self.list)
         self._turn()
         self.mark_dirty()
-        self.table.setFocus()
+        self.tabs.currentWidget().setFocus()
 
     def _turn(self) -> None:
         listing = self._stack.currentWidget() is self.list
