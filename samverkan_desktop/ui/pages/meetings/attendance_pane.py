@@ -16,7 +16,7 @@ from samverkan_desktop.ui.pages.meetings.live_margin import LiveMargin
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.fields import ChoiceField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
-from samverkan_desktop.ui.widgets.parts import button, scrolling
+from samverkan_desktop.ui.widgets.parts import button, reveal, scrolling
 from samverkan_desktop.vocabulary import MeetingStatus, Role
 
 
@@ -27,7 +27,7 @@ class AttendancePane(QWidget):
         context: what the page is given.
     """
 
-    #: The meeting has been begun.
+    #: The meeting was to begin, and did unless something hindered it.
     begun = Signal()
     #: One is done with the list, and goes back to the notes.
     escaped = Signal()
@@ -46,7 +46,14 @@ class AttendancePane(QWidget):
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._show_keys)
         self.margin = LiveMargin(context)
-        self.begin = button(tr("Inled mötet"), self._begin, "primary", "play")
+        self.margin.asked.connect(self.ask_task)
+        self.begin = button(
+            tr("Inled mötet"),
+            lambda: attempt(context, lambda: meeting.begin(context.workspace, self._meeting_id)),
+            "primary",
+            "play",
+        )
+        self.begin.clicked.connect(self.begun)
         everyone = attendance.note_everyone_present
         self.everyone = button(
             tr("Alla närvarande"),
@@ -235,9 +242,11 @@ class AttendancePane(QWidget):
             self._form.deleteLater()
         self._form = None
 
-    def _begin(self) -> None:
-        if attempt(self._context, lambda: meeting.begin(self._context.workspace, self._meeting_id)):
-            self.begun.emit()
+    def ask_task(self, name: str = "leader_seat_id") -> None:
+        """Go to who leads the meeting, or to who takes its notes (``recorder_seat_id``)."""
+        field = self.tasks.field(name)
+        reveal(field)
+        field.setFocus()
 
     def _give_task(self, name: str, value: object) -> None:
         work, meeting_id = self._context.workspace, self._meeting_id

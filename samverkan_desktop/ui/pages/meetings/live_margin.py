@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -35,6 +35,9 @@ class LiveMargin(QWidget):
     Args:
         context: what the page is given.
     """
+
+    #: One wants to say who leads (``leader_seat_id``) or takes notes (``recorder_seat_id``).
+    asked = Signal(str)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__()
@@ -142,10 +145,19 @@ class LiveMargin(QWidget):
             if (gone := entry.widget()) is not None:
                 gone.hide()
                 gone.deleteLater()
-        said = [(finding.status.value, finding.message) for finding in margin.findings]
-        said += [("at_risk", text) for text in (margin.leader, margin.recorder) if text]
-        for status, text in said[:_MOST]:
-            self._lines.addWidget(_line(status, text))
+        said = [(finding.status.value, finding.message, "") for finding in margin.findings]
+        said += [
+            ("at_risk", text, field)
+            for text, field in ((margin.leader, "leader_seat_id"), (margin.recorder, "recorder_seat_id"))
+            if text
+        ]
+        for status, text, field in said[:_MOST]:
+            line = _line(status, text)
+            if field and (row := line.layout()) is not None:
+                step = button(tr("Ange"), partial(self.asked.emit, field), "link")
+                step.setAccessibleName(text)
+                row.addWidget(step)
+            self._lines.addWidget(line)
         if len(said) > _MOST:
             more = tr("och {count} till, se Färdigställ", count=len(said) - _MOST)
             self._lines.addWidget(theme.label(more, "small"))

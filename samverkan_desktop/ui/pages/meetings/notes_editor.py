@@ -53,7 +53,7 @@ class NotesEditor(QWidget):
         super().__init__()
         self._context = context
         self.text = NotesText()
-        self.text.setPlaceholderText(tr("Anteckningar. De sparas medan du skriver."))
+        self.text.setPlaceholderText(tr("Anteckningar. De sparas medan du skriver. Tecknet # ger fraser."))
         self.text.setAccessibleName(tr("Anteckningar"))
         self.keeper = NotesKeeper(self.text, self._write, context.messages)
         self.text.left.connect(self.keeper.keep)

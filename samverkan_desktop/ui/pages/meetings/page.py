@@ -90,6 +90,7 @@ class MeetingsPage(Page):
             ),
             (tr("Till närvarolistan"), inside.attendance.enter, "Alt+N", "users"),
             (tr("Ajournera eller återuppta mötet"), inside.attendance.margin.pause.click, "", "clock"),
+            (tr("Ange vem som leder mötet"), inside.attendance.ask_task, "", "users"),
             (tr("Visa på projektor"), inside.projector.toggle, "F5", "layout-dashboard"),
             (tr("Egna fraser"), partial(inside.in_notes, NotesPane.open_phrases), "", "pencil"),
             (tr("Nästa punkt"), partial(inside.step, 1), "Ctrl+Down", "chevron-down"),

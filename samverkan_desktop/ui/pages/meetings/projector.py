@@ -1,7 +1,7 @@
 """A second window for the whole room: the agenda, the item that is open and what is decided, large."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import long_date, numbered, tr
@@ -110,7 +110,9 @@ class Projector(QWidget):
         said = [tr("Beslut {number}\n{text}", number=each.number, text=each.text) for each in decided]
         if not said and item is not None and item.proposal:
             said = [tr("Förslag till beslut\n{text}", text=item.proposal)]
-        self._said.setText("\n\n".join(said))
+        if self._said.text() != (words := "\n\n".join(said)):
+            self._said.setText(words)
+            self._dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the letters follow the height of the window."""
@@ -123,7 +125,6 @@ class Projector(QWidget):
         for label, times, ink, weight in (
             (self._when, 0.8, colours.muted, 400),
             (self._heading, 1.6, colours.text, 600),
-            (self._said, 1.2, colours.text, 400),
         ):
             label.setStyleSheet(f"font-size: {int(size * times)}px; color: {ink}; font-weight: {weight};")
         self.agenda.setStyleSheet(
@@ -132,6 +133,22 @@ class Projector(QWidget):
             f"QListWidget::item {{ padding: {size // 4}px; }}"
             f"QListWidget::item:selected {{ color: {colours.text}; background: {colours.accent_soft}; }}"
         )
+        self._fit(int(size * 1.2), colours.text)
+
+    def _fit(self, size: int, ink: str) -> None:
+        """Write what is decided as large as there is room for: no word of a long decision is cut."""
+        width, room = self.width() * 3 // 5 - 4 * theme.MARGIN, self.height() * 2 // 3
+        for smaller in range(size, _SMALLEST, -2):
+            metrics = QFontMetrics(theme.font(smaller))
+            if (
+                metrics.boundingRect(0, 0, width, 0, Qt.TextFlag.TextWordWrap, self._said.text()).height()
+                < room
+            ):
+                size = smaller
+                break
+        else:
+            size = _SMALLEST
+        self._said.setStyleSheet(f"font-size: {size}px; color: {ink};")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Put it away on Escape and on the key that opened it."""

@@ -22,7 +22,7 @@ from samverkan_desktop.ui.pages.meetings.send_view import SendView
 from samverkan_desktop.ui.pages.meetings.state import MeetingState, with_notes
 from samverkan_desktop.ui.pages.meetings.steps import At, next_step, steps
 from samverkan_desktop.ui.widgets.chip import Chip
-from samverkan_desktop.ui.widgets.parts import button
+from samverkan_desktop.ui.widgets.parts import button, icon_button
 from samverkan_desktop.ui.widgets.stepper import Stepper
 from samverkan_desktop.vocabulary import MeetingStatus
 
@@ -62,6 +62,7 @@ class MeetingWorkspace(QWidget):
         self.finish = FinishView(context, self.mending.go)
         self.send = SendView(context)
         self.projector = Projector(self)
+        self._room = icon_button("layout-dashboard", tr("Visa på projektor (F5)"), self.projector.toggle)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -74,6 +75,7 @@ class MeetingWorkspace(QWidget):
         top.addWidget(self._title)
         top.addWidget(self._chip)
         top.addWidget(self._when, 1)
+        top.addWidget(self._room)
         top.addWidget(self.history)
         top.addWidget(self._next)
         column = QVBoxLayout(self)
@@ -177,6 +179,7 @@ class MeetingWorkspace(QWidget):
             self._next.setText(f" {text}")
             self._next.setAccessibleName(text)
         self._show_step(state)
+        self._room.setVisible(self.here is At.HOLD)
         self.projector.show_state(state, self.item_id)
 
     def _show_step(self, state: MeetingState) -> None:

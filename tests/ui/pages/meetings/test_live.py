@@ -112,6 +112,8 @@ def test_a_party_that_is_missing_is_said_in_the_margin(
     assert said_at(margin(desk), "Ange vem som för anteckningarna.")
     assert desk.notes.editor.text.hasFocus()
     assert told == []
+    hands.press(margin(desk), "Ange")
+    assert desk.attendance.tasks.field("recorder_seat_id").hasFocus()
     hands.picture(page.window(), "meetings-margin")
 
 
