@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
             page = self._pages[place.key] = navigation.page_class(place)(self.context)
             self.stack.addWidget(page)
         page = self._pages[place.key]
+        held = self.focusWidget()
+        inside = held is None or self.stack.isAncestorOf(held)
         if page is not self.stack.currentWidget():
             self.messages.clear()
         elif not identity:
@@ -174,6 +176,8 @@ class MainWindow(QMainWindow):
         if identity:
             page.read()
             page.open(identity)
+        elif inside:  # the keyboard comes along, unless it stands in the sidebar
+            page.setFocus()
         self.turned.emit()
 
     def page(self) -> "Page | None":

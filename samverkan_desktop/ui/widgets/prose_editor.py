@@ -98,7 +98,11 @@ class ProseEditor(GrowingText):
         return False if self._keys.takes_tab() else super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Mark up, go on with lists and tables, or write."""
+        """Mark up, go on with lists and tables, or write; Escape leaves where Tab means something."""
+        if event.key() == Qt.Key.Key_Escape and self._keys.takes_tab():
+            onward = True
+            super().focusNextPrevChild(onward)
+            return
         if self.isReadOnly() or not self._keys.pressed(event):
             super().keyPressEvent(event)
             if not self.isReadOnly():

@@ -187,6 +187,23 @@ def test_tab_elsewhere_leaves_the_editor(qtbot: QtBot, shown: Callable[[QWidget]
     assert after.hasFocus()
 
 
+def test_escape_leaves_the_editor_where_tab_means_something(
+    qtbot: QtBot, shown: Callable[[QWidget], QWidget]
+):
+    window = QWidget()
+    column = QVBoxLayout(window)
+    editor, after = ProseEditor(), QLineEdit()
+    column.addWidget(editor)
+    column.addWidget(after)
+    shown(window)
+    window.activateWindow()
+    editor.setFocus()
+    hands.type_text(editor, "- ett")
+    press(editor, Qt.Key.Key_Escape)
+    assert after.hasFocus()
+    assert editor.value() == "- ett"
+
+
 def test_a_table_is_filled_in_with_tab_and_grows_by_it(editor: ProseEditor):
     hands.type_text(editor, "Före")
     editor.tables.insert(2, 2)
