@@ -1,7 +1,7 @@
 """What is proposed for a year plan: as the agreement demands, on days that nothing speaks against (T14)."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, time
 
 from sqlalchemy.orm import Session
@@ -58,6 +58,22 @@ def propose(
         if count is not None and count != len(lacking):
             lacking = _lacking(_as_many(session, group_id, year, count + len(there), wished), there)
         return _where_free(session, group_id, year, lacking, pattern or Pattern(), (starts, ends))
+
+
+@dataclass(frozen=True)
+class Usual:
+    """When and where a group met last."""
+
+    starts: time | None = None
+    ends: time | None = None
+    place: str = ""
+
+
+def usual(work: Workspace, group_id: int) -> Usual:
+    """Return when and where a group's last planned meeting is, to propose for the next ones."""
+    with work.read() as session:
+        known = year_plan.ordinary(session, group_id)[-1:]
+        return next((Usual(each.starts, each.ends, each.place) for each in known), Usual())
 
 
 def _lacking(wished: Sequence[ProposedMeeting], there: Sequence[date]) -> tuple[ProposedMeeting, ...]:

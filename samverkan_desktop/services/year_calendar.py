@@ -1,14 +1,17 @@
 """The days of a working year as one plans them: meetings, holidays, breaks and clashes, each day in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
+
+from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import clock_span, short_date
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.public_holidays import eve_name, holiday_name
-from samverkan_desktop.services import meeting, school_break
+from samverkan_desktop.services import school_break
 from samverkan_desktop.services.clash import clashes
+from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
@@ -96,7 +99,7 @@ class YearCalendar:
 
 
 def year_calendar(
-    work: Workspace, agreement_id: int, period: str, group_id: int | None = None
+    work: Workspace, agreement_id: int, period: str, rows: Sequence[MeetingRow]
 ) -> YearCalendar:
     """Return the calendar of a working year.
 
@@ -104,23 +107,15 @@ def year_calendar(
         work: the open archive.
         agreement_id: the agreement.
         period: label of the working year.
-        group_id: only this group's meetings; every group's where None. Clashes are with any group's.
+        rows: the year's meetings to show, as they are listed. Clashes are with any group's.
     """
     with work.read() as session:
         year = year_labelled(session.get_one(Agreement, agreement_id), period)
         breaks = school_break.rows_in(session, agreement_id, year)
         meetings: dict[date, list[DayMeeting]] = {}
-        for row in meeting.rows_in(session, agreement_id, group_id):
-            if row.day not in year or row.status is MeetingStatus.CANCELLED:
-                continue
-            to_come = row.status in _TO_COME
-            found = clashes(session, row.group_id, row.day, row.starts, row.ends, row.id) if to_come else ()
-            meetings.setdefault(row.day, []).append(
-                DayMeeting(
-                    row.id, row.title, row.group, row.starts, row.ends, row.kind is MeetingKind.EXTRA,
-                    to_come, tuple(each.text for each in found),
-                )
-            )  # fmt: skip
+        for row in rows:
+            if row.status is not MeetingStatus.CANCELLED:
+                meetings.setdefault(row.day, []).append(_meeting(session, row))
     days = {
         day: CalendarDay(
             day,
@@ -132,6 +127,14 @@ def year_calendar(
         for day in {*meetings, *_days_of(breaks)}
     }
     return YearCalendar(year.label, year.starts, year.ends, work.today, days)
+
+
+def _meeting(session: Session, row: MeetingRow) -> DayMeeting:
+    to_come = row.status in _TO_COME
+    found = clashes(session, row.group_id, row.day, row.starts, row.ends, row.id) if to_come else ()
+    extra = row.kind is MeetingKind.EXTRA
+    told = tuple(each.text for each in found)
+    return DayMeeting(row.id, row.title, row.group, row.starts, row.ends, extra, to_come, told)
 
 
 def _days_of(breaks: tuple[school_break.BreakRow, ...]) -> Iterator[date]:

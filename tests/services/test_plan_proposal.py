@@ -90,3 +90,12 @@ def test_where_every_day_is_taken_the_wish_stands_and_is_told(adopted: Year):
     found = days(adopted)
     assert len(found) == 6
     assert meeting_day.against(adopted.work, adopted.group_id, found[0])
+
+
+def test_the_time_and_place_are_those_of_the_last_meeting(planned: Year):
+    usual = plan_proposal.usual(planned.work, planned.group_id)
+    assert (usual.starts, usual.ends, usual.place) == (time(13), time(15), "Rådhuset")
+
+
+def test_a_group_that_has_never_met_has_no_usual_time(adopted: Year):
+    assert plan_proposal.usual(adopted.work, adopted.group_id) == plan_proposal.Usual()

@@ -6,7 +6,7 @@ from tests.services.year import DAYS, PERIOD, Year
 
 
 def shown(year: Year, group_id: int | None = None) -> YearCalendar:
-    return year_calendar(year.work, 1, PERIOD, group_id)
+    return year_calendar(year.work, 1, PERIOD, meeting.listing(year.work, PERIOD, 1, group_id))
 
 
 def test_meetings_lie_on_their_days(planned: Year):

@@ -14,8 +14,8 @@ from samverkan_desktop.ui.pages.meetings.calendar_painter import CalendarDelegat
 
 #: Least and largest width of a day, width of a week's number, and of the gap between months.
 _LEAST, _LARGEST, _WEEK, _GAP = 26, 46, 26, 5 * theme.GRID
-#: Least and largest height of a row: where the year can be seen at once, it is.
-_LOWEST, _HIGHEST = 19, 7 * theme.GRID
+#: Least and largest height of a row where the whole year can be seen at once, and where it cannot.
+_LOWEST, _HIGHEST, _ROW = 17, 7 * theme.GRID, 6 * theme.GRID
 #: How many months can stand beside one another, so that rows are full.
 _ACROSS = (6, 4, 3, 2, 1)
 _Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +91,8 @@ class CalendarGrid(QTableView):
             kind = column % COLUMNS
             self.setColumnWidth(column, _WEEK if kind == WEEK else _GAP if kind == GAP else wide)
         rows = self.days.rowCount()
-        high = max(_LOWEST, min(_HIGHEST, self.viewport().height() // rows))
+        fit = min(_HIGHEST, self.viewport().height() // rows)
+        high = fit if fit >= _LOWEST else _ROW
         for row in range(rows):
             self.setRowHeight(row, high)
 

@@ -12,6 +12,8 @@ from samverkan_desktop.ui.widgets.flow import Flow
 
 _Index = QModelIndex | QPersistentModelIndex
 _SATURDAY = 5
+#: How far above the middle numbers stand, so that there is room for a mark under them.
+_UP = -1.5
 _LEGEND = (
     ("meeting", mark("möte")),
     ("extra", mark("extra möte")),
@@ -42,11 +44,11 @@ def shape(painter: QPainter, kind: str, area: QRectF) -> None:
         painter.setBrush(theme.colour("surface"))
         painter.drawEllipse(round_)
     elif kind == "clash":
-        corner = QPointF(area.right() - 5, area.top() + 5)
+        middle = QPointF(area.right() - 7, area.center().y())
         ends = (QPointF(0, -5.5), QPointF(5.5, 4.5), QPointF(-5.5, 4.5))
-        painter.setPen(QPen(theme.colour("surface"), 1))
-        painter.setBrush(red)
-        painter.drawPolygon(QPolygonF([corner + each for each in ends]))
+        painter.setPen(QPen(red, 1.6))
+        painter.setBrush(theme.colour("surface"))
+        painter.drawPolygon(QPolygonF([middle + each for each in ends]))
     elif kind in ("holiday", "eve"):
         painter.setPen(QPen(red, 1.4))
         painter.setBrush(red if kind == "holiday" else Qt.BrushStyle.NoBrush)
@@ -91,8 +93,9 @@ class CalendarDelegate(QStyledItemDelegate):
             title = index.row() % ROWS == 0
             painter.setFont(theme.font(theme.BODY if title else theme.SMALL, strong=title))
             painter.setPen(theme.colour("text" if title else "muted"))
-            left = Qt.AlignmentFlag.AlignLeft if title else Qt.AlignmentFlag.AlignHCenter
-            painter.drawText(area, left | Qt.AlignmentFlag.AlignVCenter, text)
+            side = Qt.AlignmentFlag.AlignLeft if title else Qt.AlignmentFlag.AlignHCenter
+            area.adjust(theme.NEAR if title else 0, _UP, 0, _UP)
+            painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
     def _day(self, painter: QPainter, area: QRectF, day: CalendarDay, index: _Index, *, chosen: bool) -> None:
@@ -108,7 +111,7 @@ class CalendarDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour(ink))
         if day.holiday and not filled:
             painter.setPen(theme.status_colours("breached")[0])
-        painter.drawText(area.adjusted(0, -1.5, 0, -1.5), Qt.AlignmentFlag.AlignCenter, str(day.day.day))
+        painter.drawText(area.adjusted(0, _UP, 0, _UP), Qt.AlignmentFlag.AlignCenter, str(day.day.day))
         if today:
             painter.setPen(QPen(theme.colour("on_accent" if filled else "accent"), 1.5))
             under = area.bottom() - 4.5

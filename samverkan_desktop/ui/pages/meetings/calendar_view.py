@@ -1,5 +1,6 @@
 """The year as a picture: where its meetings lie, what lies about them, and meetings moved in it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import short_date, tr
 from samverkan_desktop.services import meeting, meeting_day, plan_changes
+from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.year_calendar import year_calendar
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.notices import announce
@@ -31,7 +33,7 @@ class CalendarView(QWidget):
         self.grid = CalendarGrid()
         self.told = theme.label("", wrap=True)
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.told.setMinimumHeight(11 * theme.GRID)  # so that the calendar stays where it is
+        self.told.setMinimumHeight(10 * theme.GRID)  # so that the calendar stays where it is
         hint = theme.label(
             tr(
                 "Dra ett möte till en annan dag. Med tangenterna: mellanslag tar upp mötet, piltangenterna "
@@ -52,13 +54,12 @@ class CalendarView(QWidget):
         self.grid.opened.connect(lambda meeting_id: context.navigate(f"meeting:{meeting_id}"))
         self.setFocusProxy(self.grid)
 
-    def refresh(self) -> None:
-        """Read the year that is shown."""
-        agreement_id, group_id = self._context.shown()
-        if agreement_id is None:
-            return
-        work, period = self._context.workspace, self._context.period()
-        self.grid.show_calendar(year_calendar(work, agreement_id, period, group_id))
+    def show_rows(self, rows: Sequence[MeetingRow]) -> None:
+        """Show the year with its meetings, as they are listed."""
+        agreement_id = self._context.agreement_id()
+        if agreement_id is not None:
+            work, period = self._context.workspace, self._context.period()
+            self.grid.show_calendar(year_calendar(work, agreement_id, period, rows))
 
     def move_meeting(self, meeting_id: int, day: date) -> None:
         """Move a meeting; what speaks against the day is said, and does not stop it."""

@@ -107,7 +107,7 @@ class MeetingsPage(Page):
         self._groups.look_at(rows)
         self.table.show_rows(rows)
         if self.tabs.currentWidget() is self.calendar:
-            self.calendar.refresh()
+            self.calendar.show_rows(rows)
         state, shown = self.workspace.state, self._stack.currentWidget()
         if shown is self.list or state is None:
             return

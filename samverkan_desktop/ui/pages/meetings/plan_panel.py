@@ -70,7 +70,7 @@ class PlanPanel(InPlaceForm):
                     help=tr("Utan val läggs mötena som förra året, eller spridda på tisdagar."),
                 ),
                 Field("nth", tr("Vilka av dem"), Kind.CHOICE, choices=[(n, tr(x)) for n, x in _NTH]),
-                Field("count", tr("Antal möten"), Kind.NUMBER, beside=True),
+                Field("count", tr("Antal nya möten"), Kind.NUMBER, beside=True),
                 Field("starts", tr("Börjar"), Kind.TIME),
                 Field("ends", tr("Slutar"), Kind.TIME, beside=True),
                 Field("place", tr("Plats")),
@@ -136,6 +136,9 @@ class PlanPanel(InPlaceForm):
         if year is None:
             self.days.propose((), None, 0)
             return
+        if anew and not any(self.form.value(name) for name in ("starts", "ends", "place")):
+            usual = plan_proposal.usual(work, year[0])
+            self.form.show_values({"starts": usual.starts, "ends": usual.ends, "place": usual.place})
         plan, (starts, ends) = year_plan.plan_row(work, *year), self._at()
         count = None if anew else min(int(str(self.form.value("count"))), _MOST)
         days = plan_proposal.propose(

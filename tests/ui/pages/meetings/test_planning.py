@@ -1,6 +1,6 @@
 """The year is planned, meetings are added, moved and cancelled, and every mistake is told at its field."""
 
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -220,6 +220,11 @@ def test_another_number_of_meetings_is_proposed(planning: PlanPanel):
     choose(planning, "count", 8)
     assert len(planning.days.days()) == 8
     assert said_at(planning, "8 av 6 möten som avtalet kräver")
+
+
+def test_the_time_is_that_of_the_last_meeting(planning: PlanPanel):
+    values = planning.form.values()
+    assert (values["starts"], values["ends"]) == (time(13), time(15))
 
 
 def test_breaks_are_pasted_and_the_proposal_keeps_clear_of_them(planning: PlanPanel, page: MeetingsPage):
