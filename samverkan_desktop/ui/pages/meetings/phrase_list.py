@@ -92,6 +92,8 @@ class PhraseList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Fraser"))
         self.clicked.connect(lambda index: self._choose(index.row()))
+        # It lies over the window, but lives no longer than the editor.
+        editor.destroyed.connect(self.deleteLater)
         editor.installEventFilter(self)
         editor.textChanged.connect(self._look)
         editor.cursorPositionChanged.connect(self._look)
