@@ -71,6 +71,15 @@ class MinutedTask:
 
 
 @dataclass(frozen=True)
+class Approver:
+    """A function that approves the minutes; ``holder`` and ``day`` empty where it has not yet."""
+
+    function: str
+    holder: str = ""
+    day: str = ""
+
+
+@dataclass(frozen=True)
 class MinutedItem:
     """One numbered item of the agenda and what was noted under it.
 
@@ -131,6 +140,8 @@ class Minutes:
         secretary_label: what it calls its secretary.
         chair: function of the chair; empty where the agreement has none.
         chair_label: what it calls its chair.
+        approvers: the functions that approve the minutes, a line to sign for each.
+        approval: what is said of their approval by a later meeting; empty where none is to approve them.
         reminders: sentences such as that each one minds their duty of confidentiality (S17).
     """
 
@@ -164,3 +175,5 @@ class Minutes:
     secretary_label: str = ""
     chair: str = ""
     chair_label: str = ""
+    approvers: tuple[Approver, ...] = ()
+    approval: str = ""

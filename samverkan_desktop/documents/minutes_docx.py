@@ -16,6 +16,7 @@ from samverkan_desktop.documents.minutes import (
     PartyAttendees,
 )
 from samverkan_desktop.documents.minutes_parts import (
+    approval_lines,
     attendance,
     attendee_line,
     decision_lines,
@@ -179,6 +180,7 @@ def _add_end(document: Document, minutes: Minutes) -> None:
     write_section(document, tr("Sekretess"), minutes.reminders)
     following = minutes.next_meeting.isoformat() if minutes.next_meeting else ""
     write_section(document, recorder_heading(minutes.label), (minutes.recorded_by,))
+    write_section(document, tr("Justering"), approval_lines(minutes))
     write_section(document, tr("Sändlista"), minutes.distribution, style="List Bullet")
     write_section(document, tr("Bilagor"), minutes.attachments, style="List Bullet")
     write_section(document, tr("Nästa möte"), (following,))

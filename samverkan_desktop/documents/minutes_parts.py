@@ -65,6 +65,16 @@ def _are_notes(label: str) -> bool:
     return label.casefold().endswith(tr("anteckningar"))
 
 
+def approval_lines(minutes: Minutes) -> tuple[str, ...]:
+    """Return what stands under *Justering*: a line to sign for each function, or by whom it was, and when."""
+    lines = [minutes.approval] if minutes.approval else []
+    for each in minutes.approvers:
+        held = f"{each.function} ({each.holder})" if each.holder else each.function
+        signed = tr("justerat {day}", day=each.day) if each.day else f"{'_' * 30}  {tr('Datum')}: {'_' * 12}"
+        lines.append(f"{held}: {signed}")
+    return tuple(lines)
+
+
 def decision_lines(decision: MinutedDecision) -> list[tuple[str, str]]:
     """Return a decision's lines, each with the words that lead it in (conventions 3.1, 3.5)."""
     lines = [(tr("Förslag till beslut:"), decision.proposal)] if decision.proposal else []

@@ -14,6 +14,7 @@ from samverkan_desktop.documents.minutes import (
     PartyAttendees,
 )
 from samverkan_desktop.documents.minutes_parts import (
+    approval_lines,
     attendance,
     attendee_line,
     decision_lines,
@@ -168,6 +169,7 @@ def _end(minutes: Minutes) -> list[Flowable]:
     for heading, lines, listed in (
         (tr("Sekretess"), minutes.reminders, False),
         (recorder_heading(minutes.label), (minutes.recorded_by,), False),
+        (tr("Justering"), approval_lines(minutes), False),
         (tr("Sändlista"), minutes.distribution, True),
         (tr("Bilagor"), minutes.attachments, True),
         (tr("Nästa möte"), (following,), False),

@@ -140,6 +140,7 @@ def _add_groups(session: Session, agreement_id: int, preset: Preset, parties: di
             number_prefix=table.number_prefix.strip(),
             number_start=table.number_start,
             sub_numbers=table.sub_numbers,
+            approval=table.approval,
         )
         session.add(group)
         session.flush()

@@ -29,6 +29,7 @@ from samverkan_desktop.services.meeting import is_last, open_meeting
 from samverkan_desktop.services.standing_topic import topics_to_take_up
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
+    Approval,
     ItemCategory,
     ItemKind,
     ItemOrigin,
@@ -116,7 +117,8 @@ def wanted(session: Session, meeting: Meeting) -> Iterator[AgendaItem]:
     if _earlier(session, meeting):
         record = session.get_one(Group, meeting.group_id).record
         heading = tr("Föregående {record}", record=f"{record[:1].lower()}{record[1:]}")
-        yield _standing(meeting, Topic.PREVIOUS_NOTES, heading)
+        item = _standing(meeting, Topic.PREVIOUS_NOTES, heading)
+        yield _approving(session, meeting, item)
         yield _standing(meeting, Topic.OPEN_ITEMS, tr("Uppföljning av beslut och uppdrag"))
     yield from _demanded(session, meeting)
     yield from carry_over.waiting(session, meeting)
@@ -144,6 +146,16 @@ def _item(meeting: Meeting, heading: str, origin: ItemOrigin, **values: object) 
 def _standing(meeting: Meeting, topic: Topic, heading: str) -> AgendaItem:
     kind, category = _KINDS.get(topic, (ItemKind.INFORMATION, ItemCategory.FORMALITY))
     return _item(meeting, heading, ItemOrigin.STANDING, topic=topic, kind=kind, category=category)
+
+
+def _approving(session: Session, meeting: Meeting, item: AgendaItem) -> AgendaItem:
+    """Make the item on the minutes before one that approves them, where the group has it so."""
+    group = session.get_one(Group, meeting.group_id)
+    if group.approval is Approval.NEXT_MEETING:
+        heading = f"{item.heading[:1].lower()}{item.heading[1:]}"
+        item.heading = tr("Godkännande av {previous}", previous=heading)
+        item.kind, item.proposal = ItemKind.DECISION, tr("Anteckningarna godkänns.")
+    return item
 
 
 def _standing_topic(meeting: Meeting, topic: str) -> AgendaItem:

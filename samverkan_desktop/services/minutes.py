@@ -1,6 +1,6 @@
 """Minutes: gathered from the meeting, finished, sent, and opened again for a correction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
 from samverkan_desktop.prose_runs import Run
 from samverkan_desktop.services import agenda_builder, distribution, meeting_clock, minutes_checks, renderers
-from samverkan_desktop.services.minutes_content import gather
+from samverkan_desktop.services.minutes_content import approval_of, approvers_of, gather
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.services.wording import slug
@@ -69,8 +69,22 @@ def content_in(session: Session, meeting_id: int) -> Minutes:
     meeting = session.get_one(Meeting, meeting_id)
     versions = _versions(session, meeting_id)
     if meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT) and versions:
-        return _converter.structure(versions[-1].content, Minutes)
+        return _with_approval(session, meeting, _converter.structure(versions[-1].content, Minutes))
     return gather(session, meeting_id, draft=True)
+
+
+def _with_approval(session: Session, meeting: Meeting, minutes: Minutes) -> Minutes:
+    """Return finished minutes with the days on which they have been approved since: nothing else changes."""
+    since = approvers_of(session, meeting)
+    said = approval_of(session, meeting) if minutes.approval else ""
+    minutes = replace(minutes, approval=said or minutes.approval)
+    if len(since) != len(minutes.approvers):  # the group has it otherwise now
+        return minutes
+    lines = [
+        replace(line, holder=now.holder, day=now.day)
+        for line, now in zip(minutes.approvers, since, strict=True)
+    ]
+    return replace(minutes, approvers=tuple(lines))
 
 
 def is_readable(content: dict[str, Any]) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.minutes import (
+    Approver,
     Attendee,
     MinutedCommission,
     MinutedDecision,
@@ -21,6 +22,7 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import (
     agenda,
+    approval,
     attachment,
     attendance,
     commission,
@@ -35,6 +37,7 @@ from samverkan_desktop.services.meeting import details_in, rows_in
 from samverkan_desktop.services.organisation import bound_in
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.vocabulary import (
+    Approval,
     AttendanceStatus,
     ItemOrigin,
     MeetingKind,
@@ -112,8 +115,29 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         next_meeting=_next(session, meeting),
         correction=correction,
         draft=draft,
+        approvers=approvers_of(session, meeting),
+        approval=approval_of(session, meeting),
         reminders=individual_cases.rules_of(session, group, meeting.day).confidentiality,
     )
+
+
+def approvers_of(session: Session, meeting: Meeting) -> tuple[Approver, ...]:
+    """Return who approves the minutes, with the day of those who have."""
+    return tuple(
+        Approver(row.function, _named(row.name, row.function), str(row.approved_on or ""))
+        for row in approval.standing_in(session, meeting).approvers
+    )
+
+
+def approval_of(session: Session, meeting: Meeting) -> str:
+    """Return what is said of the minutes' approval by a later meeting; empty where none is to do so."""
+    found = approval.standing_in(session, meeting)
+    return found.sentence if found.how is Approval.NEXT_MEETING else ""
+
+
+def _named(holder: str, function: str) -> str:
+    # A holder who is called what the function is called is a placeholder, not a name.
+    return "" if holder.startswith(function) else holder
 
 
 def _holder_of(role: Role, seats: Iterable[SeatRow]) -> str:
@@ -155,9 +179,7 @@ def _attendee(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> Attendee:
         notes += [tr("tf")] if row.acting else []
         notes += [*_deputy(row, listed), *_heads(row), *_part(row)]
     holder = "" if row.vacant else row.holder
-    # A holder who is called what the function is called is a placeholder, not a name.
-    shown = "" if holder.startswith(row.function) else holder
-    return Attendee(row.function, shown, tuple(notes))
+    return Attendee(row.function, _named(holder, row.function), tuple(notes))
 
 
 def _deputy(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> list[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from samverkan_desktop.vocabulary import (
     AgreementKind,
+    Approval,
     AreaKind,
     Grade,
     GroupKind,
@@ -125,6 +126,7 @@ class GroupTable:
     number_prefix: str = ""
     number_start: int = 1
     sub_numbers: bool = False
+    approval: Approval = Approval.NONE
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -14,7 +14,7 @@ from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import GroupKind
+from samverkan_desktop.vocabulary import Approval, GroupKind
 
 KINDS = {
     GroupKind.STEERING_GROUP: mark("Styrgrupp"),
@@ -25,7 +25,7 @@ KINDS = {
     GroupKind.AREA_MEETINGS: mark("Områdesvisa möten"),
     GroupKind.OFFICIALS: mark("Tjänstemannagrupp"),
 }
-_WORDS = ("full_name", "occasion", "record", "purpose", "target", "division", "costs")
+_WORDS = ("full_name", "occasion", "record", "purpose", "target", "division", "costs", "approval")
 _SUPERIORS = "superior_ids"
 
 
@@ -66,6 +66,15 @@ def _fields() -> tuple[Field, ...]:
         Field("target", tr("Målgrupp")),
         Field("division", tr("Fördelning av arbetet"), Kind.MULTILINE, lines=2),
         Field("costs", tr("Vem som bär kostnaderna"), placeholder=tr("varje part sina egna")),
+        Field("approval", tr("Anteckningarna godkänns"), Kind.CHOICE, choices=_approvals()),
+    )
+
+
+def _approvals() -> tuple[tuple[Approval, str], ...]:
+    return (
+        (Approval.NONE, tr("inte särskilt")),
+        (Approval.NEXT_MEETING, tr("vid nästa möte")),
+        (Approval.NAMED, tr("av utsedda justerare")),
     )
 
 

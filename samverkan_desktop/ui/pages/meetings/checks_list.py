@@ -152,7 +152,7 @@ class CheckLine(QWidget):
         line.setSpacing(theme.NEAR)
         sign = theme.label("")
         sign.setPixmap(icons.icon("triangle-alert" if row.stops else "info", "accent").pixmap(_SIGN))
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(sign)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(theme.label(row.sentence, wrap=True))
@@ -161,7 +161,7 @@ class CheckLine(QWidget):
         line.addLayout(words, 1)
         self.buttons = (self.go, self.leave, self.insist)
         for each in self.buttons:
-            line.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(each)
         self.leave.setVisible(editable and _may(row))
         self.insist.setVisible(editable and bool(row.reason))
 

@@ -9,6 +9,7 @@ from samverkan_desktop.services import minutes, minutes_checks
 from samverkan_desktop.services.minutes_checks import CheckRow
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings.approval_card import ApprovalCard
 from samverkan_desktop.ui.pages.meetings.checks_list import ChecksList
 from samverkan_desktop.ui.pages.meetings.in_place import attempt, save
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
@@ -52,6 +53,7 @@ class FinishView(QWidget):
         self.finish = button(tr("Färdigställ"), self.carry_out, "primary", "check")
         self.reopen = button(tr("Öppna för rättelse"), self._reopen, "", "pencil")
         self.versions = VersionsList(context)
+        self.approval = ApprovalCard(context)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -66,11 +68,13 @@ class FinishView(QWidget):
         row.addStretch(1)
         body.addLayout(row)
         body.addWidget(self.versions)
+        self.approval.setMaximumWidth(180 * theme.GRID)
         self._card.setMaximumWidth(180 * theme.GRID)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
+        column.addWidget(self.approval)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -99,6 +103,7 @@ class FinishView(QWidget):
         self.finish.setVisible(not finished)
         self.finish.setEnabled(not stopped)
         self.reopen.setVisible(finished)
+        self.approval.show_state(state, finished=finished)
         self.versions.show_rows(self._meeting_id, versions)
 
     def begin(self) -> None:

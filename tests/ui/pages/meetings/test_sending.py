@@ -6,17 +6,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from samverkan_desktop.services import agenda, agenda_builder, attendance, meeting, minutes
+from samverkan_desktop.services import agenda, agenda_builder, attendance, group_writing, meeting, minutes
 from samverkan_desktop.services.distribution import DistributionRow
 from samverkan_desktop.ui.pages.meetings import send_view
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
 from samverkan_desktop.ui.pages.meetings.steps import At, steps
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
 from samverkan_desktop.ui.widgets.stepper import StepState
-from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, MeetingStatus
+from samverkan_desktop.vocabulary import Approval, AttendanceStatus, DocumentKind, MeetingStatus
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.meetings.looking import said_at
@@ -273,6 +273,30 @@ def test_how_far_the_minutes_have_come_is_said_in_words(ready: MeetingWorkspace,
     hands.type_text(focused, "2019-04-04")
     hands.press(ready.send, "Notera")
     assert "Utskickad 2019-04-04" in ready.send.standing.text()
+
+
+def test_those_who_approve_are_chosen_and_their_days_noted(
+    ready: MeetingWorkspace, begun: Year, page: MeetingsPage
+):
+    assert ready.finish.approval.isHidden()
+    group_writing.change(begun.work, begun.group_id, approval=Approval.NAMED)
+    ready.refresh()
+    QApplication.processEvents()
+    boxes = {box.text(): box for box in ready.finish.approval.findChildren(QCheckBox)}
+    boxes["Kvalitetschef"].click()
+    hands.press(ready.finish, "Färdigställ")
+    QApplication.processEvents()
+    assert said_at(ready.finish, "0 av 1 har justerat.")
+    hands.press(ready.finish, "Justerade…")
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    hands.type_text(focused, "2019-03-26")
+    hands.picture(page.window(), "meetings-approving")
+    hands.press(ready.finish, "Notera")
+    assert said_at(ready.finish, "Kvalitetschef, justerade 2019-03-26")
+    QApplication.processEvents()
+    hands.press(ready.finish, "Ta tillbaka")
+    assert said_at(ready.finish, "0 av 1 har justerat.")
 
 
 def test_an_earlier_version_is_saved_as_a_file(
