@@ -117,7 +117,8 @@ class DayList(QWidget):
     def add(self, proposed: ProposedMeeting | None) -> None:
         """Put one more day last."""
         row = DayRow(proposed, len(self._rows) + 1, self._take_away, self._judge)
-        row.field.textEdited.connect(self._touch)
+        for changed in (row.field.textEdited, row.field.committed):  # written, or chosen in its calendar
+            changed.connect(self._touch)
         row.changed.connect(self._tell)
         self._rows.append(row)
         self._column.insertWidget(self._column.count() - 1, row)
@@ -138,7 +139,7 @@ class DayList(QWidget):
         """Return the area of each day that can be read; None where it is the whole group's."""
         return [row.area_id for row in self._rows if row.day()]
 
-    def _touch(self) -> None:
+    def _touch(self, _value: object) -> None:
         self.touched = True
 
     def _take_away(self, row: DayRow) -> None:

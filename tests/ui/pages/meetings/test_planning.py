@@ -246,6 +246,14 @@ def test_a_day_that_one_has_written_stays_and_says_that_it_lies_in_a_break(plann
     assert said_at(planning, "Dagen ligger i Sportlov.")
 
 
+def test_a_day_that_was_chosen_in_a_calendar_stays_when_the_time_is_changed(planning: PlanPanel):
+    field = planning.days.rows()[0].field
+    field.setText("2019-09-05")
+    field.commit()
+    choose(planning, "starts", time(9))
+    assert planning.days.days()[0] == date(2019, 9, 5)
+
+
 def test_a_break_that_cannot_be_read_is_said(planning: PlanPanel):
     planning.breaks.text.setPlainText("någon gång")
     hands.press(planning, "Lägg till lov")
