@@ -1,5 +1,6 @@
 """Who is to approve the minutes, and the day each did: at the step Färdigställ, where the group has it so."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
@@ -62,7 +63,8 @@ class ApprovalCard(Card):
         beside = QHBoxLayout(line)
         beside.setContentsMargins(0, 0, 0, 0)
         if row.approved_on is None:
-            beside.addWidget(theme.label(row.function, wrap=True), 1)
+            # The name stays beside the button when the form opens under that.
+            beside.addWidget(theme.label(row.function, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
             name = tr("{function} justerade den…", function=row.function)
             ask = SentDay(
                 tr("Justerade…"),
@@ -70,7 +72,7 @@ class ApprovalCard(Card):
                 lambda on: approval.approve(work, row.id, on),
                 name,
             )
-            beside.addWidget(ask)
+            beside.addWidget(ask, 0, Qt.AlignmentFlag.AlignTop)
             return line
         said = tr("{function}, justerade {day}", function=row.function, day=row.approved_on)
         beside.addWidget(theme.label(said, wrap=True), 1)
