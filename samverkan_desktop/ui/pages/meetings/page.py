@@ -8,6 +8,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agenda, meeting
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.group_names import GroupNames
+from samverkan_desktop.ui.hand_out import HandOut
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.agenda_commands import Command, agenda_commands
 from samverkan_desktop.ui.pages.meetings.calendar_view import CalendarView
@@ -20,6 +21,7 @@ from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
 from samverkan_desktop.ui.pages.meetings.state import exists
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
 from samverkan_desktop.ui.widgets.parts import action, button, scrolling
+from samverkan_desktop.vocabulary import DocumentKind
 
 
 class MeetingsPage(Page):
@@ -57,13 +59,16 @@ class MeetingsPage(Page):
         self._stack.addWidget(self.workspace)
         self._stack.addWidget(self.history)
         self.body.addWidget(self._stack, 1)
-        self._buttons = [
+        self._buttons: list[QWidget] = [
             button(tr("Lägg upp årsplan"), self.lay_plan, "primary", "calendar-days"),
             button(tr("Nytt möte"), self.add_meeting, "", "plus"),
             button(tr("Extra möte"), self.add_extra, "", "plus"),
         ]
         for each in self._buttons:
             self.add_action_widget(each)
+        self.plan_file = HandOut(context, DocumentKind.YEAR_PLAN, tr("Skapa årsplan"))
+        self.plan_file.put_on(self)
+        self._buttons.append(self.plan_file)
         self._add_commands()
         context.scope.changed.connect(self._follow)
         self.setFocusProxy(self.tabs)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import time
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import call, distribution, minutes
 from samverkan_desktop.services.distribution import DistributionRow
 from samverkan_desktop.services.minutes import VersionRow
+from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
@@ -39,6 +41,14 @@ class SendView(QWidget):
             tr("Skapar anteckningarna"),
             lambda folder: minutes.send(context.workspace, self._meeting_id, folder),
         )
+        self.as_pdf = FilesWritten(
+            context,
+            tr("Spara som PDF…"),
+            tr("Skapar anteckningarna"),
+            self._write_pdf,
+            role="quiet",
+            icon="download",
+        )
         self.elsewhere = SentDay(
             tr("Anteckningarna skickades på annat sätt…"),
             tr("Anteckningarna skickades den"),
@@ -51,11 +61,18 @@ class SendView(QWidget):
         self._logged: tuple[DistributionRow, ...] = ()
         self._lay_out()
 
+    def _write_pdf(self, folder: Path) -> tuple[Path, ...]:
+        from samverkan_desktop.services.export import export
+
+        work, kind = self._context.workspace, DocumentKind.MINUTES
+        return export(work, kind, folder, meeting_id=self._meeting_id, file_format=FileFormat.PDF)
+
     def _lay_out(self) -> None:
         send = Card(tr("Skicka anteckningarna"))
         send.body.addWidget(self.standing)
         send.body.addWidget(self._about)
         send.body.addWidget(self.files)
+        send.body.addWidget(self.as_pdf)
         send.body.addWidget(self.elsewhere)
         whom = Card(tr("Mottagare"))
         whom.body.addWidget(self.recipients)
@@ -82,6 +99,7 @@ class SendView(QWidget):
         """Show what can be sent for a meeting, and what has been."""
         if state.meeting.id != self._meeting_id:
             self.files.clear()
+            self.as_pdf.clear()
             self.elsewhere.close_form()
         self._meeting_id = state.meeting.id
         ready = state.meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT)

@@ -312,3 +312,15 @@ def test_an_earlier_version_is_saved_as_a_file(
     assert [path.name for path in (tmp_path / "ut").iterdir()] == [
         "2019-03-26-minnesanteckningar-styrgrupp-version-1.docx"
     ]
+
+
+def test_finished_minutes_are_saved_as_pdf_too(
+    finished: MeetingWorkspace, begun: Year, qtbot: QtBot, tmp_path: Path
+):
+    finished.go(At.SEND)
+    finished.send.as_pdf.choose_folder = lambda: tmp_path / "ut"
+    hands.press(finished.send, "Spara som PDF…")
+    qtbot.waitUntil(lambda: any((tmp_path / "ut").glob("*.pdf")), timeout=20_000)
+    (made,) = (tmp_path / "ut").iterdir()
+    assert made.name == "2019-03-26-minnesanteckningar-styrgrupp.pdf"
+    assert status(begun) is MeetingStatus.FINISHED
