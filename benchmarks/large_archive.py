@@ -27,22 +27,20 @@ from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.models.organisation import Area, Party
 from samverkan_desktop.models.year_plan import YearPlan
 from samverkan_desktop.periods import Period
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 from samverkan_desktop.services import adoption, archive
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.vocabulary import (
     AttendanceStatus,
-    BoardOutcome,
     CommissionStatus,
     DecisionKind,
     DocumentKind,
     Grade,
     GroupKind,
     HolderState,
-    Instance,
     ItemCategory,
     ItemKind,
     ItemOrigin,
-    MatterSubject,
     MeetingKind,
     MeetingStatus,
     PlanStatus,

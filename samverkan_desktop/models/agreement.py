@@ -7,15 +7,8 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samverkan_desktop.models.base import Stored
-from samverkan_desktop.vocabulary import (
-    AgreementChange,
-    AgreementKind,
-    EvaluationOutcome,
-    Grade,
-    GroupKind,
-    Renegotiation,
-    WorkingYear,
-)
+from samverkan_desktop.register_vocabulary import AgreementChange, EvaluationOutcome, Renegotiation
+from samverkan_desktop.vocabulary import AgreementKind, Grade, GroupKind, WorkingYear
 
 
 class Agreement(Stored):

@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samverkan_desktop.models.base import Stored
-from samverkan_desktop.vocabulary import Horizon
+from samverkan_desktop.register_vocabulary import Horizon
 
 
 class Commitment(Stored):

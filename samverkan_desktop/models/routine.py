@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from samverkan_desktop.models.base import Stored
-from samverkan_desktop.vocabulary import RoutineKind
+from samverkan_desktop.register_vocabulary import RoutineKind
 
 
 class Routine(Stored):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
 
 #: Within how long a board's minutes are attested, counted from its meeting: kommunallagen (domain 4.7).
 ATTESTED_WITHIN = timedelta(days=14)

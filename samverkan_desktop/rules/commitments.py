@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import CommitmentStep
 from samverkan_desktop.rules.agreement_facts import AgreementFact
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
@@ -12,7 +13,7 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.register_facts import CommitmentFact
 from samverkan_desktop.rules.wording import listed, should_have, step_done, step_to_do
-from samverkan_desktop.vocabulary import CommitmentStep, Grade
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)

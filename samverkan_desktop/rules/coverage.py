@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, not_empty
 from samverkan_desktop.rules.register_facts import CoverageFact
 from samverkan_desktop.rules.wording import schools_name, shall
-from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
 
 @dataclass(frozen=True)

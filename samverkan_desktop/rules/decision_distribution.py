@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-from samverkan_desktop.vocabulary import MatterSubject
 
 
 @dataclass(frozen=True)

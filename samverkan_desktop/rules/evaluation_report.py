@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import Instance, MatterSubject
 from samverkan_desktop.rules.agreement_facts import AgreementFact, EarlierTermFact
 from samverkan_desktop.rules.board_matters import check_boards, matters_about, same_board
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import BoardReportFact
-from samverkan_desktop.vocabulary import Instance, MatterSubject
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from datetime import date
 from functools import lru_cache
 
 from samverkan_desktop.i18n import current_language, tr
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules.facts import Facts, ItemFact, MeetingFact, RoleFact, SeatFact
 from samverkan_desktop.rules.finding import Evidence
 from samverkan_desktop.rules.outcome_facts import (
@@ -12,7 +13,7 @@ from samverkan_desktop.rules.outcome_facts import (
     DeviationFact,
 )
 from samverkan_desktop.rules.register_facts import ActivityFact, RoutineFact
-from samverkan_desktop.vocabulary import MeetingKind, RoutineKind
+from samverkan_desktop.vocabulary import MeetingKind
 
 
 def meeting(fact: MeetingFact) -> Evidence:

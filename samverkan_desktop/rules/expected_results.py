@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import Horizon
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import not_empty
 from samverkan_desktop.rules.wording import horizon_name, noun
-from samverkan_desktop.vocabulary import Horizon
 
 
 @dataclass(frozen=True)

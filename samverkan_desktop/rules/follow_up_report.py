@@ -6,6 +6,7 @@ from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.periods import Period
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
@@ -13,7 +14,6 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
 from samverkan_desktop.rules.wording import shall
-from samverkan_desktop.vocabulary import MatterSubject
 
 
 @dataclass(frozen=True)

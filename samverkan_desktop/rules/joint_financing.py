@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.rules import evidence as evidence_of
 from samverkan_desktop.rules.facts import Facts, MeetingFact
@@ -16,7 +17,7 @@ from samverkan_desktop.rules.outcome_facts import (
 )
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
 from samverkan_desktop.rules.wording import listed, shall
-from samverkan_desktop.vocabulary import Grade, MatterSubject
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.rules import evidence as evidence_of
 from samverkan_desktop.rules.facts import Facts, GroupFact, MeetingFact
@@ -13,7 +14,7 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import at_least_one
 from samverkan_desktop.rules.wording import listed
 from samverkan_desktop.rules.years import years_of
-from samverkan_desktop.vocabulary import MatterSubject, MeetingKind
+from samverkan_desktop.vocabulary import MeetingKind
 
 
 @dataclass(frozen=True)

@@ -3,20 +3,19 @@
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan_desktop.vocabulary import (
-    AreaKind,
+from samverkan_desktop.register_vocabulary import (
     BoardOutcome,
     CommitmentStep,
     Horizon,
     Instance,
     MatterSubject,
     Organiser,
-    Policy,
     Renegotiation,
     RoutineKind,
     SchoolForm,
     UnionStep,
 )
+from samverkan_desktop.vocabulary import AreaKind, Policy
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules import evidence
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Finding, Status
@@ -12,7 +13,7 @@ from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.register_facts import RoutineFact
 from samverkan_desktop.rules.routines import day_of, due_text, in_use
 from samverkan_desktop.rules.wording import capital, shall, should_have
-from samverkan_desktop.vocabulary import Grade, RoutineKind
+from samverkan_desktop.vocabulary import Grade
 
 
 @dataclass(frozen=True)

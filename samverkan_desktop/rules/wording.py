@@ -4,19 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
-from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.vocabulary import (
+from samverkan_desktop.register_vocabulary import (
     CommitmentStep,
-    Grade,
-    GroupKind,
     Horizon,
     Organiser,
     Renegotiation,
-    Role,
     SchoolForm,
-    Topic,
-    WorkingYear,
 )
+from samverkan_desktop.rules.finding import Status
+from samverkan_desktop.vocabulary import Grade, GroupKind, Role, Topic, WorkingYear
 from samverkan_desktop.words import Words
 
 _STATUSES = {

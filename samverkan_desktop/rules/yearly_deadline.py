@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import Instance, MatterSubject
 from samverkan_desktop.rules import board_matters, level_report
 from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Evidence, Finding, Status
 from samverkan_desktop.rules.obligation import Obligation, RuleKind
 from samverkan_desktop.rules.parameter_fault import ParameterFault, not_empty
 from samverkan_desktop.rules.wording import shall, should_have
-from samverkan_desktop.vocabulary import Instance, MatterSubject
 
 _HALF_A_YEAR = timedelta(days=183)
 

@@ -25,13 +25,7 @@ from samverkan_desktop.services.standing_topic import topics_in_force
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.storage.unit_of_work import Merging
 from samverkan_desktop.stretch import makes_room, word_changed
-from samverkan_desktop.vocabulary import (
-    ItemCategory,
-    ItemKind,
-    ItemOrigin,
-    Policy,
-    Topic,
-)
+from samverkan_desktop.vocabulary import ItemCategory, ItemKind, ItemOrigin, Policy, Topic
 
 #: The longest pause inside a word that is written, in seconds.
 _WORD_WITHIN, _NEVER = 60.0, float("-inf")

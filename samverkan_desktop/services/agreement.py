@@ -19,11 +19,12 @@ from samverkan_desktop.models.agreement import (
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.periods import Calendar
+from samverkan_desktop.register_vocabulary import EvaluationOutcome
 from samverkan_desktop.rules.registry import KINDS
 from samverkan_desktop.rules.wording import every_group
 from samverkan_desktop.services.privacy import refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, Grade, GroupKind, WorkingYear
+from samverkan_desktop.vocabulary import AgreementKind, Grade, GroupKind, WorkingYear
 from samverkan_desktop.words import Words, words_of
 
 

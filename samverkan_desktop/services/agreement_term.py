@@ -15,11 +15,11 @@ from samverkan_desktop.models.agreement import (
     Clause,
     StoredObligation,
 )
+from samverkan_desktop.register_vocabulary import AgreementChange, EvaluationOutcome
 from samverkan_desktop.services.agreement import last_day, version_on
 from samverkan_desktop.services.agreement_writing import newest_version
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import AgreementChange, EvaluationOutcome
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,7 @@ from samverkan_desktop.services.group import SeatRow, seat_rows
 from samverkan_desktop.services.item_numbers import numbers
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import (
-    AttendanceStatus,
-    HolderState,
-    MeetingStatus,
-    Role,
-    SeatAttendance,
-)
+from samverkan_desktop.vocabulary import AttendanceStatus, HolderState, MeetingStatus, Role, SeatAttendance
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.register_vocabulary import MatterSubject, UnionStep
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.services import agreement_term, facts_of_registers
 from samverkan_desktop.services.board_rows import BoardMatterRow, boards_in, rows_in
@@ -20,7 +21,6 @@ from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import MatterSubject, UnionStep
 
 _LISTS = frozenset({"clauses", "enclosures", "distribution", "earlier"})
 _FIELDS = _LISTS | {

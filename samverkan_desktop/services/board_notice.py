@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.public_holidays import working_day_from
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance
 from samverkan_desktop.rules.board_matters import ATTESTED_WITHIN
-from samverkan_desktop.vocabulary import BoardOutcome, Instance
 
 ANNOUNCED_WITHIN = timedelta(days=2)
 APPEALED_WITHIN = timedelta(weeks=3)

@@ -9,13 +9,13 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.board_report import BoardMatter, BoardReport
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 from samverkan_desktop.rules.board_matters import same_board
 from samverkan_desktop.services import own_words
 from samverkan_desktop.services.board_rows import BoardReportRow, report_row
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
 
 _FIELDS = (
     "board", "instance", "clause", "reported_on", "paragraph", "page", "outcome", "text", "delegation",

@@ -14,11 +14,11 @@ from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.rules.register_facts import BoardMatterFact
 from samverkan_desktop.services import board_words, facts_of_registers
 from samverkan_desktop.services.board_notice import LawDay, law_days
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 
 
 @dataclass(frozen=True)

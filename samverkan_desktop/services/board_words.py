@@ -3,8 +3,8 @@
 from datetime import date
 
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from samverkan_desktop.rules.board_matters import with_sign
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 
 #: Set phrases of proposals and decisions, as boards write them (B17).
 _PHRASES = (

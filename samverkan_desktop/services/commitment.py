@@ -11,6 +11,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.activity import Strategy
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.commitment import Commitment
+from samverkan_desktop.register_vocabulary import CommitmentStep
 from samverkan_desktop.rules.commitments import KIND, Commitments
 from samverkan_desktop.rules.parameters import parse
 from samverkan_desktop.rules.wording import step_done
@@ -20,7 +21,6 @@ from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.strategy import check_own
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import CommitmentStep
 
 #: The column that holds each step's day, in the order of the steps.
 _COLUMNS = {

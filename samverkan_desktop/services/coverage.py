@@ -11,11 +11,11 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import sort_key, tr
 from samverkan_desktop.models.coverage import CoverageEntry
 from samverkan_desktop.models.organisation import Area
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.coverage import is_covered
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
 
 @dataclass(frozen=True)

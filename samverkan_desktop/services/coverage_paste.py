@@ -6,13 +6,13 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.personal_identity_number import find
 from samverkan_desktop.rules.wording import form_name, organiser_name
 from samverkan_desktop.services import area, coverage, pasted
 from samverkan_desktop.services.coverage import NewSchool
 from samverkan_desktop.services.pasted import Fault
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
 #: name;form;organiser;area;date: the last two may be left out.
 _LEAST, _MOST = 3, 5

@@ -7,12 +7,13 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.coverage import percent
 from samverkan_desktop.rules.wording import capital, category_name, schools_name
 from samverkan_desktop.services import area, coverage
 from samverkan_desktop.services.coverage import CoverageRow
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import AreaKind, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import AreaKind
 
 
 @dataclass(frozen=True)

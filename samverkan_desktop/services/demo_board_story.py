@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 
 
 @dataclass(frozen=True)

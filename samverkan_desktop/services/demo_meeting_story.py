@@ -3,14 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from samverkan_desktop.vocabulary import (
-    DecisionKind,
-    ItemCategory,
-    ItemKind,
-    ReportKind,
-    RoutineKind,
-    Topic,
-)
+from samverkan_desktop.register_vocabulary import RoutineKind
+from samverkan_desktop.vocabulary import DecisionKind, ItemCategory, ItemKind, ReportKind, Topic
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from samverkan_desktop.vocabulary import CommitmentStep, Horizon, Renegotiation
+from samverkan_desktop.register_vocabulary import CommitmentStep, Horizon, Renegotiation
 
 
 @dataclass(frozen=True)

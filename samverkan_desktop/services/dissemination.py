@@ -11,10 +11,10 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.organisation import Party, Unit
 from samverkan_desktop.models.routine import Dissemination, Routine
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import routine
 from samverkan_desktop.services.privacy import refuse_future
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import RoutineKind
 
 
 @dataclass(frozen=True)

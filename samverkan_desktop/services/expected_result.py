@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.commitment import ExpectedResult
+from samverkan_desktop.register_vocabulary import Horizon
 from samverkan_desktop.services import position
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Horizon
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from samverkan_desktop.models.follow_up import FollowUp
 from samverkan_desktop.models.group import Group, GroupSuperior, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.register_vocabulary import AgreementChange
 from samverkan_desktop.rules.agreement_facts import AgreementFact, EarlierTermFact
 from samverkan_desktop.rules.facts import (
     Facts,
@@ -36,7 +37,7 @@ from samverkan_desktop.rules.outcome_facts import (
 )
 from samverkan_desktop.services import facts_of_meetings, facts_of_outcomes, facts_of_registers
 from samverkan_desktop.services.agreement import calendar_of, last_day
-from samverkan_desktop.vocabulary import AgreementChange, PlanStatus
+from samverkan_desktop.vocabulary import PlanStatus
 from samverkan_desktop.words import words_of
 
 

@@ -20,12 +20,7 @@ from samverkan_desktop.rules.facts import (
     MeetingFact,
 )
 from samverkan_desktop.services.item_numbers import numbers
-from samverkan_desktop.vocabulary import (
-    AttendanceStatus,
-    DocumentKind,
-    MeetingKind,
-    MeetingStatus,
-)
+from samverkan_desktop.vocabulary import AttendanceStatus, DocumentKind, MeetingKind, MeetingStatus
 
 _HELD = {MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT}
 

@@ -17,9 +17,7 @@ from samverkan_desktop.rules.outcome_facts import (
     DeviationFact,
     DueFact,
 )
-from samverkan_desktop.vocabulary import (
-    ReportKind,
-)
+from samverkan_desktop.vocabulary import ReportKind
 
 
 def decisions(session: Session, groups: list[int]) -> tuple[DecisionFact, ...]:

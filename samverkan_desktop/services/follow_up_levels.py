@@ -17,10 +17,10 @@ from samverkan_desktop.documents.follow_up_levels import (
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.periods import Period
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.services import board_rows, board_words, direction, level_report
 from samverkan_desktop.services.board_rows import BoardMatterRow, BoardReportRow
 from samverkan_desktop.services.direction import DirectionRow
-from samverkan_desktop.vocabulary import MatterSubject
 
 
 def levels(session: Session, agreement: Agreement, year: Period, today: date) -> Levels:

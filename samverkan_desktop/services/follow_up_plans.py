@@ -21,6 +21,7 @@ from samverkan_desktop.documents.follow_up_plans import (
 from samverkan_desktop.i18n import decimal, tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.periods import Period
+from samverkan_desktop.register_vocabulary import Horizon
 from samverkan_desktop.rules.wording import capital, horizon_name, step_done
 from samverkan_desktop.services import (
     activity_plan,
@@ -34,7 +35,6 @@ from samverkan_desktop.services.activity_plan import ActivityPlanRow, PlannedAct
 from samverkan_desktop.services.commitment import CommitmentRow
 from samverkan_desktop.services.coverage_shares import CoverageShare
 from samverkan_desktop.services.indicator import IndicatorRow
-from samverkan_desktop.vocabulary import Horizon
 
 #: So many years of meetings by area stand beside one another on a page.
 _YEARS_OF_AREAS = 4

@@ -17,6 +17,7 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.routine import Dissemination
 from samverkan_desktop.periods import Period
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules import routine_dissemination
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.services import activity, decision, dissemination, routine, standing_topic
@@ -24,7 +25,6 @@ from samverkan_desktop.services.facts import gather, in_force
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.standing_topic import TopicRow
-from samverkan_desktop.vocabulary import RoutineKind
 
 
 def registers(

@@ -7,12 +7,12 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp, GroupYear
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules.finding import Finding, Status
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import routine
 from samverkan_desktop.services.check import by_obligation
 from samverkan_desktop.services.wording import listed
-from samverkan_desktop.vocabulary import RoutineKind
 
 _WORDS = (
     mark("inga"), mark("en"), mark("två"), mark("tre"), mark("fyra"), mark("fem"), mark("sex"),

@@ -4,19 +4,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from samverkan_desktop.register_vocabulary import Horizon, Organiser, RoutineKind, SchoolForm
 from samverkan_desktop.vocabulary import (
     AgreementKind,
     Approval,
     AreaKind,
     Grade,
     GroupKind,
-    Horizon,
     Numbering,
-    Organiser,
     PartyKind,
     Policy,
-    RoutineKind,
-    SchoolForm,
     SeatAttendance,
     WorkingYear,
 )

@@ -9,9 +9,9 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import AgreementEvent, RenegotiationRequest
 from samverkan_desktop.models.organisation import Party
+from samverkan_desktop.register_vocabulary import AgreementChange, Renegotiation
 from samverkan_desktop.services.privacy import demand, refuse, refuse_future
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import AgreementChange, Renegotiation
 
 
 @dataclass(frozen=True)

@@ -19,12 +19,13 @@ from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.models.routine import Dissemination, Routine, RoutineStep
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import due as times
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.privacy import demand
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import MeetingStatus, RoutineKind
+from samverkan_desktop.vocabulary import MeetingStatus
 
 
 @dataclass(frozen=True)

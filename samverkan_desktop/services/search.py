@@ -26,11 +26,11 @@ from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.organisation import Area
 from samverkan_desktop.models.routine import Routine, RoutineStep
 from samverkan_desktop.models.task import Task
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules.wording import form_name
 from samverkan_desktop.services.agreement import version_on
 from samverkan_desktop.services.place import place
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import RoutineKind
 
 _SNIPPET = 60
 

@@ -8,12 +8,13 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import Period
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import activity, commission, meeting, routine
 from samverkan_desktop.services.facts import groups_demanded
 from samverkan_desktop.services.group_letters import letters
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.routine import RoutineRow
-from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus, RoutineKind
+from samverkan_desktop.vocabulary import MeetingKind, MeetingStatus
 
 #: An agreement, and one of its groups or None for every one.
 _Own = tuple[int, int | None]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Horizon
 from samverkan_desktop.services import (
     activity_plan,
     agreement,
@@ -18,7 +19,7 @@ from samverkan_desktop.services import (
     level_report,
     strategy,
 )
-from samverkan_desktop.vocabulary import AreaKind, BoardOutcome, GroupKind, Horizon
+from samverkan_desktop.vocabulary import AreaKind, GroupKind
 from tests.agreements.example import Example, expected, group_id
 
 #: On each day: how many findings each rule has, by how they stand.

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import Instance, RoutineKind
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import activity, area_matrix, board_matter, follow_up, group, routine
-from samverkan_desktop.vocabulary import Instance, RoutineKind
 from tests.agreements.example import Example, expected, group_id
 
 #: On each day: how many findings each rule has, by how they stand.

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import Instance, Renegotiation
 from samverkan_desktop.services import (
     agenda,
     agreement,
@@ -22,7 +23,7 @@ from samverkan_desktop.services import (
     role,
     standing_topic,
 )
-from samverkan_desktop.vocabulary import AreaKind, Instance, PartyKind, Renegotiation, Role
+from samverkan_desktop.vocabulary import AreaKind, PartyKind, Role
 from tests.agreements.example import Example, expected, group_id
 
 #: On each day: how many findings each rule has, by how they stand.

@@ -8,6 +8,7 @@ import pytest
 
 from samverkan_desktop.clock import FixedClock
 from samverkan_desktop.errors import UserError
+from samverkan_desktop.register_vocabulary import BoardOutcome, MatterSubject
 from samverkan_desktop.services import (
     adoption,
     agenda,
@@ -29,7 +30,7 @@ from samverkan_desktop.services import (
     routine,
 )
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import AreaKind, BoardOutcome, Grade, MatterSubject, Policy
+from samverkan_desktop.vocabulary import AreaKind, Grade, Policy
 from tests.agreements.example import Example, expected, group_id
 
 #: On each day: how many findings each rule has, by how they stand.

@@ -8,6 +8,7 @@ from shutil import copyfile
 import pytest
 
 from samverkan_desktop.clock import FixedClock
+from samverkan_desktop.register_vocabulary import EvaluationOutcome
 from samverkan_desktop.services import (
     agreement,
     archive,
@@ -20,7 +21,7 @@ from samverkan_desktop.services import (
     role,
 )
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import EvaluationOutcome, Role, SeatAttendance
+from samverkan_desktop.vocabulary import Role, SeatAttendance
 
 #: A day in the last term of the agreement, and the day after its last.
 LAST_TERM, OVER = date(2021, 5, 20), date(2021, 7, 1)

@@ -13,10 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QTableView, QWidget
 
 from samverkan_desktop.clock import FixedClock
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import archive, demo_story
 from samverkan_desktop.services.demo_meeting_story import DecisionStory, ItemStory, MeetingStory
 from samverkan_desktop.services.demo_player import MINUTES, Player
-from samverkan_desktop.vocabulary import ReportKind, RoutineKind
+from samverkan_desktop.vocabulary import ReportKind
 from tests.documents import word
 from tests.journeys.user import CONTROL, PLAIN, User, W
 from tests.ui import hands

@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
 from tests.rules.facts_factory import YEAR, a_year
 
 SCHOOLS, SOCIAL = "Utbildningsnämnden", "Socialnämnden"

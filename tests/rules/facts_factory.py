@@ -5,6 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from samverkan_desktop.periods import Calendar
+from samverkan_desktop.register_vocabulary import (
+    BoardOutcome,
+    Horizon,
+    MatterSubject,
+    Organiser,
+    RoutineKind,
+    SchoolForm,
+    UnionStep,
+)
 from samverkan_desktop.rules.agreement_facts import AgreementFact
 from samverkan_desktop.rules.engine import check
 from samverkan_desktop.rules.facts import (
@@ -47,20 +56,13 @@ from samverkan_desktop.rules.register_facts import (
 from samverkan_desktop.vocabulary import (
     AreaKind,
     AttendanceStatus,
-    BoardOutcome,
     DecisionKind,
     EscalationGround,
     GroupKind,
-    Horizon,
-    MatterSubject,
     MeetingKind,
-    Organiser,
     Role,
-    RoutineKind,
-    SchoolForm,
     SeatAttendance,
     Topic,
-    UnionStep,
 )
 
 YEAR, NEXT = "2018/2019", "2019/2020"

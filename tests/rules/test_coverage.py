@@ -3,11 +3,12 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.coverage import percent
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.register_facts import CoverageFact
-from samverkan_desktop.vocabulary import Grade, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import Grade
 from tests.rules.facts_factory import (
     AFTER_LAST,
     DAYS,

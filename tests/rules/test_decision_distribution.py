@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.register_facts import BoardMatterFact
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
 from tests.rules.board_facts import DECIDED, LATER, SOCIAL, matter, report, with_matters
 from tests.rules.facts_factory import AFTER_LAST, judged, obligation, verdict
 

@@ -3,11 +3,11 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.rules.agreement_facts import EarlierTermFact
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.register_facts import BoardMatterFact, BoardReportFact
-from samverkan_desktop.vocabulary import MatterSubject
 from tests.rules.facts_factory import ENDS, a_year, adding, judged, obligation, verdict
 
 BOARD = obligation("evaluation_report", {"boards": ["Socialnämnden"]}, group="")

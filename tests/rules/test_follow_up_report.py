@@ -4,10 +4,10 @@ from datetime import date
 import pytest
 from cattrs.errors import BaseValidationError
 
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.parameters import complaints, parse
-from samverkan_desktop.vocabulary import MatterSubject
 from tests.rules.board_facts import SOCIAL, matter, report, with_matters
 from tests.rules.facts_factory import NEXT, YEAR, judged, obligation, verdict
 

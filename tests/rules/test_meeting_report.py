@@ -2,10 +2,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import Instance, MatterSubject
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.obligation import Obligation
-from samverkan_desktop.vocabulary import Instance, MatterSubject
 from tests.rules.board_facts import SOCIAL, matter, report, with_matters
 from tests.rules.facts_factory import AFTER_LAST, DAYS, EXTRA, YEAR, judged, obligation, verdict
 

@@ -1,10 +1,10 @@
 from dataclasses import replace
 from datetime import date
 
+from samverkan_desktop.register_vocabulary import Renegotiation
 from samverkan_desktop.rules.facts import Facts
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.register_facts import RenegotiationFact
-from samverkan_desktop.vocabulary import Renegotiation
 from tests.rules.facts_factory import SOCIAL, a_year, adding, judged, obligation, verdict
 
 DEMAND = obligation("renegotiation", group="")

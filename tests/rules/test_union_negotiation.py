@@ -2,9 +2,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.register_facts import BoardMatterFact
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from tests.rules.board_facts import DECIDED, matter, report, with_matters
 from tests.rules.facts_factory import AFTER_LAST, judged, obligation, verdict
 

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 from cattrs.errors import BaseValidationError
 
+from samverkan_desktop.register_vocabulary import Instance, MatterSubject
 from samverkan_desktop.rules.facts import Facts, GroupFact
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.rules.obligation import Obligation
@@ -12,7 +13,7 @@ from samverkan_desktop.rules.outcome_facts import (
 )
 from samverkan_desktop.rules.parameters import complaints, parse
 from samverkan_desktop.rules.register_facts import ActivityPlanFact, BoardMatterFact, LevelReportFact
-from samverkan_desktop.vocabulary import GroupKind, Instance, MatterSubject
+from samverkan_desktop.vocabulary import GroupKind
 from tests.rules.board_facts import SOCIAL, matter, report, with_matters
 from tests.rules.facts_factory import GROUP, a_year, adding, altered, judged, obligation, verdict
 

@@ -1,9 +1,10 @@
 from datetime import date
 
+from samverkan_desktop.register_vocabulary import EvaluationOutcome
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import adoption, agreement
 from samverkan_desktop.services.export import export
-from samverkan_desktop.vocabulary import DocumentKind, EvaluationOutcome
+from samverkan_desktop.vocabulary import DocumentKind
 from tests.services.year import DAYS, HOLDS_NUMBER, LAST, NUMBER, Year, refused
 
 

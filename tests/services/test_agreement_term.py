@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import AgreementChange, EvaluationOutcome
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import (
     agenda_builder,
@@ -14,7 +15,7 @@ from samverkan_desktop.services import (
     year_plan,
 )
 from samverkan_desktop.services.agreement import ClauseRow
-from samverkan_desktop.vocabulary import AgreementChange, EvaluationOutcome, Topic
+from samverkan_desktop.vocabulary import Topic
 from tests.services.lock import lock
 from tests.services.year import COMING, DAYS, HOLDS_NUMBER, LAST, NUMBER, PERIOD, Year, refused
 

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance
 from samverkan_desktop.services.board_notice import LawDay, last_day_of_appeal, law_days
-from samverkan_desktop.vocabulary import BoardOutcome, Instance
 
 BOARD, APPROVED = Instance.BOARD, BoardOutcome.APPROVED
 MET, ATTESTED, UP = date(2019, 5, 23), date(2019, 6, 4), date(2019, 6, 5)

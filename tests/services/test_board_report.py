@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import board_matter, board_report, board_words
 from samverkan_desktop.services.board_rows import BoardReportRow
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from tests.services.registers import AGREEMENT, demand
 from tests.services.year import HOLDS_NUMBER, NUMBER, Year, refused
 

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import CommitmentStep
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import commission, commitment, served_commitment, strategy
 from samverkan_desktop.services.commitment import CommitmentRow
-from samverkan_desktop.vocabulary import CommitmentStep
 from tests.services.registers import AGREEMENT, another_agreement, demand
 from tests.services.year import DAYS, HOLDS_NUMBER, NUMBER, Year, refused
 

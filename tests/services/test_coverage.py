@@ -1,10 +1,11 @@
 from datetime import date
 
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import area, coverage, coverage_shares
 from samverkan_desktop.services.coverage import CoverageRow, NewSchool
 from samverkan_desktop.services.coverage_shares import CoverageShare
-from samverkan_desktop.vocabulary import AreaKind, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import AreaKind
 from tests.services.registers import AGREEMENT, another_agreement, demand
 from tests.services.year import DAYS, HOLDS_NUMBER, NUMBER, Year, refused
 

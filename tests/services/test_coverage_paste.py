@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.services import area, coverage
 from samverkan_desktop.services.coverage_paste import paste
-from samverkan_desktop.vocabulary import AreaKind, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import AreaKind
 from tests.services.registers import AGREEMENT
 from tests.services.year import NUMBER, Year, refused
 

@@ -1,7 +1,7 @@
+from samverkan_desktop.register_vocabulary import Horizon
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import expected_result
 from samverkan_desktop.services.expected_result import add, change
-from samverkan_desktop.vocabulary import Horizon
 from tests.services.registers import AGREEMENT, demand
 from tests.services.year import DAYS, HOLDS_NUMBER, NUMBER, Year, refused
 

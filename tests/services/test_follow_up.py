@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.documents.follow_up import GroupYear
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import (
     activity,
@@ -15,7 +16,7 @@ from samverkan_desktop.services import (
     task,
 )
 from samverkan_desktop.services.follow_up_summary import number_word, summary
-from samverkan_desktop.vocabulary import DecisionKind, RoutineKind
+from samverkan_desktop.vocabulary import DecisionKind
 from tests.services.year import (
     COMING,
     DAYS,

@@ -2,6 +2,7 @@ from datetime import date
 from typing import Any
 
 from samverkan_desktop.documents.follow_up_levels import Levels, MatterPart
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject
 from samverkan_desktop.services import (
     agenda_builder,
     board_matter,
@@ -11,7 +12,6 @@ from samverkan_desktop.services import (
     inbox,
     level_report,
 )
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject
 from tests.services.levels import above
 from tests.services.registers import AGREEMENT
 from tests.services.year import COMING, DAYS, PERIOD, Year

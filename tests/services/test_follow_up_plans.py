@@ -1,6 +1,7 @@
 from datetime import date
 
 from samverkan_desktop.documents.follow_up_plans import Plans
+from samverkan_desktop.register_vocabulary import CommitmentStep, Horizon, Organiser, SchoolForm
 from samverkan_desktop.services import (
     activity_plan,
     area,
@@ -15,7 +16,7 @@ from samverkan_desktop.services import (
     strategy,
 )
 from samverkan_desktop.services.coverage import NewSchool
-from samverkan_desktop.vocabulary import AreaKind, CommitmentStep, Horizon, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import AreaKind
 from tests.services.registers import AGREEMENT, demand
 from tests.services.year import COMING, DAYS, FIRST, PERIOD, Year
 

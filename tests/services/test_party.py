@@ -3,9 +3,10 @@ from typing import Any
 import pytest
 
 from samverkan_desktop.models.routine import Dissemination, Routine
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import party, renegotiation
 from samverkan_desktop.services.party import PartyDetails
-from samverkan_desktop.vocabulary import PartyKind, RoutineKind
+from samverkan_desktop.vocabulary import PartyKind
 from tests.services.year import HOLDS_NUMBER, NUMBER, Year, refused
 
 

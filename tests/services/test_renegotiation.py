@@ -1,8 +1,8 @@
 from datetime import date
 
+from samverkan_desktop.register_vocabulary import AgreementChange, Renegotiation
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import agreement, agreement_term, obligation, renegotiation
-from samverkan_desktop.vocabulary import AgreementChange, Renegotiation
 from tests.services.year import HOLDS_NUMBER, LAST, NUMBER, Year, refused
 
 ASKED, CLOSED = date(2018, 8, 10), date(2018, 8, 18)

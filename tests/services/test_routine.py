@@ -2,9 +2,10 @@ from datetime import date
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import area, routine, routine_step, routine_upkeep
 from samverkan_desktop.services.routine import RoutineRow
-from samverkan_desktop.vocabulary import AreaKind, RoutineKind
+from samverkan_desktop.vocabulary import AreaKind
 from tests.services.year import DAYS, FIRST, HOLDS_NUMBER, LAST, NUMBER, Year, refused
 
 OWN = 1

@@ -1,8 +1,8 @@
 from datetime import date
 
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules.finding import Status
 from samverkan_desktop.services import routine, routine_upkeep
-from samverkan_desktop.vocabulary import RoutineKind
 from tests.services.year import DAYS, FIRST, HOLDS_NUMBER, LAST, NUMBER, Year, refused
 
 OWN = 1

@@ -1,5 +1,6 @@
 import pytest
 
+from samverkan_desktop.register_vocabulary import Horizon, MatterSubject, Organiser, RoutineKind, SchoolForm
 from samverkan_desktop.services import (
     activity,
     activity_plan,
@@ -21,15 +22,7 @@ from samverkan_desktop.services import (
 )
 from samverkan_desktop.services.coverage import NewSchool
 from samverkan_desktop.services.search import search
-from samverkan_desktop.vocabulary import (
-    AreaKind,
-    HolderState,
-    Horizon,
-    MatterSubject,
-    Organiser,
-    RoutineKind,
-    SchoolForm,
-)
+from samverkan_desktop.vocabulary import AreaKind, HolderState
 from tests.services.year import DAYS, PERIOD, Year
 
 

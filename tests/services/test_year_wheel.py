@@ -1,8 +1,8 @@
 from datetime import date
 
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import activity, follow_up, routine, routine_upkeep
-from samverkan_desktop.vocabulary import RoutineKind
 from tests.services.year import DAYS, FIRST, PERIOD, Year
 
 DUE = date(2019, 3, 31)

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from samverkan_desktop.models.agreement import AgreementVersion, Clause, RelatedAgreement, StoredObligation
 from samverkan_desktop.models.board_report import BoardMatter, BoardReport
+from samverkan_desktop.register_vocabulary import Instance, MatterSubject
 from samverkan_desktop.storage import engine, migration
 from samverkan_desktop.storage.unit_of_work import Store
-from samverkan_desktop.vocabulary import Grade, Instance, MatterSubject
+from samverkan_desktop.vocabulary import Grade
 from tests.storage import archives
 
 AGREEMENT = {

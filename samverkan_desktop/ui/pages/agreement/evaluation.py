@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import EvaluationOutcome
 from samverkan_desktop.services.agreement import AgreementRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import button
-from samverkan_desktop.vocabulary import EvaluationOutcome
 
 
 def outcome_name(outcome: EvaluationOutcome) -> str:

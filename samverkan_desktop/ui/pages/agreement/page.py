@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import EvaluationOutcome
 from samverkan_desktop.services import adoption, agreement_writing, check, period
 from samverkan_desktop.services import agreement as agreements
 from samverkan_desktop.ui import theme
@@ -16,7 +17,7 @@ from samverkan_desktop.ui.pages.agreement.reading import Reading
 from samverkan_desktop.ui.pages.agreement.term import Term
 from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.parts import button
-from samverkan_desktop.vocabulary import AgreementKind, EvaluationOutcome, WorkingYear
+from samverkan_desktop.vocabulary import AgreementKind, WorkingYear
 
 #: What one can begin here, by the end of a target: any agreement, or one from nothing.
 _BEGIN, _NEW = "begin", "new"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import AgreementChange, EvaluationOutcome
 from samverkan_desktop.rules.wording import renegotiation_name
 from samverkan_desktop.services import agreement_term, renegotiation
 from samverkan_desktop.services.agreement import AgreementRow
@@ -19,7 +20,6 @@ from samverkan_desktop.ui.pages.agreement.term_steps import TermSteps
 from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.parts import Card, button, scrolling
-from samverkan_desktop.vocabulary import AgreementChange, EvaluationOutcome
 
 #: Which step an evaluation's outcome leads to (T25).
 _LEADS = {

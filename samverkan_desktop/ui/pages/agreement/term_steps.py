@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import Renegotiation
 from samverkan_desktop.rules.wording import capital, renegotiation_name
 from samverkan_desktop.services import agreement_term, party, renegotiation
 from samverkan_desktop.services.agreement import AgreementRow
@@ -18,7 +19,6 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.registers.register import Doing
 from samverkan_desktop.ui.widgets.entry import Entry, Steps, Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.vocabulary import Renegotiation
 
 Step = Doing[AgreementRow]
 _DAY = timedelta(days=1)

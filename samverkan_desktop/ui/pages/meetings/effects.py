@@ -6,6 +6,7 @@ from typing import Any
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.rules.wording import capital, listed
 from samverkan_desktop.services import (
     activity,
@@ -26,7 +27,7 @@ from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, Role, RoutineKind
+from samverkan_desktop.vocabulary import CommissionStatus, DecisionKind, PlanStatus, Role
 from samverkan_desktop.words import Words
 
 Choices = list[tuple[object, str]]

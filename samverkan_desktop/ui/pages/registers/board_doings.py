@@ -2,6 +2,7 @@
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import Instance, UnionStep
 from samverkan_desktop.services import board_matter, board_report, board_words
 from samverkan_desktop.services.board_rows import BoardMatterRow
 from samverkan_desktop.services.workspace import Workspace
@@ -9,7 +10,6 @@ from samverkan_desktop.ui.pages.registers.board_fields import dealt_with
 from samverkan_desktop.ui.pages.registers.register import Doing
 from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.vocabulary import Instance, UnionStep
 
 
 def doings(work: Workspace) -> tuple[Doing[BoardMatterRow], ...]:

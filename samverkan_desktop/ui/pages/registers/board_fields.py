@@ -1,10 +1,10 @@
 """What is written of what an instance does with a matter (B01, B19, S11, ST07)."""
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance
 from samverkan_desktop.services import board_words
 from samverkan_desktop.ui.pages.registers.register import Choices
 from samverkan_desktop.ui.widgets.form import Field, Kind
-from samverkan_desktop.vocabulary import BoardOutcome, Instance
 
 
 def outcomes() -> Choices:

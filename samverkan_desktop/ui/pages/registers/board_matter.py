@@ -4,6 +4,7 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import MatterSubject
 from samverkan_desktop.services import agreement, board_matter, board_report, board_words
 from samverkan_desktop.services.board_rows import BoardMatterRow
 from samverkan_desktop.services.workspace import Workspace
@@ -16,7 +17,6 @@ from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import MatterSubject
 
 _FIELDS = (
     "subject", "title", "case_number", "clauses", "distribution", "meeting_id", "period", "answers",

@@ -5,6 +5,7 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.register_vocabulary import CommitmentStep
 from samverkan_desktop.rules.wording import capital, step_done
 from samverkan_desktop.services import commitment
 from samverkan_desktop.services.commitment import CommitmentRow, StepRow
@@ -17,7 +18,6 @@ from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import CommitmentStep
 
 _NOTE = {
     CommitmentStep.CARRIED_OUT: mark("Genomfört…"),

@@ -4,6 +4,7 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.rules.wording import capital, form_name, organiser_name
 from samverkan_desktop.services import area, coverage, coverage_paste
 from samverkan_desktop.services.coverage import CoverageRow, NewSchool
@@ -14,7 +15,6 @@ from samverkan_desktop.ui.pages.registers.register import Choices, Doing, Regist
 from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import Organiser, SchoolForm
 
 
 def _columns() -> tuple[Column[CoverageRow], ...]:

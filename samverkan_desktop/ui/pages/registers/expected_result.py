@@ -4,6 +4,7 @@ from datetime import date
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.register_vocabulary import Horizon
 from samverkan_desktop.rules.wording import capital, horizon_name
 from samverkan_desktop.services import expected_result
 from samverkan_desktop.services.expected_result import ExpectedResultRow
@@ -13,7 +14,6 @@ from samverkan_desktop.ui.pages.registers.register import Register
 from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import Horizon
 
 
 def _columns() -> tuple[Column[ExpectedResultRow], ...]:

@@ -2,6 +2,7 @@
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import mark, sort_key, tr
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import dissemination, routine
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.services.workspace import Workspace
@@ -15,7 +16,6 @@ from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import RoutineKind
 
 _KINDS = {RoutineKind.ROUTINE: mark("Rutin"), RoutineKind.SUPPORT_MATERIAL: mark("Stödmaterial")}
 _GROUPS = {RoutineKind.ROUTINE: mark("Rutiner"), RoutineKind.SUPPORT_MATERIAL: mark("Stödmaterial")}

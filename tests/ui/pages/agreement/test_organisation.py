@@ -9,14 +9,7 @@ from samverkan_desktop.services import agreement, group_writing, hierarchy, numb
 from samverkan_desktop.ui.pages.agreement.numbering_part import NumberingPart
 from samverkan_desktop.ui.pages.agreement.page import AgreementPage
 from samverkan_desktop.ui.pages.registers.view import RegisterView
-from samverkan_desktop.vocabulary import (
-    Grade,
-    GroupKind,
-    Numbering,
-    PartyKind,
-    SeatAttendance,
-    WorkingYear,
-)
+from samverkan_desktop.vocabulary import Grade, GroupKind, Numbering, PartyKind, SeatAttendance, WorkingYear
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.agreement.acts import choose

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 
+from samverkan_desktop.register_vocabulary import EvaluationOutcome, Renegotiation
 from samverkan_desktop.services import agreement, agreement_term, preset, renegotiation
 from samverkan_desktop.ui.pages.agreement.page import AgreementPage
-from samverkan_desktop.vocabulary import EvaluationOutcome, Renegotiation
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.agreement.acts import card

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from samverkan_desktop.services import board_matter, board_report
 from samverkan_desktop.services.board_rows import BoardMatterRow
 from samverkan_desktop.services.workspace import Workspace
@@ -13,7 +14,6 @@ from samverkan_desktop.ui.pages.registers.board_chain import BoardChain, Instanc
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
 from samverkan_desktop.ui.theme import Look, Theme
 from samverkan_desktop.ui.widgets.form import Form
-from samverkan_desktop.vocabulary import BoardOutcome, Instance, MatterSubject, UnionStep
 from tests.ui import hands
 from tests.ui.year import Shown, Year
 

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from samverkan_desktop.register_vocabulary import CommitmentStep
 from samverkan_desktop.services import commitment
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.commitment_steps import CommitmentSteps
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
-from samverkan_desktop.vocabulary import CommitmentStep
 from tests.ui import hands
 from tests.ui.pages.registers.conftest import demand, names
 from tests.ui.year import Year

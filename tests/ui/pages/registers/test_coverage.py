@@ -5,12 +5,13 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QProgressBar
 
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.services import area, coverage
 from samverkan_desktop.services.coverage import NewSchool
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.coverage_bars import CoverageBars
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
-from samverkan_desktop.vocabulary import AreaKind, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import AreaKind
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.registers.conftest import names

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QLabel
 
+from samverkan_desktop.register_vocabulary import Horizon
 from samverkan_desktop.services import expected_result
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
-from samverkan_desktop.vocabulary import Horizon
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.registers.conftest import demand, names

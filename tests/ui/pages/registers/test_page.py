@@ -2,11 +2,12 @@
 
 import pytest
 
+from samverkan_desktop.register_vocabulary import Organiser, SchoolForm
 from samverkan_desktop.services import area, coverage
 from samverkan_desktop.services.coverage import NewSchool
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
-from samverkan_desktop.vocabulary import AreaKind, Organiser, SchoolForm
+from samverkan_desktop.vocabulary import AreaKind
 from tests.ui import hands
 from tests.ui.conftest import Recorded
 from tests.ui.pages.registers.conftest import demand, names

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from samverkan_desktop.register_vocabulary import RoutineKind
 from samverkan_desktop.services import dissemination, organisation, party, routine, routine_step
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.services.workspace import Workspace
@@ -15,7 +16,6 @@ from samverkan_desktop.ui.pages.registers.page import RegistersPage
 from samverkan_desktop.ui.pages.registers.routine_matrix import RoutineMatrix
 from samverkan_desktop.ui.pages.registers.routine_steps import RoutineSteps
 from samverkan_desktop.ui.theme import Look, Theme
-from samverkan_desktop.vocabulary import RoutineKind
 from tests.ui import hands
 from tests.ui.year import Shown, Year
 
