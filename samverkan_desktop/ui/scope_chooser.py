@@ -62,7 +62,7 @@ class _Choice(MenuButton):
 
     def _break(self) -> None:
         shown = broken(self._whole, self.fontMetrics(), self._room(), self._lines)
-        self.setText("\n".join(f" {line}" for line in shown))
+        self.show_text("\n".join(f" {line}" for line in shown if line))
         self.setToolTip(f"{self._kind}: {self._whole}")
 
 

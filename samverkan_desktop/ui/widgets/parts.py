@@ -93,10 +93,14 @@ class MenuButton(QToolButton):
 
     def set_text(self, text: str) -> None:
         """Change what it says."""
+        self.show_text(f" {text} " if text else "")
+        self.setAccessibleName(text)
+
+    def show_text(self, text: str) -> None:
+        """Show a text as it stands, beside the icon; the icon alone where it is empty."""
         styles = Qt.ToolButtonStyle
         self.setToolButtonStyle(styles.ToolButtonTextBesideIcon if text else styles.ToolButtonIconOnly)
-        self.setText(f" {text} ")
-        self.setAccessibleName(text)
+        self.setText(text)
 
     def offer(self, choices: Iterable[tuple[str, Callable[[], object]] | None]) -> None:
         """Change what the menu holds."""
