@@ -104,7 +104,8 @@ class Tasks(QObject):
         Args:
             work: what to do; must not touch a widget.
             done: what to do with its result, in the window's thread.
-            label: what it is called while it runs; empty for what nobody waits for, which is not told.
+            label: what it is called while it runs; empty for what nobody waits for: neither that it runs is
+                told, nor that the disk failed it.
         """
         self._waiting.append(_Job(work, done, label))  # type: ignore[arg-type]  # work and done agree on T
         self._next()
@@ -143,10 +144,12 @@ class Tasks(QObject):
 
     @Slot(object)
     def _failed(self, error: BaseException) -> None:
-        self._over()
-        if isinstance(error, (UserError, EnvironmentFault)):
+        job = self._over()
+        # What nobody waits for is done again when there is cause, and whoever writes has been told already.
+        unasked = not job.label and isinstance(error, EnvironmentFault)
+        if isinstance(error, (UserError, EnvironmentFault)) and not unasked:
             self._messages.trouble(error)
-        elif not isinstance(error, Cancelled):
+        elif not isinstance(error, (Cancelled, EnvironmentFault)):
             self._crash.report(error)
         self._next()
 
