@@ -175,8 +175,8 @@ def note(
         work: the open archive.
         attendance_id: the entry on the attendance list.
         status: None takes the note away.
-        from_item_id: the first item it took part in; None from the beginning.
-        to_item_id: the last item it took part in; None to the end.
+        from_item_id: the first item it took part in, or whoever came in its place; None from the beginning.
+        to_item_id: the last item it took part in, or whoever came in its place; None to the end.
 
     Raises:
         UserError: it would have left before it came, or the minutes are finished.
@@ -190,10 +190,11 @@ def note(
                 raise UserError(tr("Deltagaren kan inte gå innan den har kommit."), field="to_item_id")
         entry.status = status
         here = status is AttendanceStatus.PRESENT
-        entry.from_item_id = from_item_id if here else None
-        entry.to_item_id = to_item_id if here else None
-        entry.headcount = entry.headcount if here else None
         entry.substitute = "" if here or status is None else entry.substitute
+        there = here or bool(entry.substitute)
+        entry.from_item_id = from_item_id if there else None
+        entry.to_item_id = to_item_id if there else None
+        entry.headcount = entry.headcount if here else None
 
 
 def set_substitute(work: Workspace, attendance_id: int, function: str) -> None:
@@ -217,8 +218,10 @@ def set_substitute(work: Workspace, attendance_id: int, function: str) -> None:
         if seat is None or seat.collective:
             raise UserError(tr("Ersättare noteras bara för en funktion som är kallad."), field="function")
         entry.substitute = function.strip()
-        if entry.substitute and entry.status in (None, AttendanceStatus.PRESENT):
+        away = entry.status not in (None, AttendanceStatus.PRESENT)
+        if entry.substitute and not away:
             entry.status = AttendanceStatus.EXCUSED
+        if not (entry.substitute and away):
             entry.from_item_id = entry.to_item_id = None
 
 

@@ -150,7 +150,7 @@ def _there(rows: Sequence[AttendanceRow]) -> Iterator[tuple[str, Attendee]]:
         if row.status is AttendanceStatus.PRESENT:
             yield row.party, _attendee(row, rows)
         elif row.substitute:
-            notes = (tr("ersätter {function}", function=row.short_name),)
+            notes = (tr("ersätter {function}", function=row.short_name), *_part(row))
             yield row.party, Attendee(row.substitute, "", notes)
 
 

@@ -198,6 +198,25 @@ def test_the_minutes_tell_whom_a_substitute_came_for(held: Year):
     ]
 
 
+def test_a_substitute_who_came_late_did_so_in_the_minutes(held: Year):
+    items = held.items(1)
+    substitute(held, "F1", "Enhetschef förskola")
+    attendance.note(held.work, entry(held, "F1").id, EXCUSED, from_item_id=items[2].id)
+    there = {
+        each.function: each.notes
+        for party in minutes.content(held.work, held.meeting(1)).present
+        for each in party.attendees
+    }
+    assert there["Enhetschef förskola"] == ("ersätter Utbildningschef förskola", "fr.o.m. punkt 3")
+    substitute(held, "F1", "")
+    assert entry(held, "F1").from_item is None
+
+
+def test_whoever_is_away_without_a_substitute_has_no_part(held: Year):
+    attendance.note(held.work, entry(held, "F1").id, EXCUSED, from_item_id=held.items(1)[2].id)
+    assert entry(held, "F1").from_item is None
+
+
 def test_a_guest_has_no_substitute(held: Year):
     guest = attendance.invite(held.work, held.meeting(1), "Chef elevhälsan", "")
     with refused(held, "Ersättare noteras bara för en funktion som är kallad.", field="function"):

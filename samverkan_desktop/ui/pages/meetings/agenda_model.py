@@ -51,6 +51,8 @@ class Line:
             parts.append(dict(words.item_kinds())[item.kind])
         if item.minutes:
             parts.append(self.span or tr("{count} min", count=item.minutes))
+        if item.used_minutes is not None:
+            parts.append(tr("tog {count} min", count=item.used_minutes))
         if item.carries_over:
             parts.append(tr("fortsätter nästa möte"))
         if item.origin_text:

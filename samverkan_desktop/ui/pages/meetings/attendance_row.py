@@ -36,6 +36,11 @@ def _states() -> tuple[tuple[AttendanceStatus, str, str], ...]:
     )
 
 
+def _in_part(row: AttendanceRow) -> AttendanceStatus | None:
+    """Return how a seat is noted that took part in some items: its holder is away where a substitute did."""
+    return row.status if row.substitute else AttendanceStatus.PRESENT
+
+
 def _state_button(letter: str, name: str, pressed: Callable[[], object]) -> QPushButton:
     result = button(letter, pressed, "state")
     result.setCheckable(True)
@@ -143,10 +148,11 @@ class AttendanceLine(QFrame):
         self._row, self._open_item = row, open_item
         self._function.setText(row.function)
         held, how = words.holder(row), words.presence(row)
-        part = row.from_item is not None or row.to_item is not None
+        part = words.part(row)
         plain = row.status in (None, AttendanceStatus.PRESENT) and not part
         self._holder.setText(" · ".join(text for text in (held, "" if plain else how) if text))
         instead = tr("ersättare {function}", function=row.substitute) if row.substitute else ""
+        instead = f"{instead} {part}" if instead and part else instead
         self.setAccessibleName(", ".join(text for text in (row.function, held, how, instead) if text))
         for status, each in self._buttons.items():
             each.setChecked(row.status is status)
@@ -161,7 +167,7 @@ class AttendanceLine(QFrame):
             self._last.offer([(None, tr("slutet")), *choices])
         self._first.set_value(row.from_item_id)
         self._last.set_value(row.to_item_id)
-        self._part.setVisible(part)
+        self._part.setVisible(bool(part))
         self._part.setEnabled(editable)
         self._show_heads(row, editable)
         self._show_substitute(row, editable)
@@ -215,17 +221,17 @@ class AttendanceLine(QFrame):
         away = self._row.status in (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT)
         late = bool(self._items) and self._open_item != self._items[0][0]
         if status is AttendanceStatus.PRESENT and away and late:
-            self.came()
+            self._note(status, first=self._open_item)
         else:
             self._note(status)
 
     def came(self) -> None:
-        """Note that it came to the item that is open."""
-        self._note(AttendanceStatus.PRESENT, first=self._open_item)
+        """Note that it, or whoever came in its place, came to the item that is open."""
+        self._note(_in_part(self._row), first=self._open_item)
 
     def went(self) -> None:
-        """Note that it went after the item that is open."""
-        self._note(AttendanceStatus.PRESENT, first=self._row.from_item_id, last=self._open_item)
+        """Note that it, or whoever came in its place, went after the item that is open."""
+        self._note(_in_part(self._row), first=self._row.from_item_id, last=self._open_item)
 
     def _note(
         self, status: AttendanceStatus | None, first: int | None = None, last: int | None = None
@@ -235,7 +241,7 @@ class AttendanceLine(QFrame):
     def _part_changed(self) -> None:
         first, last = self._first.value(), self._last.value()
         self._note(
-            AttendanceStatus.PRESENT,
+            _in_part(self._row),
             first if isinstance(first, int) else None,
             last if isinstance(last, int) else None,
         )

@@ -96,6 +96,12 @@ def with_notes(state: MeetingState, item_id: int | None, notes: str) -> MeetingS
     return replace(state, items=tuple(changed if item.id == item_id else item for item in state.items))
 
 
+def noted_anew(before: MeetingState, now: MeetingState) -> tuple[int, ...]:
+    """Return the items under which other notes stand than before."""
+    earlier = {item.id: item.notes for item in before.items}
+    return tuple(item.id for item in now.items if earlier.get(item.id, item.notes) != item.notes)
+
+
 def exists(work: Workspace, meeting_id: int) -> bool:
     """Tell whether a meeting is there: one that was just made may have been taken back."""
     return any(row.id == meeting_id for row in meeting.listing(work))

@@ -63,14 +63,17 @@ def presence(row: AttendanceRow) -> str:
         AttendanceStatus.ABSENT: tr("ej närvarande"),
         AttendanceStatus.VACANT: tr("vakant"),
     }
-    parts = [words[row.status]]
-    if row.from_item is not None and row.from_item == row.to_item:
-        parts.append(tr("punkt {number}", number=row.from_item))
-        return " ".join(parts)
-    if row.from_item is not None:
-        parts.append(tr("fr.o.m. punkt {number}", number=row.from_item))
-    if row.to_item is not None:
-        parts.append(tr("t.o.m. punkt {number}", number=row.to_item))
+    own = part(row) if row.status is AttendanceStatus.PRESENT else ""
+    return f"{words[row.status]} {own}".rstrip()
+
+
+def part(row: AttendanceRow) -> str:
+    """Return the items that a seat or guest, or whoever came in its place, took part in; empty for all."""
+    first, last = row.from_item, row.to_item
+    if first is not None and first == last:
+        return tr("punkt {number}", number=first)
+    parts = [tr("fr.o.m. punkt {number}", number=first)] if first is not None else []
+    parts += [tr("t.o.m. punkt {number}", number=last)] if last is not None else []
     return " ".join(parts)
 
 

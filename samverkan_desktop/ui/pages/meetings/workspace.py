@@ -99,9 +99,16 @@ class MeetingWorkspace(QWidget):
         self._begin_here()
 
     def refresh(self) -> None:
-        """Read the meeting again; what is being written is left alone."""
+        """Read the meeting again; what is being written is left alone.
+
+        Notes that undo has changed under another item are gone to, or one would not see what it did.
+        """
         if self.state is not None:
-            self.state = meeting_state.read(self._context.workspace, self.state.meeting.id)
+            before = with_notes(self.state, *self.notes.editor.keeper.kept)
+            self.state = meeting_state.read(self._context.workspace, before.meeting.id)
+            elsewhere = meeting_state.noted_anew(before, self.state)
+            if len(elsewhere) == 1 and self.here in (At.AGENDA, At.HOLD):
+                self.item_id = elsewhere[0]
             self._show()
 
     def go(self, step: At) -> None:

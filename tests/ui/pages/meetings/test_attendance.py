@@ -235,6 +235,10 @@ def test_a_substitute_is_noted_by_its_function(
     assert "ersättare Enhetschef förskola" in entry.accessibleName()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert entry.hasFocus()
+    held.step(1)
+    qtbot.keyClick(entry, Qt.Key.Key_K)
+    assert (row(begun, 0).substitute, row(begun, 0).from_item) == ("Enhetschef förskola", "2")
+    assert "ersättare Enhetschef förskola fr.o.m. punkt 2" in entry.accessibleName()
     hands.picture(page.window(), "meetings-substitute")
 
 

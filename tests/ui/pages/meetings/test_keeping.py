@@ -105,6 +105,18 @@ def test_undo_goes_word_by_word_with_the_cursor_where_the_change_is(
     ]
 
 
+def test_undo_goes_to_the_item_whose_notes_it_changes(desk: MeetingWorkspace, begun: Year, qtbot: QtBot):
+    first = desk.item_id
+    hands.type_text(desk.notes.editor.text, "Mötet öppnas")
+    desk.step(1)
+    hands.type_text(desk.notes.editor.text, "Dagordningen")
+    desk.commit()
+    qtbot.keyClick(desk.notes.editor.text, Qt.Key.Key_Z, CONTROL)
+    assert (desk.item_id != first, shown(desk)) == (True, "")
+    qtbot.keyClick(desk.notes.editor.text, Qt.Key.Key_Z, CONTROL)
+    assert (desk.item_id, shown(desk)) == (first, "Mötet")
+
+
 def test_undo_counts_a_sign_beyond_the_first_plane_as_qt_does(
     desk: MeetingWorkspace, begun: Year, qtbot: QtBot
 ):

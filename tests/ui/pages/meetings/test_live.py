@@ -1,5 +1,6 @@
 """The margin while a meeting is held: its time, that of each item, and what is amiss."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.clock import FixedClock
 from samverkan_desktop.services import agenda, agenda_builder, attendance, meeting, meeting_clock
+from samverkan_desktop.ui.pages.meetings.agenda_model import Line
 from samverkan_desktop.ui.pages.meetings.live_margin import LiveMargin
 from samverkan_desktop.ui.pages.meetings.page import MeetingsPage
 from samverkan_desktop.ui.pages.meetings.steps import At
@@ -85,6 +87,12 @@ def test_a_meeting_is_closed_and_that_is_undone(desk: MeetingWorkspace, begun: Y
     begun.work.undo()
     QApplication.processEvents()
     assert margin(desk).pause.text().strip() == "Återuppta"
+
+
+def test_the_agenda_tells_how_long_each_item_took_when_that_is_known(desk: MeetingWorkspace, begun: Year):
+    first = agenda.items(begun.work, begun.meetings[4])[0]
+    took = Line(replace(first, used_minutes=17), 0, "13.00–13.15")
+    assert took.detail == "13.00–13.15 · tog 17 min"
 
 
 def test_a_meeting_noted_afterwards_shows_no_time(page: MeetingsPage, begun: Year):
