@@ -2,43 +2,40 @@
 
 from docx.document import Document
 
-from samverkan_desktop.documents import docx_package, docx_parts
 from samverkan_desktop.documents.commission import CommissionBrief
+from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
+from samverkan_desktop.documents.word_template import OWN, WordTemplate
 from samverkan_desktop.i18n import tr
 
 
-def render(brief: CommissionBrief) -> bytes:
+def render(brief: CommissionBrief, template: WordTemplate = OWN) -> bytes:
     """Return a commission brief as a .docx file."""
-    document = docx_package.blank()
-    _describe(document, brief)
+    document = template.open()
     _add_head(document, brief)
     write_section(document, tr("Bakgrund"), brief.background.splitlines())
     write_section(document, tr("Ansvarig"), brief.responsible, style="List Bullet")
     _add_work_group(document, brief)
     _add_reporting(document, brief)
     write_section(document, tr("Läge"), brief.status.splitlines())
-    return docx_package.to_bytes(document)
+    return template.close(document, _properties(brief), _margins(brief))
 
 
-def _describe(document: Document, brief: CommissionBrief) -> None:
+def _properties(brief: CommissionBrief) -> Properties:
     label = tr("Uppdragsbeskrivning")
-    day = brief.given_on.isoformat()
-    docx_package.describe(
-        document,
-        docx_package.Properties(
-            title=f"{label} {brief.number} {brief.title} – {brief.given_by}",
-            subject=brief.agreement,
-            keywords=(label, brief.number, brief.given_by, brief.decision, day),
-            author=brief.organisation,
-            category=label,
-            day=brief.given_on,
-        ),
+    return Properties(
+        title=f"{label} {brief.number} {brief.title} – {brief.given_by}",
+        subject=brief.agreement,
+        keywords=(label, brief.number, brief.given_by, brief.decision, brief.given_on.isoformat()),
+        author=brief.organisation,
+        category=label,
+        day=brief.given_on,
     )
-    docx_parts.set_margins(
-        document,
-        Margins(brief.organisation, (), f"{label} {brief.number} {day}", "", brief.given_by, brief.agreement),
-    )
+
+
+def _margins(brief: CommissionBrief) -> Margins:
+    label = f"{tr('Uppdragsbeskrivning')} {brief.number} {brief.given_on.isoformat()}"
+    return Margins(brief.organisation, (), label, "", brief.given_by, brief.agreement)
 
 
 def _add_head(document: Document, brief: CommissionBrief) -> None:

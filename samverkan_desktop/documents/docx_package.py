@@ -38,6 +38,9 @@ class Properties(NamedTuple):
         category: what kind of document it is.
         day: the day it concerns, which is also the day it states as its own.
         status: ``Utkast`` where it is not finished; else empty.
+        case_number: its registry number (dnr); empty where there is none.
+        place: of a meeting, where; else empty.
+        time: of a meeting, from when to when; else empty.
     """
 
     title: str
@@ -47,6 +50,9 @@ class Properties(NamedTuple):
     category: str
     day: date
     status: str = ""
+    case_number: str = ""
+    place: str = ""
+    time: str = ""
 
 
 def blank() -> Document:
@@ -75,6 +81,7 @@ def describe(document: Document, properties: Properties) -> None:
     core.keywords = ", ".join(word for word in properties.keywords if word)[:255]
     core.author = core.last_modified_by = properties.author[:255]
     core.category, core.content_status = properties.category, properties.status
+    core.identifier = properties.case_number[:255]
     core.comments = ""
     core.language = LANGUAGE
     core.created = core.modified = moment

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from docx.document import Document
 
-from samverkan_desktop.documents import docx_package, docx_parts, docx_prose, docx_style
+from samverkan_desktop.documents import docx_parts, docx_prose, docx_style
+from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
 from samverkan_desktop.documents.docx_table import Column, add_table
 from samverkan_desktop.documents.minutes import (
@@ -24,39 +25,44 @@ from samverkan_desktop.documents.minutes_parts import (
     outcome,
     recorder_heading,
 )
+from samverkan_desktop.documents.word_template import OWN, WordTemplate
 from samverkan_desktop.i18n import clock_span, numbered, tr
 
 
-def render(minutes: Minutes) -> bytes:
+def render(minutes: Minutes, template: WordTemplate = OWN) -> bytes:
     """Return the minutes of a meeting as a .docx file."""
-    document = docx_package.blank()
-    _describe(document, minutes)
+    document = template.open()
     _add_head(document, minutes)
     _add_attendance(document, minutes)
     _add_items(document, minutes)
     _add_outcome(document, minutes.items)
     _add_end(document, minutes)
-    return docx_package.to_bytes(document)
+    return template.close(document, _properties(minutes), _margins(minutes))
 
 
-def _describe(document: Document, minutes: Minutes) -> None:
-    dated = f"{_capital(minutes.label)} {minutes.day.isoformat()}"
-    docx_package.describe(
-        document,
-        docx_package.Properties(
-            title=f"{dated} – {minutes.group}",
-            subject=minutes.agreement,
-            keywords=(minutes.label, minutes.group, minutes.day.isoformat(), minutes.case_number),
-            author=minutes.organisation,
-            category=minutes.label,
-            day=minutes.day,
-            status=tr("Utkast") if minutes.draft else "",
-        ),
+def _dated(minutes: Minutes) -> str:
+    return f"{_capital(minutes.label)} {minutes.day.isoformat()}"
+
+
+def _properties(minutes: Minutes) -> Properties:
+    return Properties(
+        title=f"{_dated(minutes)} – {minutes.group}",
+        subject=minutes.agreement,
+        keywords=(minutes.label, minutes.group, minutes.day.isoformat(), minutes.case_number),
+        author=minutes.organisation,
+        category=minutes.label,
+        day=minutes.day,
+        status=tr("Utkast") if minutes.draft else "",
+        case_number=minutes.case_number,
+        place=minutes.place,
+        time=clock_span(minutes.starts, minutes.ends),
     )
+
+
+def _margins(minutes: Minutes) -> Margins:
     draft = _draft_mark() if minutes.draft else ""
-    docx_parts.set_margins(
-        document,
-        Margins(minutes.organisation, minutes.parties, dated, draft, minutes.group, minutes.agreement),
+    return Margins(
+        minutes.organisation, minutes.parties, _dated(minutes), draft, minutes.group, minutes.agreement
     )
 
 
