@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable, Spacer, Table
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.follow_up import FollowUp
 from samverkan_desktop.documents.follow_up_plans import CoverageLine, IndicatorPart, Point
-from samverkan_desktop.documents.line_chart import line_chart
+from samverkan_desktop.documents.indicator_chart import indicator_chart
 from samverkan_desktop.documents.pdf_parts import Section, section
 from samverkan_desktop.documents.pdf_picture import Picture
 from samverkan_desktop.documents.pdf_table import Cell, TableCommand, data_table, plain_table
@@ -95,20 +95,11 @@ def _values(indicator: IndicatorPart) -> Flowable:
         figure[1] = text(tr("{unit}, {year}", unit=indicator.unit, year=latest.year), style.NOTE)
     if indicator.note:
         figure.append(text(indicator.note, style.NOTE))
-    if sum(point.value is not None for point in indicator.points) < 2:
+    chart = indicator_chart(indicator, style.MEASURE - _FIGURE_ROOM)
+    if chart is None:
         return plain_table([[figure, ""]], [style.MEASURE / 2, style.MEASURE / 2])
-    target = tr("mål {value}", value=indicator.target_label) if indicator.target is not None else ""
-    chart = line_chart(indicator.points, style.MEASURE - _FIGURE_ROOM, indicator.target, target)
-    picture = Picture(chart, _in_words(indicator))
+    picture = Picture(chart.drawing, chart.alternative)
     return plain_table([[figure, [picture]]], [_FIGURE_ROOM, style.MEASURE - _FIGURE_ROOM])
-
-
-def _in_words(indicator: IndicatorPart) -> str:
-    """Return what the line shows: ``Linje: 2017 68; 2018 71; mål 75``."""
-    shown = [f"{point.year} {point.label}" for point in indicator.points if point.value is not None]
-    if indicator.target is not None:
-        shown.append(tr("mål {value}", value=indicator.target_label))
-    return tr("Linje: {values}", values="; ".join(shown))
 
 
 def _figure(indicator: IndicatorPart, latest: Point) -> str:

@@ -6,8 +6,11 @@ from itertools import groupby
 from reportlab.platypus import Flowable, Table
 
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.attendance_chart import attendance_charts
 from samverkan_desktop.documents.follow_up import FollowUp, GroupYear, MeetingLine, SeatAttendanceLine
+from samverkan_desktop.documents.meetings_chart import meetings_charts
 from samverkan_desktop.documents.pdf_parts import Section, section, sentence
+from samverkan_desktop.documents.pdf_picture import pictures
 from samverkan_desktop.documents.pdf_table import Cell, TableCommand, data_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
@@ -24,7 +27,7 @@ _QUIET = ("N", "–", "")
 
 def meetings(follow_up: FollowUp) -> Section:
     """Return the section on meetings required and held, group by group."""
-    parts: list[Flowable] = []
+    parts: list[Flowable] = pictures(meetings_charts(follow_up))
     for group in follow_up.groups:
         parts += _of_group(follow_up, group, [text(" ".join(_counts(group))), *_meetings(group)])
     return Section(tr("Möten"), parts or [text(tr("Avtalet har inga grupper."))])
@@ -115,7 +118,7 @@ def attendance(follow_up: FollowUp) -> Section | None:
     for group in groups:
         starts = range(0, max(len(group.meetings), 1), _MEETINGS_IN_A_TABLE)
         tables = [_matrix(group, slice(start, start + _MEETINGS_IN_A_TABLE)) for start in starts]
-        parts += _of_group(follow_up, group, tables)
+        parts += _of_group(follow_up, group, [*pictures(attendance_charts(group)), *tables])
     parts.append(text(_legend([line for group in groups for line in group.attendance]), style.NOTE))
     return Section(tr("Närvaro per funktion"), parts)
 

@@ -1,17 +1,16 @@
 """The follow-up report's sections on what was done: decisions, commissions, routines, deviations."""
 
-from reportlab.graphics.shapes import Drawing, Rect
-from reportlab.platypus import Flowable, Spacer, Table
+from reportlab.platypus import Flowable
 
 from samverkan_desktop.documents import pdf_style as style
-from samverkan_desktop.documents.follow_up import CommissionLine, Count, FollowUp
+from samverkan_desktop.documents.commissions_chart import commissions_charts
+from samverkan_desktop.documents.deviations_chart import deviations_charts
+from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp
 from samverkan_desktop.documents.pdf_parts import Section, section, sentence
-from samverkan_desktop.documents.pdf_table import Cell, data_table, plain_table
+from samverkan_desktop.documents.pdf_picture import pictures
+from samverkan_desktop.documents.pdf_table import Cell, data_table
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import tr
-
-_UNIT_ROOM = 150.0
-_BAR_ROOM = 220.0
 
 
 def decisions_and_commissions(follow_up: FollowUp) -> Section:
@@ -35,7 +34,8 @@ def _commissions(follow_up: FollowUp) -> list[Flowable]:
     header = (tr("Nr"), tr("Uppdrag"), tr("Ansvarig"), tr("Redovisas"), tr("Utfall"))
     rows = [_commission(line) for line in follow_up.commissions]
     table = data_table(header, rows, (34, None, 116, 76, 84))
-    return section(tr("Uppdrag"), [table], style.SUBHEADING, 2)
+    parts = [*pictures(commissions_charts(follow_up)), table]
+    return section(tr("Uppdrag"), parts, style.SUBHEADING, 2)
 
 
 def _tasks(follow_up: FollowUp) -> list[Flowable]:
@@ -69,7 +69,7 @@ def deviations(follow_up: FollowUp) -> Section | None:
     parts: list[Flowable] = [text(" ".join(_deviation_counts(follow_up)))]
     parts += [text(paragraph) for paragraph in follow_up.underreporting]
     if follow_up.deviations_by_unit:
-        bars: list[Flowable] = [_bars(follow_up.deviations_by_unit), Spacer(0, 6)]
+        bars = pictures(deviations_charts(follow_up))
         parts += section(tr("Dokumenterade avvikelser per verksamhet"), bars, style.SUBHEADING, 2)
     if follow_up.deviations:
         header = (tr("Nr"), tr("Datum"), tr("Från"), tr("Uppstod i"), tr("Beskrivning"), tr("Utfall"))
@@ -121,20 +121,3 @@ def _undocumented(number: int | None) -> str:
     if number == 1:
         return tr("Uppskattningsvis en avvikelse är känd men inte dokumenterad.")
     return tr("Uppskattningsvis {n} avvikelser är kända men inte dokumenterade.", n=number)
-
-
-def _bars(counts: tuple[Count, ...]) -> Table:
-    """Return a bar for each operation, with its number in figures."""
-    most = max([count.number for count in counts] + [1])
-    rows = [
-        [text(count.label, style.CELL), [_bar(count.number / most)], text(str(count.number), style.CELL)]
-        for count in counts
-    ]
-    widths = [_UNIT_ROOM, _BAR_ROOM, style.MEASURE - _UNIT_ROOM - _BAR_ROOM]
-    return plain_table(rows, widths, [("BOTTOMPADDING", (0, 0), (-1, -1), 3)])
-
-
-def _bar(share: float) -> Drawing:
-    bar = Drawing(_BAR_ROOM, 12)
-    bar.add(Rect(0, 1, max(share * (_BAR_ROOM - 10), 0.5), 8, fillColor=style.ACCENT, strokeColor=None))
-    return bar

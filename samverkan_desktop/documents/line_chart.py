@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine, String
+from reportlab.graphics.shapes import Circle, Drawing, Line, PolyLine
 
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.drawn_text import SIZE, string
 from samverkan_desktop.documents.follow_up_plans import Point
 from samverkan_desktop.documents.line_layout import LineScale, runs
 
@@ -12,7 +13,6 @@ _HEIGHT = 92.0
 #: From the foot to the lowest point, and from the highest point to the top: room for years and values.
 _BELOW, _ABOVE = 24.0, 18.0
 _YEAR_LINE = 4.0
-_SIZE = 8.0
 _RADIUS = 2.8
 #: So far above its mark a value's number reaches; it stands below where the target would cross it.
 _LABEL_ROOM = 16.0
@@ -61,22 +61,17 @@ def _height(scale: LineScale, value: float) -> float:
 def _draw_target(drawing: Drawing, height: float, right: float, label: str) -> None:
     dashed = {"strokeColor": style.MUTED, "strokeWidth": 0.9, "strokeDashArray": [3, 2.4]}
     drawing.add(Line(0, height, right, height, **dashed))
-    drawing.add(_string(right + 5, height - 2.6, label, style.MUTED, "start"))
+    drawing.add(string(right + 5, height - 2.6, label, style.MUTED, "start"))
 
 
 def _draw_point(drawing: Drawing, place: float, point: Point, scale: LineScale, target: float | None) -> None:
-    drawing.add(_string(place, _YEAR_LINE, point.year, style.MUTED, "middle"))
+    drawing.add(string(place, _YEAR_LINE, point.year, style.MUTED, "middle"))
     if point.value is None:
-        drawing.add(_string(place, _BELOW - 4, "–", style.MUTED, "middle"))
+        drawing.add(string(place, _BELOW - 4, "–", style.MUTED, "middle"))
         return
     height = _height(scale, point.value)
     mark = {"fillColor": style.ACCENT, "strokeColor": style.PAPER, "strokeWidth": 1}
     drawing.add(Circle(place, height, _RADIUS, **mark))
     crossed = target is not None and height < _height(scale, target) < height + _LABEL_ROOM
-    label = height - _SIZE - 5 if crossed else height + 6
-    drawing.add(_string(place, label, point.label, style.INK, "middle"))
-
-
-def _string(x: float, y: float, text: str, colour: object, anchor: str) -> String:
-    look = {"fontName": style.REGULAR, "fontSize": _SIZE, "fillColor": colour, "textAnchor": anchor}
-    return String(x, y, text, **look)
+    label = height - SIZE - 5 if crossed else height + 6
+    drawing.add(string(place, label, point.label, style.INK, "middle"))

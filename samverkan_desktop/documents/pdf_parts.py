@@ -12,6 +12,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Table
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.pdf_list import ListLine
 from samverkan_desktop.documents.pdf_page import DocumentCanvas, page_of
+from samverkan_desktop.documents.pdf_picture import Picture
 from samverkan_desktop.documents.pdf_structure import Element
 from samverkan_desktop.documents.pdf_table import KEPT_WHOLE, LEFT_EMPTY, SplitTable, plain_table
 from samverkan_desktop.documents.pdf_text import Text, text, words
@@ -55,11 +56,11 @@ class _Room(CondPageBreak):
 
     def __init__(self, least: float, whole: float) -> None:
         super().__init__(least)
-        self._least, self._whole = least, whole
+        self.least, self.whole = least, whole
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Take no room, and leave the page where there is too little of it."""
-        self.height = self._whole if available_height < LEFT_EMPTY else self._least
+        self.height = self.whole if available_height < LEFT_EMPTY else self.least
         width, height = super().wrap(available_width, available_height)
         return width, height
 
@@ -88,12 +89,16 @@ def section(
 
 
 def _opening(parts: Sequence[Flowable]) -> tuple[float, float]:
-    """Return the heights that must and should stand with a heading: up to its first table's start or end."""
+    """Return the heights that must and should stand with a heading: to its first table, picture or section."""
     above = 0.0
     for part in parts:
         if isinstance(part, SplitTable):
             least, whole = part.opening()
             return above + least, above + whole
+        if isinstance(part, _Room):
+            return above + part.least, above + part.whole
+        if isinstance(part, Picture):
+            return above + part.height, above + part.height
         if isinstance(part, ListLine):
             least = above + 2 * float(style.ITEM.leading)
             return least, least

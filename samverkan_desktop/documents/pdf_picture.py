@@ -1,9 +1,12 @@
 """Drawings in PDF files, with the words that say what they show (PDF/UA-1, 7.3)."""
 
+from collections.abc import Iterable
+
 from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
+from samverkan_desktop.documents.bar_chart import Chart
 from samverkan_desktop.documents.pdf_structure import Element, TaggedCanvas
 
 
@@ -33,3 +36,10 @@ class Picture(Flowable):
         corners = (*canvas.absolutePosition(0, 0), *canvas.absolutePosition(self.width, self.height))
         with canvas.marked(Element("Figure", alternative=self.alternative, attributes={"BBox": corners})):
             renderPDF.draw(self.drawing, canvas, 0, 0)
+
+
+def pictures(charts: Iterable[Chart], space: float = 6) -> list[Flowable]:
+    """Return charts under one another, each with so many points of room after it."""
+    return [
+        part for chart in charts for part in (Picture(chart.drawing, chart.alternative), Spacer(0, space))
+    ]

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine, String
+from reportlab.graphics.shapes import Circle, Drawing, Group, Line, Polygon, PolyLine
 from reportlab.lib.colors import Color
-from reportlab.lib.utils import simpleSplit
-from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.drawn_text import broken, string, width_of
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from samverkan_desktop.documents.year_wheel_layout import (
     MARK_RADIUS,
@@ -20,7 +19,6 @@ from samverkan_desktop.documents.year_wheel_layout import (
 from samverkan_desktop.documents.year_wheel_shapes import SHAPES, kind_name
 from samverkan_desktop.i18n import month_name, tr
 
-_LABEL_SIZE = 8.0
 _ROW = 10.5
 _LABEL_ROOM = 122.0
 _LARGEST_RADIUS = 96.0
@@ -77,24 +75,17 @@ def _fitted(picture: Drawing, width: float) -> Drawing:
 
 def _lines(mark: Mark, rows: int) -> list[str]:
     """Return a label in at most so many rows, with a mark of omission where it needs more."""
-    room = _LABEL_ROOM - _DAY_ROOM - _SYMBOL_ROOM - 6
-    lines = simpleSplit(mark.label, style.REGULAR, _LABEL_SIZE, room) or [""]
-    if len(lines) <= rows:
-        return lines
-    last = lines[rows - 1]
-    while last and stringWidth(f"{last}…", style.REGULAR, _LABEL_SIZE) > room:
-        last = last[:-1].rstrip()
-    return [*lines[: rows - 1], f"{last}…"]
+    return broken(mark.label, _LABEL_ROOM - _DAY_ROOM - _SYMBOL_ROOM - 6, rows)
 
 
 def _draw_ring(group: Group, wheel: YearWheel, placed: WheelLayout, radius: float) -> None:
     for index, month in enumerate(placed.months):
         group.add(_month(month, radius, style.TINT if index % 2 else style.RULE_LIGHT))
         x, y = month.middle
-        group.add(_string(x * radius, y * radius - 2.8, month.name, style.INK, "middle"))
+        group.add(string(x * radius, y * radius - 2.8, month.name, style.INK, "middle"))
     for orbit in placed.orbits:
         group.add(Circle(0, 0, orbit * radius, fillColor=None, strokeColor=style.RULE_LIGHT, strokeWidth=0.5))
-    group.add(_string(0, -5, wheel.label, style.ACCENT, "middle", style.BOLD, 15))
+    group.add(string(0, -5, wheel.label, style.ACCENT, "middle", style.BOLD, 15))
     if placed.pointer is not None:
         (x1, y1), (x2, y2) = ((x * radius, y * radius) for x, y in placed.pointer)
         group.add(Line(x1, y1, x2, y2, strokeColor=style.INK, strokeWidth=1.2))
@@ -117,12 +108,12 @@ def _draw_mark(group: Group, placed: PlacedMark, radius: float, rows: int) -> No
     x, y = placed.label_at[0] * radius, placed.label_at[1] * radius
     anchor = "start" if placed.right else "end"
     if placed.first_of_day:
-        group.add(_string(x, y - 2.8, _short(placed.mark.day), style.MUTED, anchor))
+        group.add(string(x, y - 2.8, _short(placed.mark.day), style.MUTED, anchor))
     x += away * (_DAY_ROOM + _SYMBOL_ROOM / 2)
     _draw_shape(group, placed.mark.kind, x, y, 3.2)
     x += away * (_SYMBOL_ROOM / 2 + 2)
     for row, line in enumerate(_lines(placed.mark, rows)):
-        group.add(_string(x, y - 2.8 - row * _ROW, line, style.INK, anchor))
+        group.add(string(x, y - 2.8 - row * _ROW, line, style.INK, anchor))
 
 
 def _draw_shape(group: Group | Drawing, kind: MarkKind, x: float, y: float, size: float) -> None:
@@ -167,7 +158,7 @@ def _legend_text(wheel: YearWheel, kind: MarkKind | None) -> str:
 
 
 def _legend_width(wheel: YearWheel, kind: MarkKind | None) -> float:
-    return float(stringWidth(_legend_text(wheel, kind), style.REGULAR, _LABEL_SIZE)) + 30
+    return width_of(_legend_text(wheel, kind)) + 30
 
 
 def _draw_legend(picture: Drawing, wheel: YearWheel, kinds: list[MarkKind | None], y: float) -> None:
@@ -178,21 +169,9 @@ def _draw_legend(picture: Drawing, wheel: YearWheel, kinds: list[MarkKind | None
             picture.add(Circle(x - 4, y + 2.8, 1.8, fillColor=style.INK, strokeColor=None))
         else:
             _draw_shape(picture, kind, x, y + 2.8, 3.2)
-        picture.add(_string(x + 7, y, _legend_text(wheel, kind), style.MUTED, "start"))
+        picture.add(string(x + 7, y, _legend_text(wheel, kind), style.MUTED, "start"))
         x += _legend_width(wheel, kind)
 
 
 def _short(day: date) -> str:
     return f"{day.day} {month_name(day.month)}"
-
-
-def _string(
-    x: float,
-    y: float,
-    words: str,
-    colour: Color,
-    anchor: str,
-    font: str = style.REGULAR,
-    size: float = _LABEL_SIZE,
-) -> String:
-    return String(x, y, words, fillColor=colour, textAnchor=anchor, fontName=font, fontSize=size)

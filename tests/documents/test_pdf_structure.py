@@ -72,6 +72,10 @@ def roles(file: bytes) -> list[str]:
     return [str(element["/S"])[1:] for element in walk(root_of(file))]
 
 
+def figures(file: bytes) -> list[DictionaryObject]:
+    return [element for element in walk(root_of(file)) if element["/S"] == "/Figure"]
+
+
 def test_headings_are_headings_and_none_skips_a_level(file: bytes):
     levels = [int(role[1]) for role in roles(file) if re.fullmatch(r"H\d", role)]
     assert levels[0] == 1
@@ -144,9 +148,23 @@ def test_a_list_has_its_numbers_apart_from_its_lines():
 
 def test_the_wheel_is_told_in_words():
     file = follow_up_pdf.render(years.played_year())
-    (wheel,) = (element for element in walk(root_of(file)) if element["/S"] == "/Figure")
+    wheel = figures(file)[0]
     assert "4 sep: Möte 1 (hållet möte)." in wheel["/Alt"]
     assert len(wheel["/A"]["/BBox"]) == 4
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "möten som är fastlagda och hållna. Styrgruppen: hållna 6 av 6, extra 1.",
+        "närvaro per funktion. Bildningsförvaltningen. Utbildningschef förskola: 6 av 6, i del 1.",
+        "uppdrag efter utfall. Redovisad i tid: 5. Redovisad efter beslutad ny tid: 1. Pågår: 1.",
+        "dokumenterade avvikelser per verksamhet. Grundskola: 2. IFO: 2. Förskola: 1. Gymnasiet: 1.",
+    ],
+)
+def test_each_chart_is_told_in_words(shown: str):
+    told = [figure["/Alt"] for figure in figures(follow_up_pdf.render(years.played_year()))]
+    assert [words for words in told if shown in words]
 
 
 def test_the_file_says_that_it_can_be_kept_and_read_aloud(file: bytes):
