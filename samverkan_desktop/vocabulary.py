@@ -279,6 +279,39 @@ class AttachmentState(StrEnum):
     AT_MEETING = "at_meeting"
 
 
+class Receipt(StrEnum):
+    """How a seat gets what is sent: as a recipient, as a copy, endast för kännedom, or not at all."""
+
+    TO = "to"
+    COPY = "copy"
+    INFORMATION = "information"
+    NOT = "not"
+
+
+class SendingWay(StrEnum):
+    """How something left the house.
+
+    As files or a draft that somebody sends, in the user's mail program, by the municipality's mail server, or
+    without this program.
+    """
+
+    FILES = "files"
+    PROGRAM = "program"
+    SERVER = "server"
+    ELSEWHERE = "elsewhere"
+
+
+class DeliveryOutcome(StrEnum):
+    """What became of a sending to one recipient."""
+
+    HANDED_OVER = "handed_over"
+    ACCEPTED = "accepted"
+    DEFERRED = "deferred"
+    REFUSED = "refused"
+    UNCERTAIN = "uncertain"
+    NO_ADDRESS = "no_address"
+
+
 class DocumentKind(StrEnum):
     """What can be handed out; also the KIND of the command line's export."""
 

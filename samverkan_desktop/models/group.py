@@ -13,6 +13,7 @@ from samverkan_desktop.vocabulary import (
     GroupKind,
     HolderState,
     Numbering,
+    Receipt,
     Role,
     SeatAttendance,
 )
@@ -71,7 +72,8 @@ class Seat(Stored):
 
     A ``collective`` seat is all who hold a function ("samtliga rektorer"), of whom there are ``size``;
     how many came is counted, not who (ST14). ``deputy_for_id`` is the seat that this one stands in
-    for; ``ex_officio`` the office its holder has it by, in words.
+    for; ``ex_officio`` the office its holder has it by, in words. ``receipt`` is how it gets what is sent
+    to the group, where that is not as usual: a recipient, and a deputy for information.
     """
 
     __tablename__ = "seat"
@@ -88,6 +90,7 @@ class Seat(Stored):
     size: Mapped[int | None]
     deputy_for_id: Mapped[int | None] = mapped_column(ForeignKey("seat.id"))
     ex_officio: Mapped[str] = mapped_column(default="")
+    receipt: Mapped[Receipt | None]
     since: Mapped[date | None]
     until: Mapped[date | None]
 

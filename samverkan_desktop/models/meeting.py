@@ -15,6 +15,8 @@ class Meeting(Stored):
 
     ``leader_seat_id`` and ``recorder_seat_id`` say who led and who took notes where that was not
     the convenor and the secretary. ``begun_at`` and ``closed_at`` are when it really began and ended.
+    ``calendar_uid`` is by what calendars know it, and ``calendar_sequence`` how many times it had become
+    another entry to them, where it came from another archive; empty and 0 for one that was planned in this.
     """
 
     __tablename__ = "meeting"
@@ -35,6 +37,8 @@ class Meeting(Stored):
     area_id: Mapped[int | None] = mapped_column(ForeignKey("area.id"))
     begun_at: Mapped[datetime | None]
     closed_at: Mapped[datetime | None]
+    calendar_uid: Mapped[str] = mapped_column(default="")
+    calendar_sequence: Mapped[int] = mapped_column(default=0)
 
 
 class ItemOpening(Base):

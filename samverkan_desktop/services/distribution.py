@@ -23,7 +23,7 @@ from samverkan_desktop.services.meeting import is_last
 from samverkan_desktop.services.privacy import refuse_future
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DocumentKind, GroupKind, MeetingKind
+from samverkan_desktop.vocabulary import DocumentKind, GroupKind, MeetingKind, SendingWay
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,7 @@ def log_sending(work: Workspace, session: Session, meeting: Meeting, sending: Se
             recipients=[seat.function for seat in seats],
             file_name=stem + sending.suffix,
             sha256=hashlib.sha256(sending.data).hexdigest(),
+            way=SendingWay.FILES,
         )
     )
     session.flush()
@@ -137,6 +138,7 @@ def log_stated(
             sent_at=_instant(work, on),
             sender=sender,
             recipients=[seat.function for seat in recipients_of(session, meeting)],
+            way=SendingWay.ELSEWHERE,
         )
     )
 

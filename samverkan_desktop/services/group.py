@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.mail_address import parse, parse_list
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
@@ -16,7 +17,7 @@ from samverkan_desktop.services.fixed_role import fixed_roles
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
+from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Receipt, Role, SeatAttendance
 from samverkan_desktop.words import Words
 
 
@@ -25,7 +26,7 @@ class SeatRow:
     """A seat on a day: its function, who holds it and how, and its roles, in the agreement's own words.
 
     ``empty`` says that nobody holds it that day: it is vacant, or outside the term of every holder there has
-    been. See `models.group.Seat` for the last four.
+    been. See `models.group.Seat` for the last five; ``email`` of a collective seat may be several.
     """
 
     id: int
@@ -48,6 +49,7 @@ class SeatRow:
     size: int | None
     deputy_for_id: int | None
     ex_officio: str
+    receipt: Receipt
 
 
 @dataclass(frozen=True)
@@ -192,9 +194,15 @@ def seat_rows(session: Session, group_id: int, day: date) -> tuple[SeatRow, ...]
                 seat.size,
                 seat.deputy_for_id,
                 seat.ex_officio,
+                seat.receipt or usual_receipt(seat.deputy_for_id),
             )
         )
     return tuple(rows)
+
+
+def usual_receipt(deputy_for_id: int | None) -> Receipt:
+    """Return how a seat gets what is sent where nothing else is said: a deputy for information."""
+    return Receipt.TO if deputy_for_id is None else Receipt.INFORMATION
 
 
 def _covers(since: date, until: date | None, day: date) -> bool:
@@ -230,12 +238,12 @@ def set_holder(
         state: by somebody, by somebody acting (tf), or vacant.
         since: first day.
         name: the holder's name; must be empty where the seat is vacant.
-        email: the holder's address; may be empty.
+        email: the holder's address, or those of all who hold a collective seat; may be empty.
         until: last day; None for until further notice.
 
     Raises:
-        UserError: the end is before the start, the seat would have two holders at once, or a text
-            holds a personal identity number.
+        UserError: the end is before the start, the seat would have two holders at once, the address
+            has not the form of one, or a text holds a personal identity number.
     """
     refuse(name=name, email=email)
     if until is not None and until < since:
@@ -247,11 +255,19 @@ def set_holder(
         vacant = state is HolderState.VACANT
         holding.state = state
         holding.name = "" if vacant else name.strip()
-        holding.email = "" if vacant else email.strip()
+        holding.email = "" if vacant else _addresses(session.get_one(Seat, seat_id), email)
         holding.until = until
         session.add(holding)
         session.flush()
         return holding.id
+
+
+def _addresses(seat: Seat, email: str) -> str:
+    """Return an address as it is kept: alone, or those of a collective seat one after the other."""
+    if not email.strip():
+        return ""
+    found = parse_list(email, "email") if seat.collective else (parse(email, "email"),)
+    return "; ".join(each.address for each in found)
 
 
 def _free(session: Session, seat_id: int, since: date, until: date | None) -> Holding | None:

@@ -20,7 +20,7 @@ from samverkan_desktop.storage.rows import Row
 from samverkan_desktop.vocabulary import MeetingStatus
 
 #: What has left the house is not taken back by putting the meeting back.
-_STAYS = ("minutes_version", "distribution")
+_STAYS = ("minutes_version", "distribution", "delivery")
 _CLOSED = (MeetingStatus.FINISHED.value, MeetingStatus.SENT.value)
 
 _Key = tuple[str, int]

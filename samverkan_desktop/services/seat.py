@@ -14,17 +14,18 @@ from samverkan_desktop.models.group import Group, Holding, RoleTerm, Seat
 from samverkan_desktop.models.organisation import Party
 from samverkan_desktop.services import position
 from samverkan_desktop.services.adoption import numbered
+from samverkan_desktop.services.group import usual_receipt
 from samverkan_desktop.services.keys import free_key
 from samverkan_desktop.services.privacy import demand
 from samverkan_desktop.services.usage import uses
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Grade, SeatAttendance
+from samverkan_desktop.vocabulary import Grade, Receipt, SeatAttendance
 
 #: What a user may change of a seat.
 _FIELDS = (
     "party_id", "function", "short_name", "attendance", "grade", "collective", "size", "deputy_for_id",
-    "ex_officio", "since",
+    "ex_officio", "since", "receipt",
 )  # fmt: skip
 
 
@@ -46,6 +47,7 @@ class SeatDetails:
     ex_officio: str
     since: date | None
     until: date | None
+    receipt: Receipt
 
 
 def details(work: Workspace, group_id: int) -> tuple[SeatDetails, ...]:
@@ -55,7 +57,7 @@ def details(work: Workspace, group_id: int) -> tuple[SeatDetails, ...]:
             SeatDetails(
                 seat.id, seat.key, seat.group_id, seat.party_id, seat.function, seat.short_name,
                 seat.attendance, seat.grade, seat.collective, seat.size, seat.deputy_for_id, seat.ex_officio,
-                seat.since, seat.until,
+                seat.since, seat.until, seat.receipt or usual_receipt(seat.deputy_for_id),
             )
             for seat in _in_order(session, group_id)
         )  # fmt: skip
@@ -78,7 +80,7 @@ def add(
         function: the function it is tied to.
         places: how many seats there are of the function.
         values: ``short_name``, ``attendance``, ``grade``, ``collective``, ``size``, ``deputy_for_id``,
-            ``ex_officio``, ``since``: those that are to be other than usual.
+            ``ex_officio``, ``since``, ``receipt``: those that are to be other than usual.
 
     Returns:
         The seats' identities.
@@ -160,7 +162,7 @@ def change(work: Workspace, seat_id: int, **values: object) -> None:
         work: the open archive.
         seat_id: the seat.
         values: ``party_id``, ``function``, ``short_name``, ``attendance``, ``grade``, ``collective``,
-            ``size``, ``deputy_for_id``, ``ex_officio``, ``since``: those to change.
+            ``size``, ``deputy_for_id``, ``ex_officio``, ``since``, ``receipt``: those to change.
 
     Raises:
         UserError: as for `add`; or the party of a seat with a history would change.

@@ -3,14 +3,20 @@ from datetime import date
 import pytest
 
 from samverkan_desktop.rules.finding import Status
-from samverkan_desktop.services import attendance, group
-from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Role, SeatAttendance
+from samverkan_desktop.services import attendance, group, seat
+from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Receipt, Role, SeatAttendance
 from tests.services.year import DAYS, HOLDS_NUMBER, NUMBER, Year, refused
 
 
 def holder(year: Year, key: str, on: date) -> str:
     seats = group.groups(year.work, on)[0].seats
     return next(seat.holder for seat in seats if seat.key == key)
+
+
+def hold(year: Year, key: str, email: str) -> None:
+    group.set_holder(
+        year.work, year.seats[key], HolderState.ORDINARY, date(2019, 1, 1), name="B", email=email
+    )
 
 
 def test_the_seats_are_the_agreements_by_party(adopted: Year):
@@ -137,3 +143,27 @@ def test_a_seat_that_has_ended_is_no_longer_in_the_group(planned: Year):
     functions = [row.function for row in attendance.rows(planned.work, planned.meeting(2))]
     assert "Utbildningschef gymnasiet och vuxenutbildningen" not in functions
     assert len(functions) == len(attendance.rows(planned.work, planned.meeting(1))) - 1
+
+
+def test_an_address_without_the_form_of_one_is_refused_at_its_field(adopted: Year):
+    with refused(adopted, "kvalitetschefen är ingen e-postadress.", field="email"):
+        hold(adopted, "F1", "kvalitetschefen")
+
+
+def test_one_seat_has_one_address(adopted: Year):
+    with refused(adopted, "a@kommun.se; b@kommun.se är ingen e-postadress.", field="email"):
+        hold(adopted, "F1", "a@kommun.se; b@kommun.se")
+
+
+def test_a_collective_seat_has_the_addresses_of_all_who_hold_it(adopted: Year):
+    seat.change(adopted.work, adopted.seats["F1"], collective=True)
+    hold(adopted, "F1", "Rektor A <a@kommun.se>\nb@kommun.se, A@kommun.se")
+    (row,) = (s for s in group.groups(adopted.work, date(2019, 1, 1))[0].seats if s.key == "F1")
+    assert row.email == "a@kommun.se; b@kommun.se"
+
+
+def test_a_deputy_gets_what_is_sent_for_information_unless_something_else_is_said(adopted: Year):
+    seat.change(adopted.work, adopted.seats["F3"], deputy_for_id=adopted.seats["F2"])
+    seat.change(adopted.work, adopted.seats["F4"], receipt=Receipt.COPY)
+    rows = {each.key: each.receipt for each in group.groups(adopted.work)[0].seats}
+    assert (rows["F2"], rows["F3"], rows["F4"]) == (Receipt.TO, Receipt.INFORMATION, Receipt.COPY)

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.storage import archive_file
+from samverkan_desktop.storage import archive_file, engine, migration
 from samverkan_desktop.storage.unit_of_work import Merging, Store
 from samverkan_desktop.vocabulary import AgreementKind, GroupKind, MeetingKind, MeetingStatus, WorkingYear
 
@@ -27,6 +27,17 @@ def made(folder: Path, name: str = "samverkan ö.samverkan") -> Path:
 def opened(path: Path, *, read_only: bool = False, backups: Path | None = None) -> Store:
     """Open an archive."""
     return archive_file.open_store(path, read_only=read_only, backups=backups, now=NOW)
+
+
+def older(folder: Path, **rows: str) -> Path:
+    """Make an archive of an earlier revision, with rows put in at each: ``older(path, r0002=…, r0003=…)``."""
+    path = folder / "gammalt.samverkan"
+    run_sql(path, "PRAGMA journal_mode = WAL", f"PRAGMA application_id = {engine.APPLICATION_ID}")
+    for revision, script in rows.items():
+        migration.upgrade(path, revision.removeprefix("r"))
+        with closing(sqlite3.connect(path)) as connection:
+            connection.executescript(script)
+    return path
 
 
 def agreement(title: str = "Avtal om samverkan") -> Agreement:

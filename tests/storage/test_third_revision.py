@@ -1,7 +1,5 @@
 """An archive of the second revision brought up to the third."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -9,7 +7,6 @@ from sqlalchemy import select
 
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
-from samverkan_desktop.storage import engine, migration
 from samverkan_desktop.vocabulary import Approval, Numbering, Supersession
 from tests.storage import archives
 
@@ -35,12 +32,7 @@ INSERT INTO decision (id, meeting_id, item_id, sequence, number, kind, text, res
 @pytest.fixture
 def second(tmp_path: Path) -> Path:
     """Return an archive of the second revision, in which one decision has replaced another."""
-    path = tmp_path / "gammalt.samverkan"
-    archives.run_sql(path, "PRAGMA journal_mode = WAL", f"PRAGMA application_id = {engine.APPLICATION_ID}")
-    migration.upgrade(path, "0002")
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(ROWS)
-    return path
+    return archives.older(tmp_path, r0002=ROWS)
 
 
 def test_a_group_goes_on_numbering_in_its_working_year(second: Path):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.widgets.address_field import AddressField
 from samverkan_desktop.ui.widgets.decimal_field import DecimalField
 from samverkan_desktop.ui.widgets.fields import (
     CheckField,
@@ -44,6 +45,7 @@ class Kind(Enum):
     CHECK = auto()
     LINES = auto()
     CHECKS = auto()
+    ADDRESS = auto()
 
 
 #: Kinds whose fields are as wide as what is written in them.
@@ -213,6 +215,7 @@ _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
     Kind.CHECK: lambda field: CheckField(field.label),
     Kind.LINES: lambda _field: LinesField(),
     Kind.CHECKS: lambda field: ChecksField(field.choices),
+    Kind.ADDRESS: lambda _field: AddressField(),
 }
 
 

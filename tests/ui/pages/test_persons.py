@@ -12,7 +12,7 @@ from samverkan_desktop.services import group, organisation, role, work_group
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.persons.page import PersonsPage
 from samverkan_desktop.ui.theme import Theme
-from samverkan_desktop.vocabulary import DecisionKind, HolderState, Role
+from samverkan_desktop.vocabulary import DecisionKind, HolderState, Receipt, Role
 from tests.services.year import tie_role
 from tests.ui import hands
 from tests.ui.year import PERIOD, Shown, Year
@@ -288,3 +288,26 @@ def test_it_is_painted_empty(given: Shown, shown: Show):
     shown(page)
     hands.picture(page, "persons-empty")
     assert not page.chooser.isVisible()
+
+
+def test_an_address_is_held_against_its_form_as_soon_as_its_field_is_left(page: PersonsPage, played: Year):
+    page.open(f"seat:{played.seat('Kvalitetschef').id}")
+    hands.press(page.seats.details, "Ändra innehavare…")
+    field = page.seats.details.entry.form.field("email")
+    hands.type_text(field, "kvalitetschef@kommun")
+    field.commit()
+    said = "kvalitetschef@kommun är ingen e-postadress. Skriv den som namn@kommun.se."
+    assert said in texts(page.seats.details.entry)
+    hands.type_text(field, ".se")
+    field.commit()
+    assert said not in texts(page.seats.details.entry)
+
+
+def test_how_a_seat_gets_what_is_sent_is_chosen(page: PersonsPage, played: Year):
+    page.open(f"seat:{played.seat('Kvalitetschef').id}")
+    assert "som mottagare" in texts(page.seats.details.facts)
+    hands.press(page.seats.details, "Ändra hur utskick går…")
+    page.seats.details.receives.form.field("receipt").set_value(Receipt.INFORMATION)
+    hands.press(page.seats.details.receives, "Spara")
+    assert played.seat("Kvalitetschef").receipt is Receipt.INFORMATION
+    assert "endast för kännedom" in texts(page.seats.details.facts)

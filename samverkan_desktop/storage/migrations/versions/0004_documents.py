@@ -14,7 +14,10 @@ from samverkan_desktop.storage.migrations.remake import Fillings, remake
 revision = "0004"
 down_revision = "0003"
 
-_FILLINGS: Fillings = {}
+_FILLINGS: Fillings = {
+    "distribution": {"way": "CASE WHEN file_name = '' THEN 'elsewhere' ELSE 'files' END"},
+    "meeting": {"calendar_sequence": "0"},
+}
 
 
 def upgrade() -> None:

@@ -388,6 +388,19 @@ CREATE INDEX ix_decision_item_id ON decision (item_id);
 
 CREATE INDEX ix_decision_meeting_id ON decision (meeting_id);
 
+CREATE TABLE delivery (
+	distribution_id INTEGER NOT NULL,
+	function TEXT NOT NULL,
+	address TEXT NOT NULL,
+	receipt VARCHAR(32) NOT NULL,
+	outcome VARCHAR(32) NOT NULL,
+	detail TEXT NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	CONSTRAINT fk_delivery_distribution_id_distribution FOREIGN KEY(distribution_id) REFERENCES distribution (id)
+);
+
+CREATE INDEX ix_delivery_distribution_id ON delivery (distribution_id);
+
 CREATE TABLE deviation (
 	agreement_id INTEGER NOT NULL,
 	sequence INTEGER NOT NULL,
@@ -446,6 +459,7 @@ CREATE TABLE distribution (
 	recipients JSON NOT NULL,
 	file_name TEXT NOT NULL,
 	sha256 TEXT NOT NULL,
+	way VARCHAR(32) NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_distribution_meeting_id_meeting FOREIGN KEY(meeting_id) REFERENCES meeting (id)
 );
@@ -630,6 +644,8 @@ CREATE TABLE meeting (
 	area_id INTEGER,
 	begun_at DATETIME,
 	closed_at DATETIME,
+	calendar_uid TEXT NOT NULL,
+	calendar_sequence INTEGER NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_meeting_group_id_collaboration_group FOREIGN KEY(group_id) REFERENCES collaboration_group (id),
 	CONSTRAINT fk_meeting_initiator_seat_id_seat FOREIGN KEY(initiator_seat_id) REFERENCES seat (id),
@@ -821,6 +837,7 @@ CREATE TABLE seat (
 	size INTEGER,
 	deputy_for_id INTEGER,
 	ex_officio TEXT NOT NULL,
+	receipt VARCHAR(32),
 	since DATE,
 	until DATE,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,

@@ -4,7 +4,7 @@ from datetime import date
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.group import SeatRow
-from samverkan_desktop.vocabulary import HolderState, SeatAttendance
+from samverkan_desktop.vocabulary import HolderState, Receipt, SeatAttendance
 
 
 def state_label(state: HolderState) -> str:
@@ -14,6 +14,16 @@ def state_label(state: HolderState) -> str:
         HolderState.ACTING: tr("tillförordnad (tf)"),
         HolderState.VACANT: tr("vakant"),
     }[state]
+
+
+def receipt_label(receipt: Receipt) -> str:
+    """Return how a seat gets what is sent, in words."""
+    return {
+        Receipt.TO: tr("som mottagare"),
+        Receipt.COPY: tr("som kopia"),
+        Receipt.INFORMATION: tr("endast för kännedom"),
+        Receipt.NOT: tr("inte alls"),
+    }[receipt]
 
 
 def holder(state: HolderState | None, name: str) -> str:
