@@ -15,7 +15,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from samverkan_desktop.documents import docx_lists, docx_style
+from samverkan_desktop.documents import docx_lists, docx_looks, docx_style
 from samverkan_desktop.documents.docx_style import element
 
 LANGUAGE = "sv-SE"
@@ -67,7 +67,7 @@ def _prepared() -> bytes:
     _drop_ballast(document)
     _set_defaults(document.styles.element)
     _set_settings(document.settings.element)
-    docx_style.lay_on(document)
+    docx_looks.lay_on(document)
     docx_lists.lay_on(document.part.numbering_part.element)
     return to_bytes(document)
 

@@ -1,4 +1,4 @@
-"""How every Word document looks: page, colours and styles, written as data and laid on in one go.
+"""How every Word document looks: page, colours and styles, written as data; `docx_looks` lays them on.
 
 The built-in styles are python-docx's own, whose names are English in the file whatever language
 the user's Word speaks; the program's own styles bear Swedish names, as the user meets them in
@@ -7,14 +7,9 @@ Word's list of styles, and ASCII identifiers.
 
 from typing import NamedTuple, cast
 
-from docx.document import Document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Cm, Pt, RGBColor
-from docx.styles.style import ParagraphStyle
 
 FONT = "Calibri"
 #: The one accent colour, the same as in the PDF files, and its tint for what lies behind text.
@@ -172,10 +167,6 @@ LOOKS = (
 _IDENTIFIERS = {look.name: look.identifier or look.name.replace(" ", "") for look in LOOKS}
 TABLE_IDENTIFIER = "SamvTable"
 
-#: What follows borders, shading and tabs in a paragraph's properties: the schema's order.
-_AFTER_SHADING = ("w:tabs", "w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl")
-_THEMED = ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme")
-
 
 def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
     """Return a new element of the word processing namespace, its attributes in the same."""
@@ -191,103 +182,3 @@ def identifier_of(style: str) -> str:
     python-docx would look for it through all styles of the document, once for each paragraph.
     """
     return _IDENTIFIERS[style]
-
-
-def lay_on(document: Document) -> None:
-    """Set up the page and every style of a document."""
-    _set_page(document)
-    for look in LOOKS:
-        _set_look(_style_of(document, look), look)
-    _add_table_style(document)
-
-
-def _set_page(document: Document) -> None:
-    section = document.sections[0]
-    section.page_width, section.page_height = Cm(PAGE.width), Cm(PAGE.height)
-    section.left_margin = section.right_margin = Cm(PAGE.side)
-    section.top_margin, section.bottom_margin = Cm(PAGE.top), Cm(PAGE.bottom)
-    section.header_distance = section.footer_distance = Cm(PAGE.edge)
-
-
-def _style_of(document: Document, look: Look) -> ParagraphStyle:
-    if not look.identifier:
-        found = document.styles[look.name]
-    else:
-        found = document.styles.add_style(look.name, WD_STYLE_TYPE.PARAGRAPH)
-        found.style_id = look.identifier
-        found.quick_style = True
-    if not isinstance(found, ParagraphStyle):
-        raise TypeError(look.name)
-    return found
-
-
-def _set_look(style: ParagraphStyle, look: Look) -> None:
-    _set_type(style, look)
-    layout = style.paragraph_format
-    layout.space_before, layout.space_after = Pt(look.before), Pt(look.after)
-    layout.line_spacing = 1.1
-    layout.widow_control = True
-    layout.keep_with_next = look.keep_next or None
-    layout.keep_together = look.keep_lines or look.keep_next or None
-    layout.left_indent = Cm(look.left)
-    layout.first_line_indent = Cm(-look.hanging)
-    layout.tab_stops.clear_all()
-    if look.hanging:
-        layout.tab_stops.add_tab_stop(Cm(look.left))
-    if look.right_tab:
-        layout.tab_stops.add_tab_stop(Cm(PAGE.text_width), WD_TAB_ALIGNMENT.RIGHT)
-    _set_frame(style, look)
-
-
-def _set_type(style: ParagraphStyle, look: Look) -> None:
-    font = style.font
-    font.name, font.size, font.bold, font.italic = FONT, Pt(look.size), look.bold, False
-    font.color.rgb = RGBColor.from_string(look.colour) if look.colour else None
-    properties = style.element.get_or_add_rPr()
-    fonts = properties.find(qn("w:rFonts"))
-    # A theme's font wins over a named one, so the theme's must go.
-    for themed in _THEMED:
-        fonts.attrib.pop(qn(f"w:{themed}"), None)
-    for stray in ("w:spacing", "w:kern"):
-        for found in properties.findall(qn(stray)):
-            properties.remove(found)
-
-
-def _set_frame(style: ParagraphStyle, look: Look) -> None:
-    properties = style.element.get_or_add_pPr()
-    for stray in ("w:pBdr", "w:shd"):
-        for found in properties.findall(qn(stray)):
-            properties.remove(found)
-    if look.border is not None:
-        side, size, space, colour = look.border
-        borders = element("pBdr")
-        drawn = {side: element(side, val="single", sz=size, space=space, color=colour)}
-        if look.fill:
-            # Borders in the colour of the filling are the only padding that Word knows.
-            for edge in ("top", "bottom"):
-                drawn[edge] = element(edge, val="single", sz=4, space=3, color=look.fill)
-        borders.extend(drawn[at] for at in ("top", "left", "bottom") if at in drawn)
-        properties.insert_element_before(borders, *_AFTER_SHADING)
-    if look.fill:
-        shading = element("shd", val="clear", color="auto", fill=look.fill)
-        properties.insert_element_before(shading, *_AFTER_SHADING)
-
-
-def _add_table_style(document: Document) -> None:
-    style = document.styles.add_style(TABLE, WD_STYLE_TYPE.TABLE)
-    style.style_id = TABLE_IDENTIFIER
-    properties = element("tblPr")
-    borders = element("tblBorders")
-    for side in ("top", "bottom", "insideH"):
-        borders.append(element(side, val="single", sz=4, space=0, color=RULE))
-    margins = element("tblCellMar")
-    for side, width in (("top", 50), ("left", 85), ("bottom", 50), ("right", 85)):
-        margins.append(element(side, w=width, type="dxa"))
-    properties.extend((borders, margins))
-    first_row = element("tblStylePr", type="firstRow")
-    cell = element("tcPr")
-    edges = element("tcBorders")
-    edges.append(element("bottom", val="single", sz=12, space=0, color=ACCENT))
-    cell.extend((edges, element("shd", val="clear", color="auto", fill=TINT)))
-    first_row.append(cell)
-    style.element.extend((properties, first_row))
