@@ -33,7 +33,7 @@ class Hand(NamedTuple):
 
     Args:
         font: the font; empty for that of the style they are based on.
-        scale: how much larger the letters are than the looks say.
+        scale: how much larger the letters, and what stands in from the margin, are than the looks say.
         accent: the one accent colour.
         tint: what lies behind text.
     """
@@ -96,11 +96,12 @@ def set_look(style: ParagraphStyle, look: Look, hand: Hand = OWN_HAND) -> None:
     layout.widow_control = True
     layout.keep_with_next = look.keep_next or None
     layout.keep_together = look.keep_lines or look.keep_next or None
-    layout.left_indent = Cm(look.left)
-    layout.first_line_indent = Cm(-look.hanging)
+    left = Cm(look.left * hand.scale)
+    layout.left_indent = left
+    layout.first_line_indent = Cm(-look.hanging * hand.scale)
     layout.tab_stops.clear_all()
     if look.hanging:
-        layout.tab_stops.add_tab_stop(Cm(look.left))
+        layout.tab_stops.add_tab_stop(left)
     if look.right_tab:
         layout.tab_stops.add_tab_stop(Cm(PAGE.text_width), WD_TAB_ALIGNMENT.RIGHT)
     _set_frame(style, look, hand)
