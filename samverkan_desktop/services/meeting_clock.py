@@ -86,7 +86,10 @@ def _timeline(session: Session, meeting: Meeting, work: Workspace) -> Timeline:
     chosen = select(ItemOpening).where(ItemOpening.meeting_id == meeting.id).order_by(ItemOpening.id)
     begun = meeting.begun_at
     openings = () if begun is None else tuple(Opening(o.item_id, o.at) for o in session.scalars(chosen))
-    return Timeline(begun, meeting.closed_at, openings, _runs(meeting, work))
+    running, closed = _runs(meeting, work), meeting.closed_at
+    if begun is not None and closed is None and not running:
+        closed = _end(meeting, openings[-1].at if openings else begun, work.clock.now())
+    return Timeline(begun, closed, openings, running)
 
 
 def _runs(meeting: Meeting, work: Workspace) -> bool:
@@ -147,23 +150,22 @@ def close(work: Workspace, meeting_id: int) -> None:
 
 
 def copy_used(session: Session, meeting: Meeting, work: Workspace) -> None:
-    """Copy the minutes that each item took to it, inside the use case that finishes the minutes.
-
-    A meeting that nobody closed is taken to have ended as planned, or with its last item where that was
-    opened later: whoever finishes the minutes may do so long afterwards.
-    """
+    """Copy the minutes that each item took to it, inside the use case that finishes the minutes."""
     found = _timeline(session, meeting, work)
     if not found.openings:
         return
-    standing = found.at(_end(meeting, found, work.clock.now()))
+    standing = found.at(_end(meeting, found.openings[-1].at, work.clock.now()))
     for item in session.scalars(select(AgendaItem).where(AgendaItem.meeting_id == meeting.id)):
         minutes = round(standing.used.get(item.id, timedelta()) / _MINUTE)
         if minutes:
             item.used_minutes = minutes
 
 
-def _end(meeting: Meeting, found: Timeline, now: datetime) -> datetime:
-    last = found.openings[-1].at
+def _end(meeting: Meeting, last: datetime, now: datetime) -> datetime:
+    """Return when a meeting that nobody closed is taken to have ended: as planned, or with its last item.
+
+    Whoever looks at it, or finishes its minutes, may do so long afterwards.
+    """
     if meeting.ends is None:
         return min(now, last)
     return min(now, max(datetime.combine(meeting.day, meeting.ends, LOCAL_ZONE), last))

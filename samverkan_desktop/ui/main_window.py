@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
         from samverkan_desktop.ui import theme
+        from samverkan_desktop.ui.sidebar import WithSidebar
 
         top = self.top = QFrame()
         top.setProperty("role", "topbar")
@@ -97,13 +98,7 @@ class MainWindow(QMainWindow):
             right.addWidget(widget)
         right.addWidget(self.stack, 1)
         right.addWidget(self.work)
-        whole = QWidget()
-        across = QHBoxLayout(whole)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.sidebar)
-        across.addLayout(right, 1)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(WithSidebar(self.sidebar, right))
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.navigate)

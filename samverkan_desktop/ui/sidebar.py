@@ -1,17 +1,29 @@
-"""The sidebar: the pages, and the agreement, group and working year that they show."""
+"""The sidebar: the pages, and what they show at its foot; icons alone where there is little room."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.navigation import PLACES, title
 from samverkan_desktop.ui.scope import Scope
-from samverkan_desktop.ui.scope_chooser import ScopeChooser
-from samverkan_desktop.ui.widgets.parts import line, scrolling
+from samverkan_desktop.ui.scope_chooser import ScopeChooser, scope_commands
+from samverkan_desktop.ui.widgets.parts import MenuButton, line, scrolling
 
-_WIDTH = 48 * theme.GRID
+#: How wide it is, and with icons alone.
+_WIDTH, _NARROW = 48 * theme.GRID, 16 * theme.GRID
+#: In a window narrower than this it shows icons alone: a page needs the room more.
+_WINDOW = 225 * theme.GRID
 #: How high a row is, and where there is little room.
 _ROW, _LOW_ROW = 10 * theme.GRID, 7 * theme.GRID
 
@@ -48,6 +60,14 @@ class Sidebar(QFrame):
         rows.addStretch(1)
         self.foot = ScopeChooser(scope, _WIDTH - 2 * theme.NEAR)
         self.foot.resized.connect(self._fit)
+        self._scope = scope
+        self._narrow = False
+        self.shown = MenuButton("", icon="list")
+        self.shown.setAccessibleName(tr("Välj avtal, grupp och år"))
+        self.shown.setToolTip(self.shown.accessibleName())
+        self.shown.hide()
+        for changed in (scope.offered, scope.changed):
+            changed.connect(self._offer)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -62,6 +82,26 @@ class Sidebar(QFrame):
         column.addWidget(line())
         column.addSpacing(theme.GRID)
         column.addWidget(self.foot)
+        column.addWidget(self.shown, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, and what is chosen at the foot in a menu; or all of it again."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+        styles = Qt.ToolButtonStyle
+        for button in self.buttons.values():
+            button.setToolButtonStyle(
+                styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon
+            )
+            button.setMinimumWidth((_NARROW if narrow else _WIDTH) - 2 * theme.NEAR)
+        self.foot.setHidden(narrow)
+        self.shown.setVisible(narrow)
+        self._fit()
+
+    def _offer(self) -> None:
+        self.shown.offer([(each.label, each.run) for each in scope_commands(self._scope)])
 
     def _fit(self) -> None:
         """Let the rows be as high as there is room for: low ones first, then they scroll."""
@@ -71,7 +111,7 @@ class Sidebar(QFrame):
             self._brand.sizeHint().height() + count * (_ROW + theme.GRID) + self.foot.height_of(low=False)
         )
         low = room < needed
-        self._brand.setHidden(low)
+        self._brand.setHidden(low or self._narrow)
         self.foot.set_low(low=low)
         each = (room - self.foot.height_of(low=True)) // count - theme.GRID if low else _ROW
         for button in self.buttons.values():
@@ -86,6 +126,29 @@ class Sidebar(QFrame):
         """Show which page is open."""
         for name, button in self.buttons.items():
             button.setChecked(name == key)
+
+
+class WithSidebar(QWidget):
+    """The sidebar, and what it leaves room for.
+
+    Args:
+        sidebar: at the left, as narrow as there is need for.
+        rest: everything else.
+    """
+
+    def __init__(self, sidebar: Sidebar, rest: QLayout) -> None:
+        super().__init__()
+        self._sidebar = sidebar
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(sidebar)
+        across.addLayout(rest, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the rest as much room as it needs."""
+        super().resizeEvent(event)
+        self._sidebar.set_narrow(narrow=event.size().width() < _WINDOW)
 
 
 def _page_button(text: str, icon: str, keys: str) -> QToolButton:

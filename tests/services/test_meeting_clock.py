@@ -138,6 +138,13 @@ def test_finishing_copies_the_minutes_to_the_items(run: Run):
     assert [row.used_minutes for row in run.year.items(2)][:3] == [12, 18, None]
 
 
+def test_a_meeting_that_nobody_closed_has_taken_what_was_planned_when_one_looks_later(run: Run):
+    run.opens(1, at=0)
+    run.opens(2, at=90)
+    run.goes_to(3 * 24 * 60)
+    assert (run.elapsed(), run.used()) == (120, {1: 90, 2: 30})
+
+
 def test_a_meeting_that_nobody_closed_ended_as_planned(run: Run):
     run.opens(1, at=0)
     run.opens(2, at=90)

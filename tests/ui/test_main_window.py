@@ -190,6 +190,23 @@ def test_only_what_there_is_to_choose_between_is_at_the_foot(program: Program):
     assert [each.isVisible() for each in (foot.agreement, foot.group, foot.year)] == [False, False, True]
 
 
+def test_a_narrow_window_has_icons_alone_and_what_is_shown_in_a_menu(program: Program):
+    window = program.window
+    window.resize(860, 600)
+    QApplication.processEvents()
+    narrow, button = window.sidebar.width(), window.sidebar.buttons["decisions"]
+    assert not window.sidebar.foot.isVisible()
+    assert button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert button.accessibleName() == "Beslut"
+    (year,) = window.sidebar.shown.menu().actions()
+    year.trigger()
+    assert window.scope.period == "2019/2020"
+    window.resize(1280, 760)
+    QApplication.processEvents()
+    assert window.sidebar.width() > 2 * narrow
+    assert window.sidebar.foot.isVisible()
+
+
 @pytest.fixture
 def second(program: Program, archives: FakeArchives, workspace: FakeWorkspace) -> FakeScope:
     """Adopt a second agreement, with a long title and two groups."""

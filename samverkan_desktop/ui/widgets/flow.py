@@ -66,16 +66,22 @@ class Flow(QLayout):
         return size
 
     def _set(self, area: QRect, *, move: bool) -> int:
-        x, y, height = area.x(), area.y(), 0
+        x, y, row = area.x(), area.y(), list[tuple[QLayoutItem, QRect]]()
         for item in self._items:
             if item.isEmpty():  # its widget is hidden
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(area.width(), item.minimumSize().width())))
-            if x > area.x() and x + size.width() > area.right() + 1:
-                x, y, height = area.x(), y + height + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if row and x + size.width() > area.right() + 1:
+                x, y, row = area.x(), y + _settled(row, move=move) + self.spacing(), []
+            row.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._across
-            height = max(height, size.height())
-        return y + height - area.y()
+        return y + _settled(row, move=move) - area.y()
+
+
+def _settled(row: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """Set a row, each in the middle of its height, and return that height."""
+    height = max((place.height() for _, place in row), default=0)
+    for item, place in row if move else ():
+        item.setGeometry(place.translated(0, (height - place.height()) // 2))
+    return height

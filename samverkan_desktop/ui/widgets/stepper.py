@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.widgets.flow import Flow
 
 
 class StepState(StrEnum):
@@ -48,8 +49,7 @@ class Stepper(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = Flow(self, across=theme.GRID)
         self._row.setSpacing(theme.GRID)
         self.setAccessibleName(tr("Steg"))
 
@@ -74,7 +74,6 @@ class Stepper(QWidget):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.clicked.connect(lambda _checked=False, key=step.key: self.chosen.emit(key))
             self._row.addWidget(button)
-        self._row.addStretch(1)
 
     def _show(self, button: QToolButton, number: int, step: Step) -> None:
         states = {

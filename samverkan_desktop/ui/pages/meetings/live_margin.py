@@ -109,7 +109,8 @@ class LiveMargin(QWidget):
         running, adjourned = self._timeline.running, self._timeline.adjourned
         standing = self._timeline.at(self._context.workspace.clock.now())
         parts = []
-        if self._timeline.begun_at is not None:
+        # Of one that nobody closed, and that had no time to end, it is not known how long it took.
+        if self._timeline.begun_at is not None and (running or standing.elapsed):
             span = _span(standing.elapsed)
             parts.append(tr("Mötet: {time}", time=span) if running else tr("Mötet tog {time}", time=span))
         if self._item is not None:

@@ -22,6 +22,7 @@ from samverkan_desktop.ui.pages.meetings.send_view import SendView
 from samverkan_desktop.ui.pages.meetings.state import MeetingState, with_notes
 from samverkan_desktop.ui.pages.meetings.steps import At, next_step, steps
 from samverkan_desktop.ui.widgets.chip import Chip
+from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import button, icon_button
 from samverkan_desktop.ui.widgets.stepper import Stepper
 from samverkan_desktop.vocabulary import MeetingStatus
@@ -42,7 +43,7 @@ class MeetingWorkspace(QWidget):
         self.item_id: int | None = None
         self.here = At.PLAN
         self._title = theme.label("", "title")
-        self._when = theme.label("", "muted", wrap=True)
+        self._when = theme.label("", "muted")
         self._chip = Chip("not_due", " ")
         self._back = button(tr("Alla möten"), back, "link", "chevron-left")
         self.stepper = Stepper()
@@ -69,12 +70,12 @@ class MeetingWorkspace(QWidget):
         self._stack = QStackedWidget()
         for view in (self.plan, self.panes, self.call, self.finish, self.send):
             self._stack.addWidget(view)
+        named = Flow(across=theme.NEAR + theme.GRID)
+        for each in (self._back, self._title, self._chip, self._when):
+            named.addWidget(each)
         top = QHBoxLayout()
         top.setSpacing(theme.NEAR + theme.GRID)
-        top.addWidget(self._back)
-        top.addWidget(self._title)
-        top.addWidget(self._chip)
-        top.addWidget(self._when, 1)
+        top.addLayout(named, 1)
         top.addWidget(self._room)
         top.addWidget(self.history)
         top.addWidget(self._next)
