@@ -2,33 +2,56 @@
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import quote
 
-from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard
+from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vCalAddress
 
 from samverkan_desktop.clock import LOCAL_ZONE
-from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.documents.call import Attendee, Call, CallItem
 from samverkan_desktop.i18n import clock_span, current_language, numbered, tr
+from samverkan_desktop.mail_address import MailAddress
 
+#: What may stand in an address in a link as it is (RFC 6068 2).
+_AS_IT_IS = "@+-._~!$'*"
 _PRODUCT = "-//Samverkan//Samverkan//SV"
 
 
-def render(calls: Sequence[Call], stamp: datetime) -> bytes:
+def method_of(calls: Sequence[Call], *, asks: bool) -> str:
+    """Return what a calendar file does (RFC 5546 3.2).
+
+    It asks those called to come, where it is one meeting's and somebody's address is known to ask and to
+    answer to; takes a cancelled one out of calendars; and else tells of what there is.
+
+    Args:
+        calls: the meetings.
+        asks: whether the file goes to those called, and not to whoever wants to see what there is.
+    """
+    if len(calls) != 1:
+        return "PUBLISH"
+    if calls[0].cancelled:
+        return "CANCEL"
+    return "REQUEST" if asks and calls[0].organiser and calls[0].attendees else "PUBLISH"
+
+
+def render(calls: Sequence[Call], stamp: datetime, *, asks: bool = False) -> bytes:
     """Return one meeting or several as a calendar file.
 
     Args:
         calls: the meetings; the `uid` and `sequence` of each let a calendar replace an earlier entry. One
-            that is cancelled is taken out of calendars; a file of none but such is a cancellation (RFC 5546
-            3.2.5).
+            that is cancelled is taken out of calendars.
         stamp: the instant the file is made, aware.
+        asks: whether it goes to those called, who are asked to answer.
     """
+    method = method_of(calls, asks=asks)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    # Nobody is asked to answer: those called are functions, whose addresses the call does not know.
-    calendar.add("method", "CANCEL" if calls and all(call.cancelled for call in calls) else "PUBLISH")
+    calendar.add("method", method)
     calendar.add_component(_zone())
     for call in calls:
-        calendar.add_component(_event(call, stamp.astimezone(UTC)))
+        event = _event(call, stamp.astimezone(UTC))
+        _add_people(event, call, method)
+        calendar.add_component(event)
     return bytes(calendar.to_ical())
 
 
@@ -72,6 +95,37 @@ def _event(call: Call, stamp: datetime) -> Event:
     event.add("description", _description(call), parameters={"language": current_language()})
     event.add("status", "CANCELLED" if call.cancelled else "CONFIRMED")
     return event
+
+
+def _add_people(event: Event, call: Call, method: str) -> None:
+    """Add who calls, and who is called; a file that only tells names nobody called (RFC 5546 3.2.1)."""
+    if call.organiser is None:
+        return
+    event.add("organizer", _person(call.organiser))
+    if method == "PUBLISH":
+        return
+    for each in call.attendees:
+        leads = each.address.casefold() == call.organiser.address.casefold()
+        person = _person(each)
+        person.params["cutype"] = "INDIVIDUAL"
+        person.params["role"] = "CHAIR" if leads else _role(each)
+        person.params["partstat"] = "ACCEPTED" if leads else "NEEDS-ACTION"
+        answers = method == "REQUEST" and not leads and not each.informed
+        person.params["rsvp"] = "TRUE" if answers else "FALSE"
+        event.add("attendee", person)
+
+
+def _person(who: Attendee) -> vCalAddress:
+    person = vCalAddress("mailto:" + quote(MailAddress(who.address).wire, safe=_AS_IT_IS))
+    # A double quote may not stand in a parameter, whatever is done to it (RFC 5545 3.2).
+    person.params["cn"] = who.name.replace('"', "'")
+    return person
+
+
+def _role(each: Attendee) -> str:
+    if each.informed:
+        return "NON-PARTICIPANT"
+    return "REQ-PARTICIPANT" if each.required else "OPT-PARTICIPANT"
 
 
 def _moment(day: date, clock: time | None) -> date:

@@ -32,6 +32,23 @@ class CallItem:
 
 
 @dataclass(frozen=True)
+class Attendee:
+    """Somebody whom a calendar asks to come.
+
+    Args:
+        name: the function, with who holds it: ``Kvalitetschef, Åsa Öberg``.
+        address: the e-mail address that answers go by.
+        required: whether the agreement demands that the function comes.
+        informed: whether it only gets to know, and is not asked.
+    """
+
+    name: str
+    address: str
+    required: bool = True
+    informed: bool = False
+
+
+@dataclass(frozen=True)
 class Call:
     """Everything that a call says.
 
@@ -55,6 +72,8 @@ class Call:
         uid: an identifier of the meeting that stays the same in every calendar file.
         sequence: how many times it has become another one to a calendar.
         cancelled: whether the meeting is cancelled; ``initiative`` then says why.
+        organiser: who calls, to whom calendars answer; None where nobody's address is known.
+        attendees: those called whose addresses are known.
     """
 
     organisation: str
@@ -76,3 +95,5 @@ class Call:
     uid: str
     sequence: int = 0
     cancelled: bool = False
+    organiser: Attendee | None = None
+    attendees: tuple[Attendee, ...] = ()

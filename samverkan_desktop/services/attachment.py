@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +14,7 @@ from samverkan_desktop.models.attachment import Attachment, AttachmentContent
 from samverkan_desktop.services.agenda_order import taking_up
 from samverkan_desktop.services.meeting import open_meeting
 from samverkan_desktop.services.privacy import demand, refuse
+from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import AttachmentState
 
@@ -48,6 +49,8 @@ def state_label(state: AttachmentState) -> str:
 
 #: The largest file that the archive takes in, in bytes: what is larger does not go by mail either.
 LARGEST = 50 * 1024 * 1024
+#: How much of a paper's name its file bears when it goes out.
+_NAME = 60
 
 
 def attach(
@@ -212,6 +215,18 @@ def rows_in(session: Session, meeting_id: int) -> tuple[AttachmentRow, ...]:
         AttachmentRow(a.id, item_id, number, a.title, a.state, a.file_name, bool(a.sha256))
         for number, (a, item_id) in enumerate(found, 1)
     )
+
+
+def enclosed_in(session: Session, meeting_id: int) -> tuple[tuple[str, bytes], ...]:
+    """Return the papers that go with a meeting's call, as the endings of their names and their bytes."""
+    found = []
+    for row in rows_in(session, meeting_id):
+        kept = session.get(AttachmentContent, session.get_one(Attachment, row.id).sha256)
+        if row.state is AttachmentState.ENCLOSED and kept is not None:
+            name = slug(tr("bilaga {number} {title}", number=row.number, title=row.title))
+            end = PurePath(row.file_name).suffix.lower()
+            found.append((f"-{name[:_NAME].strip('-')}{end}", kept.content))
+    return tuple(found)
 
 
 def content(work: Workspace, attachment_id: int) -> bytes:

@@ -1,5 +1,6 @@
 """The call: gathered from the meeting and its agenda, and sent by the convenor (T19)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -7,9 +8,9 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.clock import today
-from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.documents.call import Attendee, Call, CallItem
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import clock_span, long_date, tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
@@ -17,11 +18,14 @@ from samverkan_desktop.services import agenda, attachment, distribution, individ
 from samverkan_desktop.services.agenda_times import times
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
+from samverkan_desktop.services.distribution import DeliveryRow
 from samverkan_desktop.services.fixed_role import convenes
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
 from samverkan_desktop.services.organisation import bound_in
+from samverkan_desktop.services.outgoing import Outgoing, Sending
 from samverkan_desktop.services.plan_changes import sequence_of
+from samverkan_desktop.services.recipients import recipients_in, seats_of
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (
@@ -29,9 +33,14 @@ from samverkan_desktop.vocabulary import (
     DocumentKind,
     ItemKind,
     MeetingStatus,
+    Receipt,
     Role,
     SeatAttendance,
+    SendingWay,
 )
+
+#: A meeting that can be called to: as often as one likes until it begins.
+_TO_CALL = (MeetingStatus.PLANNED, MeetingStatus.CALLED)
 
 
 def kind_label(kind: ItemKind) -> str:
@@ -74,6 +83,8 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
         sender=_sender(session, meeting),
         uid=f"meeting-{agreement.key}-{group.id}-{meeting.id}",
         sequence=sequence_of(session, meeting_id),
+        organiser=_organiser(session, meeting),
+        attendees=_attendees(session, meeting),
     )
     if meeting.status is not MeetingStatus.CANCELLED:
         return call
@@ -112,6 +123,26 @@ def _sender(session: Session, meeting: Meeting) -> str:
             words = own_words.of_group(session, meeting.group_id)
             return f"{seat.function}, {words.role(calls)}"
     return ""
+
+
+def _organiser(session: Session, meeting: Meeting) -> Attendee | None:
+    """Return to whom calendars answer: who calls, or the secretary where nobody knows that one's address."""
+    asked = (convenes(session, meeting.group_id, meeting.day), Role.SECRETARY)
+    seats = [seat for seat in seat_rows(session, meeting.group_id, meeting.day) if seat.email]
+    for role in asked:
+        for seat in seats:
+            if role in seat.roles:
+                name = ", ".join(filter(None, (seat.function, seat.holder)))
+                return Attendee(name, seat.email.partition(";")[0])
+    return None
+
+
+def _attendees(session: Session, meeting: Meeting) -> tuple[Attendee, ...]:
+    return tuple(
+        Attendee(one.label, one.address, one.required, informed=one.receipt is not Receipt.TO)
+        for one in recipients_in(session, meeting)
+        if one.address
+    )
 
 
 def _items(session: Session, meeting: Meeting) -> tuple[CallItem, ...]:
@@ -154,7 +185,7 @@ def _reminders(session: Session, group: Group, day: date) -> tuple[str, ...]:
 def recipients(work: Workspace, meeting_id: int) -> tuple[str, ...]:
     """Return the functions that a meeting's documents go to."""
     with work.read() as session:
-        seats = distribution.recipients_of(session, session.get_one(Meeting, meeting_id))
+        seats = seats_of(session, session.get_one(Meeting, meeting_id))
         return tuple(f"{seat.function}, {seat.party}" for seat in seats)
 
 
@@ -172,28 +203,83 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
         UserError: there is no agenda, the meeting is held, or a rule stops it (R06, R12, R21).
         EnvironmentFault: a file cannot be written; nothing is noted then.
     """
+    with work.change("call.send", tr("Kallelsen skickades")) as session:
+        outgoing = _prepare(work, session, meeting_id)
+        files = distribution.as_files(work, session, outgoing)
+        _require(work, session, meeting_id)
+        return distribution.write(folder, files)
+
+
+def compose(work: Workspace, meeting_id: int) -> Outgoing:
+    """Return the call as it would be sent, for whoever is to look at it first; nothing is changed.
+
+    Raises:
+        UserError: as for `send`.
+    """
+    with work.rehearsal() as session:
+        outgoing = _prepare(work, session, meeting_id)
+        distribution.record(work, session, outgoing, SendingWay.PROGRAM)
+        _require(work, session, meeting_id)
+        return outgoing
+
+
+def note_mailed(
+    work: Workspace, outgoing: Outgoing, way: SendingWay, deliveries: Sequence[DeliveryRow]
+) -> int:
+    """Note that a call has gone out as it was composed, and what became of it to each recipient.
+
+    Returns:
+        The sending's identity.
+    """
+    with work.change("call.note_mailed", tr("Kallelsen skickades")) as session:
+        meeting = session.get_one(Meeting, outgoing.meeting_id)
+        if meeting.status in _TO_CALL:
+            _call_to(session, meeting)
+        return distribution.record(work, session, outgoing, way, deliveries)
+
+
+def _call_to(session: Session, meeting: Meeting) -> None:
+    withdraw(session, meeting, is_last(session, meeting))
+    prepare(session, meeting, is_last(session, meeting))
+    meeting.status = MeetingStatus.CALLED
+
+
+def _require(work: Workspace, session: Session, meeting_id: int) -> None:
+    group_id = session.get_one(Meeting, meeting_id).group_id
+    require(session, {"R06", "R11", "R12", "R21"}, work.today, group_id, about=("meeting", meeting_id))
+
+
+def _prepare(work: Workspace, session: Session, meeting_id: int) -> Outgoing:
+    """Call to a meeting inside a use case, and return what is to go out."""
     from samverkan_desktop.documents import calendar_ics, call_pdf
 
-    with work.change("call.send", tr("Kallelsen skickades")) as session:
-        meeting = session.get_one(Meeting, meeting_id)
-        if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.CALLED):
-            raise UserError(tr("Mötet är redan hållet eller inställt och kan inte kallas."))
-        call = content_in(session, meeting_id, today(work.clock))
-        if not call.items:
-            raise UserError(tr("Mötet har ingen dagordning. Bygg dagordningen först."))
-        withdraw(session, meeting, is_last(session, meeting))
-        prepare(session, meeting, is_last(session, meeting))
-        meeting.status = MeetingStatus.CALLED
-        body = tr("Hej!\n\nHär kommer kallelse och dagordning till mötet {day}.", day=meeting.day)
-        sending = distribution.Sending(
-            DocumentKind.CALL, call.sender, f"{call.title} {meeting.day}", body, tr("Kallelse"), ".pdf",
-            call_pdf.render(call), ((".ics", calendar_ics.render((call,), work.clock.now())),),
-        )  # fmt: skip
-        files = distribution.log_sending(work, session, meeting, sending)
-        require(
-            session, {"R06", "R11", "R12", "R21"}, work.today, meeting.group_id, about=("meeting", meeting_id)
-        )
-        return distribution.write(folder, files)
+    meeting = session.get_one(Meeting, meeting_id)
+    if meeting.status not in _TO_CALL:
+        raise UserError(tr("Mötet är redan hållet eller inställt och kan inte kallas."))
+    call = content_in(session, meeting_id, today(work.clock))
+    if not call.items:
+        raise UserError(tr("Mötet har ingen dagordning. Bygg dagordningen först."))
+    _call_to(session, meeting)
+    calendar = calendar_ics.render((call,), work.clock.now(), asks=True)
+    sending = Sending(
+        DocumentKind.CALL, call.sender, f"{call.title} {meeting.day}", _letter(call), tr("Kallelse"), ".pdf",
+        call_pdf.render(call), ((".ics", calendar), *attachment.enclosed_in(session, meeting_id)),
+        calendar_ics.method_of((call,), asks=True),
+    )  # fmt: skip
+    return distribution.made_ready(session, meeting, sending)
+
+
+def _letter(call: Call) -> str:
+    """Return the text of the mail that a call goes in."""
+    when = f"{long_date(call.day)} {clock_span(call.starts, call.ends)}".strip()
+    where = ", ".join(filter(None, (when, call.place)))
+    parts = (
+        tr("Hej!"),
+        tr("Här kommer kallelse och dagordning till mötet {when}.", when=where),
+        "\n".join(call.reminders),
+        call.sender,
+    )
+    return "\n\n".join(filter(None, parts))
 
 
 def note_sent(work: Workspace, meeting_id: int, on: date) -> None:

@@ -1,6 +1,7 @@
 """Sending: files written for somebody to send, and the log of what went when to whom (T19, T20)."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -14,21 +15,41 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
-from samverkan_desktop.models.distribution import Distribution
+from samverkan_desktop.models.distribution import Delivery, Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.services.attendance import called_seats
-from samverkan_desktop.services.group import SeatRow
-from samverkan_desktop.services.meeting import is_last
+from samverkan_desktop.services.outgoing import Outgoing, Sending
 from samverkan_desktop.services.privacy import refuse_future
+from samverkan_desktop.services.recipients import recipients_in, seats_of
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DocumentKind, GroupKind, MeetingKind, SendingWay
+from samverkan_desktop.vocabulary import (
+    DeliveryOutcome,
+    DocumentKind,
+    GroupKind,
+    MeetingKind,
+    Receipt,
+    SendingWay,
+)
+
+
+@dataclass(frozen=True)
+class DeliveryRow:
+    """What became of a sending to one address; ``detail`` is what the mail server said, in its own words."""
+
+    function: str
+    address: str
+    receipt: Receipt
+    outcome: DeliveryOutcome
+    detail: str = ""
 
 
 @dataclass(frozen=True)
 class DistributionRow:
-    """One sending; ``sha256`` is the sent file's own, empty where only the day was stated."""
+    """One sending; ``sha256`` is the sent file's own, empty where only the day was stated.
+
+    ``deliveries`` is what became of it to each recipient, as far as the program knows.
+    """
 
     id: int
     meeting_id: int
@@ -38,31 +59,8 @@ class DistributionRow:
     recipients: tuple[str, ...]
     file_name: str
     sha256: str = ""
-
-
-@dataclass(frozen=True)
-class Sending:
-    """What is to be sent: a document as bytes, and the mail it goes with.
-
-    Args:
-        document: its kind.
-        sender: the function that sends it.
-        subject: the mail's subject.
-        body: the mail's text.
-        label: what the document is called, for its file name: ``Kallelse``.
-        suffix: the file's ending: ``.pdf``.
-        data: the file's bytes.
-        others: further files to enclose: ending and bytes.
-    """
-
-    document: DocumentKind
-    sender: str
-    subject: str
-    body: str
-    label: str
-    suffix: str
-    data: bytes
-    others: tuple[tuple[str, bytes], ...] = ()
+    way: SendingWay = SendingWay.FILES
+    deliveries: tuple[DeliveryRow, ...] = ()
 
 
 def file_stem(session: Session, meeting: Meeting, label: str) -> str:
@@ -88,38 +86,71 @@ def _slug_of(group: Group) -> str:
     return slug(group.key if own_key else group.name)
 
 
-def recipients_of(session: Session, meeting: Meeting) -> tuple[SeatRow, ...]:
-    """Return the seats that a meeting's documents go to."""
-    return called_seats(session, meeting, is_last(session, meeting))
+def made_ready(session: Session, meeting: Meeting, sending: Sending) -> Outgoing:
+    """Return a sending with its files named, and with those whom a meeting's documents go to."""
+    stem = file_stem(session, meeting, sending.label)
+    others = ((stem + end, data) for end, data in sending.others)
+    return Outgoing(
+        meeting.id,
+        sending.document,
+        sending.sender,
+        stem,
+        sending.subject,
+        sending.body,
+        ((stem + sending.suffix, sending.data), *others),
+        recipients_in(session, meeting),
+        sending.method,
+    )
 
 
-def log_sending(work: Workspace, session: Session, meeting: Meeting, sending: Sending) -> dict[str, bytes]:
+def record(
+    work: Workspace,
+    session: Session,
+    outgoing: Outgoing,
+    way: SendingWay,
+    deliveries: Sequence[DeliveryRow] = (),
+) -> int:
+    """Log a sending inside a use case, with what became of it to each recipient where that is known.
+
+    Returns:
+        The sending's identity.
+    """
+    name, data = outgoing.files[0]
+    sent = Distribution(
+        meeting_id=outgoing.meeting_id,
+        document=outgoing.document,
+        sent_at=work.clock.now(),
+        sender=outgoing.sender,
+        recipients=list(dict.fromkeys(one.function for one in outgoing.recipients if one.function)),
+        file_name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        way=way,
+    )
+    session.add(sent)
+    session.flush()
+    session.add_all(
+        Delivery(
+            distribution_id=sent.id,
+            function=each.function,
+            address=each.address,
+            receipt=each.receipt,
+            outcome=each.outcome,
+            detail=each.detail,
+        )
+        for each in deliveries
+    )
+    session.flush()
+    return sent.id
+
+
+def as_files(work: Workspace, session: Session, outgoing: Outgoing) -> dict[str, bytes]:
     """Log a sending inside a use case, and return its files: to be written before the use case ends.
 
     Returns:
         File names with bytes: the document, what is enclosed, and a mail draft that holds them all.
     """
-    seats = recipients_of(session, meeting)
-    stem = file_stem(session, meeting, sending.label)
-    files = {stem + sending.suffix: sending.data} | {stem + end: data for end, data in sending.others}
-    session.add(
-        Distribution(
-            meeting_id=meeting.id,
-            document=sending.document,
-            sent_at=work.clock.now(),
-            sender=sending.sender,
-            recipients=[seat.function for seat in seats],
-            file_name=stem + sending.suffix,
-            sha256=hashlib.sha256(sending.data).hexdigest(),
-            way=SendingWay.FILES,
-        )
-    )
-    session.flush()
-    mail = mail_eml.Mail(
-        sending.subject, sending.body, tuple(seat.email for seat in seats if seat.email), tuple(files.items())
-    )
-    files[stem + ".eml"] = mail_eml.render(mail)
-    return files
+    record(work, session, outgoing, SendingWay.FILES)
+    return dict(outgoing.files) | {outgoing.stem + ".eml": mail_eml.render(outgoing.mail())}
 
 
 def log_stated(
@@ -137,7 +168,7 @@ def log_stated(
             document=document,
             sent_at=_instant(work, on),
             sender=sender,
-            recipients=[seat.function for seat in recipients_of(session, meeting)],
+            recipients=[seat.function for seat in seats_of(session, meeting)],
             way=SendingWay.ELSEWHERE,
         )
     )
@@ -193,6 +224,7 @@ def log(work: Workspace, meeting_id: int | None = None) -> tuple[DistributionRow
     if meeting_id is not None:
         chosen = chosen.where(Distribution.meeting_id == meeting_id)
     with work.read() as session:
+        delivered = _deliveries(session)
         return tuple(
             DistributionRow(
                 d.id,
@@ -203,6 +235,16 @@ def log(work: Workspace, meeting_id: int | None = None) -> tuple[DistributionRow
                 tuple(d.recipients),
                 d.file_name,
                 d.sha256,
+                d.way,
+                tuple(delivered.get(d.id, ())),
             )
             for d in session.scalars(chosen)
         )
+
+
+def _deliveries(session: Session) -> dict[int, list[DeliveryRow]]:
+    found: dict[int, list[DeliveryRow]] = {}
+    for each in session.scalars(select(Delivery).order_by(Delivery.id)):
+        row = DeliveryRow(each.function, each.address, each.receipt, each.outcome, each.detail)
+        found.setdefault(each.distribution_id, []).append(row)
+    return found

@@ -1,5 +1,6 @@
 """Minutes: gathered from the meeting, finished, sent, and opened again for a correction."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -19,12 +20,14 @@ from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
 from samverkan_desktop.prose_runs import Run
 from samverkan_desktop.services import agenda_builder, distribution, meeting_clock, minutes_checks, renderers
+from samverkan_desktop.services.distribution import DeliveryRow
 from samverkan_desktop.services.minutes_content import approval_of, approvers_of, gather
+from samverkan_desktop.services.outgoing import Outgoing, Sending
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus
+from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus, SendingWay
 
 _converter = make_converter()
 _converter.register_unstructure_hook(time, lambda value: value.isoformat())
@@ -209,22 +212,52 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
         UserError: the minutes are not finished.
         EnvironmentFault: a file cannot be written; nothing is noted then.
     """
+    with work.change("minutes.send", tr("Anteckningarna skickades")) as session:
+        outgoing = _prepare(session, meeting_id)
+        return distribution.write(folder, distribution.as_files(work, session, outgoing))
+
+
+def compose(work: Workspace, meeting_id: int) -> Outgoing:
+    """Return finished minutes as they would be sent, for whoever is to look first; nothing is changed.
+
+    Raises:
+        UserError: the minutes are not finished.
+    """
+    with work.rehearsal() as session:
+        return _prepare(session, meeting_id)
+
+
+def note_mailed(
+    work: Workspace, outgoing: Outgoing, way: SendingWay, deliveries: Sequence[DeliveryRow]
+) -> int:
+    """Note that minutes have gone out as they were composed, and what became of them to each recipient.
+
+    Returns:
+        The sending's identity.
+    """
+    with work.change("minutes.note_mailed", tr("Anteckningarna skickades")) as session:
+        meeting = session.get_one(Meeting, outgoing.meeting_id)
+        if meeting.status is MeetingStatus.FINISHED:
+            meeting.status = MeetingStatus.SENT
+        return distribution.record(work, session, outgoing, way, deliveries)
+
+
+def _prepare(session: Session, meeting_id: int) -> Outgoing:
+    """Count finished minutes as sent inside a use case, and return what is to go out."""
     from samverkan_desktop.documents import minutes_docx
 
-    with work.change("minutes.send", tr("Anteckningarna skickades")) as session:
-        meeting = session.get_one(Meeting, meeting_id)
-        _demand_finished(meeting)
-        minutes = content_in(session, meeting_id)
-        data = minutes_docx.render(minutes)
-        subject = tr("{label} {day}, {group}", label=minutes.label, day=minutes.day, group=minutes.group)
-        body = tr(
-            "Hej!\n\nHär kommer {label} från mötet {day}.", label=minutes.label.lower(), day=minutes.day
-        )
-        to_send = distribution.Sending(
-            DocumentKind.MINUTES, minutes.recorded_by, subject, body, minutes.label, ".docx", data
-        )
-        meeting.status = MeetingStatus.SENT
-        return distribution.write(folder, distribution.log_sending(work, session, meeting, to_send))
+    meeting = session.get_one(Meeting, meeting_id)
+    _demand_finished(meeting)
+    minutes = content_in(session, meeting_id)
+    meeting.status = MeetingStatus.SENT
+    subject = tr("{label} {day}, {group}", label=minutes.label, day=minutes.day, group=minutes.group)
+    told = tr("Här kommer {label} från mötet {day}.", label=minutes.label.lower(), day=minutes.day)
+    body = "\n\n".join(filter(None, (tr("Hej!"), told, minutes.recorded_by)))
+    sending = Sending(
+        DocumentKind.MINUTES, minutes.recorded_by, subject, body, minutes.label, ".docx",
+        minutes_docx.render(minutes),
+    )  # fmt: skip
+    return distribution.made_ready(session, meeting, sending)
 
 
 def note_sent(work: Workspace, meeting_id: int, on: date) -> None:

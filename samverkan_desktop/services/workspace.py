@@ -70,6 +70,12 @@ class Workspace:
             self.events.publish(ArchiveChanged(label, transaction.rooms))
 
     @contextmanager
+    def rehearsal(self) -> Iterator[Session]:
+        """Give a session to try a use case in: it refuses what it would, and what it did is dropped."""
+        with self._store.rehearsal() as session:
+            yield session
+
+    @contextmanager
     def together(self, use_case: str, label: str) -> Iterator[None]:
         """Carry out several use cases as one: all or none, one journal entry, one event."""
         around: Session | None = getattr(self._joined, "session", None)

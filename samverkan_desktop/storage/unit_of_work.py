@@ -113,6 +113,17 @@ class Store:
             self._here.writing = False
 
     @contextmanager
+    def rehearsal(self) -> Iterator[Session]:
+        """Give a session to try something in; whatever it did is dropped in the end.
+
+        Raises:
+            UserError: the archive is open for reading only.
+            EnvironmentFault: disk or database failed.
+        """
+        with self._writing() as session:
+            yield session
+
+    @contextmanager
     def transaction(
         self,
         use_case: str,

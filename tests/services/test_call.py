@@ -14,7 +14,16 @@ from samverkan_desktop.services import (
     distribution,
     meeting,
 )
-from samverkan_desktop.vocabulary import AttachmentState, DocumentKind, ItemKind, MeetingStatus, Topic
+from samverkan_desktop.vocabulary import (
+    AttachmentState,
+    DeliveryOutcome,
+    DocumentKind,
+    ItemKind,
+    MeetingStatus,
+    Receipt,
+    SendingWay,
+    Topic,
+)
 from tests.services.year import DAYS, LAST, NUMBER, Year, contents, refused, topic_item
 
 SENT = date(2018, 8, 28)
@@ -173,3 +182,56 @@ def test_a_cancelled_meeting_was_not_called(planned: Year):
     meeting.cancel(planned.work, cancelled)
     with refused(planned, "Mötet är inställt och kan inte kallas."):
         call.note_sent(planned.work, cancelled, SENT)
+
+
+def test_what_is_composed_is_what_would_be_sent_and_changes_nothing(planned: Year):
+    agenda_builder.build(planned.work, planned.meeting(1))
+    before = contents(planned.path)
+    outgoing = call.compose(planned.work, planned.meeting(1))
+    assert contents(planned.path) == before
+    assert [name for name, _ in outgoing.files] == [
+        "2018-09-04-kallelse-styrgrupp.pdf", "2018-09-04-kallelse-styrgrupp.ics",
+    ]  # fmt: skip
+    assert outgoing.subject == "Kallelse till styrgruppsmöte för samverkan 2018-09-04"
+    assert "till mötet tisdagen den 4 september 2018 kl. 13.00–15.00, Rådhuset." in outgoing.body
+
+
+def test_composing_refuses_what_sending_would(held: Year):
+    agenda_builder.build(held.work, held.meeting(6))
+    agenda_order.remove_item(held.work, topic_item(held, 6, Topic.FOLLOW_UP))
+    held.at(date(2019, 5, 21))
+    with refused(held, "Sista mötet saknar punkten Uppföljning av samverkansavtalet.", rule="R06"):
+        call.compose(held.work, held.meeting(6))
+
+
+def test_a_call_that_has_gone_is_noted_with_what_became_of_it(planned: Year):
+    agenda_builder.build(planned.work, planned.meeting(1))
+    outgoing = call.compose(planned.work, planned.meeting(1))
+    gone = distribution.DeliveryRow(
+        "Kvalitetschef", "f4@example.org", Receipt.TO, DeliveryOutcome.REFUSED, "550 okänd"
+    )
+    call.note_mailed(planned.work, outgoing, SendingWay.SERVER, (gone,))
+    (row,) = distribution.log(planned.work)
+    assert (row.way, row.deliveries, len(row.recipients)) == (SendingWay.SERVER, (gone,), 6)
+    assert meeting.details(planned.work, planned.meeting(1)).status is MeetingStatus.CALLED
+    assert len(attendance.rows(planned.work, planned.meeting(1))) == 6
+    planned.work.undo()
+    assert distribution.log(planned.work) == ()
+
+
+def test_papers_that_are_enclosed_go_with_the_call(planned: Year, tmp_path: Path):
+    file = tmp_path / "Rapport Ö.DOCX"
+    file.write_bytes(b"rapport")
+    item = agenda.add_item(planned.work, planned.meeting(1), "Rapport", kind=ItemKind.DISCUSSION)
+    attachment.attach(planned.work, item, "Årsrapport", file=file)
+    attachment.attach(planned.work, item, "Senare", state=AttachmentState.LATER)
+    outgoing = call.compose(planned.work, planned.meeting(1))
+    assert outgoing.files[2] == ("2018-09-04-kallelse-styrgrupp-bilaga-1-arsrapport.docx", b"rapport")
+    assert len(outgoing.files) == 3
+
+
+def test_those_called_are_asked_by_the_calendar_to_answer_whoever_calls(held: Year):
+    content = call.content(held.work, held.meeting(6))
+    assert content.organiser is not None
+    assert content.organiser.name.startswith("Kvalitetschef")
+    assert len(content.attendees) == 8

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from samverkan_desktop.services import agenda_builder, commission, meeting
-from samverkan_desktop.services.distribution import recipients_of
 from samverkan_desktop.services.export import export
+from samverkan_desktop.services.recipients import seats_of
 from samverkan_desktop.vocabulary import DocumentKind
 from tests.services.year import DAYS, PERIOD, Year, refused
 
@@ -107,7 +107,7 @@ def test_documents_go_to_those_who_are_called(held: Year):
 
     with held.work.read() as session:
         for number, count in ((1, 6), (6, 8)):
-            assert len(recipients_of(session, session.get_one(Meeting, held.meeting(number)))) == count
+            assert len(seats_of(session, session.get_one(Meeting, held.meeting(number)))) == count
     assert DAYS[0] < DAYS[-1]
 
 
