@@ -89,7 +89,7 @@ def section(
 
 
 def _opening(parts: Sequence[Flowable]) -> tuple[float, float]:
-    """Return the heights that must and should stand with a heading: to its first table, picture or section."""
+    """Return the heights that must and should stand with a heading: to its first table, picture, section."""
     above = 0.0
     for part in parts:
         if isinstance(part, SplitTable):
