@@ -1,20 +1,23 @@
 """What an agreement calls its roles, its parties, its record and itself: its own words, bent."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.i18n import SOURCE_LANGUAGE, current_language, mark, tr
 from samverkan_desktop.vocabulary import AgreementKind, Role, Word
 
 #: What is usually said: the word itself, the word of one that is known, and the word of several.
 _USUAL = {
-    Word.PARTY: (mark("förvaltning"), mark("förvaltningen"), mark("förvaltningar")),
-    Word.CONVENOR: (mark("sammankallande"), mark("sammankallande"), mark("sammankallande")),
-    Word.SECRETARY: (mark("sekreterare"), mark("sekreteraren"), mark("sekreterare")),
-    Word.CHAIR: (mark("ordförande"), mark("ordföranden"), mark("ordförande")),
-    Word.RECORD: (mark("minnesanteckningar"), mark("minnesanteckningarna"), mark("minnesanteckningar")),
-    Word.AGREEMENT: (mark("samverkansavtal"), mark("samverkansavtalet"), mark("samverkansavtal")),
+    Word.PARTY: (mark("förvaltning"), "förvaltningen", mark("förvaltningar")),
+    Word.CONVENOR: (mark("sammankallande"), "sammankallande", "sammankallande"),
+    Word.SECRETARY: (mark("sekreterare"), "sekreteraren", "sekreterare"),
+    Word.CHAIR: (mark("ordförande"), "ordföranden", "ordförande"),
+    Word.RECORD: (mark("minnesanteckningar"), "minnesanteckningarna", "minnesanteckningar"),
+    Word.AGREEMENT: (mark("samverkansavtal"), "samverkansavtalet", "samverkansavtal"),
 }
+
+#: Where the form of one that is known stands, and that of several.
+_KNOWN, _SEVERAL = 1, 2
 
 _KINDS = {
     AgreementKind.COLLABORATION_AGREEMENT: mark("samverkansavtal"),
@@ -84,8 +87,10 @@ class Words:
     def _form(self, word: Word, place: int) -> str:
         own = self.own.get(word.value)
         said = [form.strip() for form in own.split(",") if form.strip()] if own else ()
+        if current_language() != SOURCE_LANGUAGE:
+            return _in_english(word, place, said)
         if not said:
-            return tr(_USUAL[word][place])
+            return _USUAL[word][place]
         if place < len(said):
             return said[place]
         return said[0] if place == 0 else (definite(said[0]) if place == 1 else _several(said[0]))
@@ -95,11 +100,29 @@ def words_of(kind: AgreementKind, own: Mapping[str, str]) -> Words:
     """Return the words of an agreement, which calls itself by its kind where it has no word of its own."""
     if kind is AgreementKind.COLLABORATION_AGREEMENT:
         return Words(dict(own))
-    return Words({Word.AGREEMENT.value: tr(_KINDS[kind]), **own})
+    return Words({Word.AGREEMENT.value: _KINDS[kind], **own})
+
+
+def _in_english(word: Word, place: int, said: Sequence[str]) -> str:
+    """Return a form of a word in English, where an article does what an ending does in Swedish.
+
+    A word that is no more than what the program itself says is translated; an agreement's own word stays as
+    it is, bent only where it is one of several.
+    """
+    usual = _USUAL[word]
+    if said and said[0] not in (usual[0], *_KINDS.values()):
+        own = said[2] if len(said) > _SEVERAL else _several(said[0])
+        return own if place == _SEVERAL else definite(said[0]) if place == _KNOWN else said[0]
+    known = said[0] if said else usual[0]
+    if place == _SEVERAL:
+        return tr(usual[_SEVERAL])
+    return definite(tr(known)) if place == _KNOWN else tr(known)
 
 
 def definite(word: str) -> str:
-    """Return a word as one says it of something known: ``planen``, ``riktlinjerna``."""
+    """Return a word as one says it of something known: ``planen``, ``riktlinjerna``, ``the plan``."""
+    if current_language() != SOURCE_LANGUAGE:
+        return tr("den {word}", word=word)
     if word.endswith(_NEUTER):
         return f"{word}et"
     if word.endswith(_PLURAL):

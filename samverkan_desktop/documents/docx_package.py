@@ -17,8 +17,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from samverkan_desktop.documents import docx_lists, docx_looks, docx_style
 from samverkan_desktop.documents.docx_style import element
+from samverkan_desktop.i18n import language_tag
 
-LANGUAGE = "sv-SE"
 #: The oldest time a zip file can state; the document's own day stands in its properties.
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 #: What the blank document carries that says nothing of ours: a picture of an empty page, the name
@@ -56,17 +56,20 @@ class Properties(NamedTuple):
 
 
 def blank() -> Document:
-    """Return an empty Swedish A4 document that has every style and nothing else."""
-    return docx.Document(io.BytesIO(_prepared()))
+    """Return an empty A4 document in the language in use that has every style and nothing else."""
+    return docx.Document(io.BytesIO(_prepared(language_tag())))
 
 
 @cache
-def _prepared() -> bytes:
-    """Return the file that every document begins as, made once: it takes longer than the document itself."""
+def _prepared(language: str) -> bytes:
+    """Return the file that every document of a language begins as.
+
+    Made once, for it takes longer than the document itself.
+    """
     document = docx.Document()
     _drop_ballast(document)
-    _set_defaults(document.styles.element)
-    _set_settings(document.settings.element)
+    _set_defaults(document.styles.element, language)
+    _set_settings(document.settings.element, language)
     docx_looks.lay_on(document)
     docx_lists.lay_on(document.part.numbering_part.element)
     return to_bytes(document)
@@ -83,7 +86,7 @@ def describe(document: Document, properties: Properties) -> None:
     core.category, core.content_status = properties.category, properties.status
     core.identifier = properties.case_number[:255]
     core.comments = ""
-    core.language = LANGUAGE
+    core.language = language_tag()
     core.created = core.modified = moment
     core.revision = 1
 
@@ -113,24 +116,25 @@ def _drop_ballast(document: Document) -> None:
             styles.remove(style)
 
 
-def _set_defaults(styles: BaseOxmlElement) -> None:
+def _set_defaults(styles: BaseOxmlElement, tag: str) -> None:
     """Set what holds for all text: its language and its font."""
     for language in styles.findall(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
-        language.set(qn("w:val"), LANGUAGE)
-        language.set(qn("w:eastAsia"), LANGUAGE)
+        language.set(qn("w:val"), tag)
+        language.set(qn("w:eastAsia"), tag)
     for fonts in styles.findall(f"{qn('w:docDefaults')}//{qn('w:rFonts')}"):
         fonts.attrib.clear()
         for script in ("ascii", "hAnsi", "eastAsia", "cs"):
             fonts.set(qn(f"w:{script}"), docx_style.FONT)
 
 
-def _set_settings(settings: BaseOxmlElement) -> None:
-    """Say that the document is Swedish and of today's Word, which else calls it old."""
+def _set_settings(settings: BaseOxmlElement, language: str) -> None:
+    """Say what language the document is in, and that it is of today's Word, which else calls it old."""
+    point, comma = (",", ";") if language == "sv-SE" else (".", ",")
     stated = {
         "zoom": {"percent": "100"},
-        "themeFontLang": {"val": LANGUAGE},
-        "decimalSymbol": {"val": ","},
-        "listSeparator": {"val": ";"},
+        "themeFontLang": {"val": language},
+        "decimalSymbol": {"val": point},
+        "listSeparator": {"val": comma},
     }
     for tag, attributes in stated.items():
         for found in settings.findall(qn(f"w:{tag}")):

@@ -12,7 +12,7 @@ from samverkan_desktop.documents.pdf_list import bullets
 from samverkan_desktop.documents.pdf_parts import Section
 from samverkan_desktop.documents.pdf_table import Cell, data_table
 from samverkan_desktop.documents.pdf_text import text
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 
 _SIZE = 11.0
 
@@ -23,7 +23,7 @@ def findings(follow_up: FollowUp) -> Section | None:
         return None
     counted = Counter(line.status_label for line in follow_up.findings)
     counts = " · ".join(f"{label} {number}" for label, number in counted.items())
-    header = ("", tr("Läge"), tr("Punkt"), tr("Iakttagelse och avtalets ord"))
+    header = ("", tr("Läge"), tr_as("clause", "Punkt"), tr("Iakttagelse och avtalets ord"))
     rows = [_row(line) for line in follow_up.findings]
     table = data_table(header, rows, (22, 82, 46, None))
     return Section(tr("Läget mot avtalet"), [text(counts), table])

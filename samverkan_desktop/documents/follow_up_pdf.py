@@ -22,7 +22,7 @@ from samverkan_desktop.documents.pdf_parts import Heading, Section, facts, lette
 from samverkan_desktop.documents.pdf_picture import Picture
 from samverkan_desktop.documents.pdf_table import TableCommand, plain_table
 from samverkan_desktop.documents.pdf_text import text
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 
 
 def render(follow_up: FollowUp) -> bytes:
@@ -102,11 +102,14 @@ def _figures(follow_up: FollowUp) -> Table:
     held = number if required is None else tr("{n} av {m}", n=number, m=required)
     given = len(follow_up.commissions)
     reported = sum(line.reported is not None for line in follow_up.commissions)
+    decisions, deviations = len(follow_up.decisions), len(follow_up.deviations)
+    ordinary = tr("ordinarie möte hållet") if number == 1 else tr("ordinarie möten hållna")
+    several = tr_as("several", "uppdrag")
     figures = (
-        (held, tr("ordinarie möten hållna") if required is None else tr("fastlagda möten hållna")),
-        (len(follow_up.decisions), tr("beslut")),
-        (tr("{n} av {m}", n=reported, m=given), tr("uppdrag redovisade")) if given else (0, tr("uppdrag")),
-        *([(len(follow_up.deviations), tr("dokumenterade avvikelser"))] if follow_up.deviations_told else []),
+        (held, ordinary if required is None else tr("fastlagda möten hållna")),
+        (decisions, tr("beslut") if decisions == 1 else tr_as("several", "beslut")),
+        (tr("{n} av {m}", n=reported, m=given), tr("uppdrag redovisade")) if given else (0, several),
+        *([(deviations, _documented(deviations))] if follow_up.deviations_told else []),
     )
     cells: list[Flowable | list[Flowable]] = [
         [text(str(figure), style.FIGURE), text(label, style.NOTE)] for figure, label in figures
@@ -118,6 +121,10 @@ def _figures(follow_up: FollowUp) -> Table:
         ("BOTTOMPADDING", (0, 0), (-1, -1), 10),
     ]
     return plain_table([cells], [style.MEASURE / len(figures)] * len(figures), look)
+
+
+def _documented(number: int) -> str:
+    return tr("dokumenterad avvikelse") if number == 1 else tr("dokumenterade avvikelser")
 
 
 def _summary(follow_up: FollowUp) -> list[Flowable]:

@@ -10,7 +10,7 @@ from samverkan_desktop.documents.pdf_parts import Section, section, sentence
 from samverkan_desktop.documents.pdf_picture import pictures
 from samverkan_desktop.documents.pdf_table import Cell, data_table
 from samverkan_desktop.documents.pdf_text import text
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 
 
 def decisions_and_commissions(follow_up: FollowUp) -> Section:
@@ -25,7 +25,7 @@ def _decisions(follow_up: FollowUp) -> list[Flowable]:
     header = (tr("Nr"), tr("Datum"), tr("Beslut"), tr("Ansvarig"))
     rows = [[line.number, line.day.isoformat(), line.text, line.responsible] for line in follow_up.decisions]
     table = data_table(header, rows, (64, 62, None, 124))
-    return section(tr("Beslut"), [table], style.SUBHEADING, 2)
+    return section(tr_as("several", "Beslut"), [table], style.SUBHEADING, 2)
 
 
 def _commissions(follow_up: FollowUp) -> list[Flowable]:
@@ -35,7 +35,7 @@ def _commissions(follow_up: FollowUp) -> list[Flowable]:
     rows = [_commission(line) for line in follow_up.commissions]
     table = data_table(header, rows, (34, None, 116, 76, 84))
     parts = [*pictures(commissions_charts(follow_up)), table]
-    return section(tr("Uppdrag"), parts, style.SUBHEADING, 2)
+    return section(tr_as("several", "Uppdrag"), parts, style.SUBHEADING, 2)
 
 
 def _tasks(follow_up: FollowUp) -> list[Flowable]:

@@ -9,7 +9,7 @@ from samverkan_desktop.documents.minutes import (
     Minutes,
     PartyAttendees,
 )
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.words import definite
 
 
@@ -51,7 +51,7 @@ def _parted(absent: Sequence[PartyAttendees]) -> tuple[list[PartyAttendees], lis
 
 def items_heading(label: str) -> str:
     """Return what stands over the items of a record: notes have notes, a protokoll has its matters."""
-    return tr("Anteckningar") if _are_notes(label) else tr("Ärenden")
+    return tr_as("notes", "Anteckningar") if _are_notes(label) else tr("Ärenden")
 
 
 def recorder_heading(label: str) -> str:
@@ -62,7 +62,7 @@ def recorder_heading(label: str) -> str:
 
 
 def _are_notes(label: str) -> bool:
-    return label.casefold().endswith(tr("anteckningar"))
+    return label.casefold().endswith(("anteckningar", tr("anteckningar"), tr("minnesanteckningar")))
 
 
 def approval_lines(minutes: Minutes) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from samverkan_desktop.documents.docx_parts import Margins
 from samverkan_desktop.documents.docx_style import element
 from samverkan_desktop.documents.template_file import refused
 from samverkan_desktop.documents.word_template import WordTemplate
-from samverkan_desktop.i18n import mark
+from samverkan_desktop.i18n import language_tag, mark
 
 #: What a document that is in nobody's hands yet should not tell, and what would lock it.
 _LOCKS = ("attachedTemplate", "documentProtection", "writeProtection", "removePersonalInformation")
@@ -52,7 +52,10 @@ class MunicipalTemplate(WordTemplate):
 
     def open(self) -> Document:
         """Return the template as a document to write content at the end of."""
-        return docx.Document(io.BytesIO(self._ready))
+        document = docx.Document(io.BytesIO(self._ready))
+        for language in document.styles.element.findall(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
+            language.set(qn("w:val"), language_tag())
+        return document
 
     def close(self, document: Document, properties: Properties, margins: Margins) -> bytes:
         """Return the file: the content in its place, and what the template asks for in its fields."""
@@ -101,8 +104,6 @@ def _make_ready(name: str, document: Document) -> None:
     if template_place.room(body) < template_place.NARROWEST:
         narrow = mark("Texten i {name} är smalare än 8 cm. Gör marginalerna mindre eller spalterna färre.")
         raise refused(narrow, name)
-    for language in document.styles.element.findall(f"{qn('w:docDefaults')}//{qn('w:lang')}"):
-        language.set(qn("w:val"), docx_package.LANGUAGE)
     _add_styles(document)
 
 

@@ -12,7 +12,7 @@ from samverkan_desktop.documents import pdf_archive
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents.pdf_structure import TaggedCanvas
 from samverkan_desktop.documents.pdf_text import text
-from samverkan_desktop.i18n import current_language, tr
+from samverkan_desktop.i18n import language_tag, tr
 
 #: Height of the running head, from the second page on.
 _RUNNING_HEAD = 24
@@ -81,12 +81,8 @@ class DocumentCanvas(TaggedCanvas):
             drawing(self, pages)
             self.endForm()
         self.write_structure()
-        pdf_archive.declare(self._doc, _language())
+        pdf_archive.declare(self._doc, language_tag())
         super().save()
-
-
-def _language() -> str:
-    return "en-GB" if current_language() == "en" else "sv-SE"
 
 
 def _form(number: int) -> str:
@@ -104,7 +100,7 @@ class _Pages(BaseDocTemplate):
             subject=sheet.subject,
             author=sheet.head,
             creator="Samverkan",
-            lang=_language(),
+            lang=language_tag(),
             invariant=1,
             initialFontName=style.REGULAR,
             displayDocTitle=True,

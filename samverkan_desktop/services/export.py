@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.documents.call import Call
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.files import make_folder, write_atomically
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
@@ -218,7 +218,10 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
     own, group_id, label = asked.agreement_id, asked.group_id, _year(work, asked).label
     contents: dict[DocumentKind, tuple[str, Callable[[], object]]] = {
         DocumentKind.FOLLOW_UP: (tr("Uppföljning"), lambda: follow_up.content(work, own, label, group_id)),
-        DocumentKind.DECISIONS: (tr("Beslut"), lambda: listing_content.decisions(work, own, label, group_id)),
+        DocumentKind.DECISIONS: (
+            tr_as("several", "Beslut"),
+            lambda: listing_content.decisions(work, own, label, group_id),
+        ),
         DocumentKind.YEAR_PLAN: (
             tr("Årsplan"),
             lambda: year_plan_content.content(work, own, label, group_id),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from samverkan_desktop import __version__, paths
-from samverkan_desktop.i18n import SOURCE_LANGUAGE, current_language, tr
+from samverkan_desktop.i18n import LANGUAGES, SOURCE_LANGUAGE, current_language, tr
 from samverkan_desktop.ui import navigation, theme
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.main_window import MainWindow
@@ -121,10 +121,9 @@ def _show(window: MainWindow, doings: Doings) -> list[QAction]:
 
 def languages() -> dict[str, str]:
     """Return the languages that the program can be had in: the source's own, and those with a catalogue."""
-    names = {SOURCE_LANGUAGE: "Svenska", "en": "English"}
     return {
         code: name
-        for code, name in names.items()
+        for code, name in LANGUAGES.items()
         if code == SOURCE_LANGUAGE or paths.resource("translations", f"{code}.po").exists()
     }
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from samverkan_desktop.i18n import catalogue, current_language, mark
+from samverkan_desktop.i18n import mark_as, tr_as
 
 if TYPE_CHECKING:
     from samverkan_desktop.ui.page import Page
@@ -16,7 +16,7 @@ class Place:
 
     Args:
         key: what it is called in a target: ``decisions``.
-        title: what it is called in the sidebar, in Swedish; shown through `tr`.
+        title: what it is called in the sidebar, in Swedish; shown through `title`.
         icon: name of its icon.
         where: module and class that make it, imported when first shown.
         opens: the kinds of things that it shows one by one: ``decision`` of ``decision:7``.
@@ -33,47 +33,53 @@ _PAGES = "samverkan_desktop.ui.pages"
 
 PLACES = (
     Place(
-        "overview", mark("Översikt"), "layout-dashboard", f"{_PAGES}.overview.page:OverviewPage", ("finding",)
+        "overview",
+        mark_as("page", "Översikt"),
+        "layout-dashboard",
+        f"{_PAGES}.overview.page:OverviewPage",
+        ("finding",),
     ),
     Place(
         "meetings",
-        mark("Möten"),
+        mark_as("page", "Möten"),
         "calendar-days",
         f"{_PAGES}.meetings.page:MeetingsPage",
         ("meeting", "item", "plan"),
     ),
-    Place("decisions", mark("Beslut"), "gavel", f"{_PAGES}.decisions:DecisionsPage", ("decision",)),
+    Place(
+        "decisions", mark_as("page", "Beslut"), "gavel", f"{_PAGES}.decisions:DecisionsPage", ("decision",)
+    ),
     Place(
         "commissions",
-        mark("Uppdrag"),
+        mark_as("page", "Uppdrag"),
         "clipboard-list",
         f"{_PAGES}.commissions.page:CommissionsPage",
         ("commission", "task"),
     ),
     Place(
         "deviations",
-        mark("Avvikelser"),
+        mark_as("page", "Avvikelser"),
         "triangle-alert",
         f"{_PAGES}.deviations.page:DeviationsPage",
         ("deviation", "matter"),
     ),
     Place(
         "follow_up",
-        mark("Uppföljning"),
+        mark_as("page", "Uppföljning"),
         "chart-no-axes-column",
         f"{_PAGES}.follow_up.page:FollowUpPage",
         ("report",),
     ),
     Place(
         "agreement",
-        mark("Avtal"),
+        mark_as("page", "Avtal"),
         "scroll-text",
         f"{_PAGES}.agreement.page:AgreementPage",
         ("obligation", "clause"),
     ),
     Place(
         "registers",
-        mark("Register"),
+        mark_as("page", "Register"),
         "library",
         f"{_PAGES}.registers.page:RegistersPage",
         (
@@ -97,7 +103,7 @@ PLACES = (
     ),
     Place(
         "persons",
-        mark("Personer"),
+        mark_as("page", "Personer"),
         "users",
         f"{_PAGES}.persons.page:PersonsPage",
         ("seat", "role", "group", "person"),
@@ -107,7 +113,7 @@ PLACES = (
 
 def title(place: Place) -> str:
     """Return what a page is called in the language in use."""
-    return catalogue(current_language()).get(place.title, place.title)
+    return tr_as("page", place.title)
 
 
 def find(target: str) -> tuple[Place, str]:

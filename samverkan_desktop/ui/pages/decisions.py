@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow, kind_label
@@ -72,7 +72,7 @@ class DecisionsPage(Page):
     rooms: ClassVar[frozenset[str]] = frozenset({"decision", "meeting", "agenda_item", "collaboration_group"})
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, tr("Beslut"))
+        super().__init__(context, tr_as("page", "Beslut"))
         self._rows: tuple[DecisionRow, ...] = ()
         self._groups = GroupNames()
         self.every_year = CheckField(tr("Visa alla år"))
@@ -82,7 +82,7 @@ class DecisionsPage(Page):
         self.hand_out.put_on(self)
         self.table: FilterTable[DecisionRow] = FilterTable(
             columns(self._groups),
-            name=tr("beslut"),
+            name=tr_as("several", "beslut"),
             key=lambda row: row.id,
             group=lambda row: kind_label(row.kind),
             empty=tr("Inga beslut är tagna än. De skrivs på mötet, under punkten de hör till."),

@@ -7,7 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.flow import Flow
 
@@ -51,7 +51,7 @@ class Stepper(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._row = Flow(self, across=theme.GRID)
         self._row.setSpacing(theme.GRID)
-        self.setAccessibleName(tr("Steg"))
+        self.setAccessibleName(tr_as("several", "Steg"))
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show where the steps stand."""

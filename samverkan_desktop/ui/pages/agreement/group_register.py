@@ -3,7 +3,7 @@
 from datetime import date
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.i18n import mark, tr, tr_as
 from samverkan_desktop.services import group_writing, hierarchy
 from samverkan_desktop.services.group_writing import GroupDetails
 from samverkan_desktop.services.workspace import Workspace
@@ -49,7 +49,7 @@ def _new_fields() -> tuple[Field, ...]:
             Kind.DATE,
             help=tr("Tomt betyder från avtalets början. Inga möten krävs före dagen."),
         ),
-        Field("purpose", tr("Uppdrag"), Kind.MULTILINE, lines=2),
+        Field("purpose", tr_as("remit", "Uppdrag"), Kind.MULTILINE, lines=2),
     )
 
 
@@ -62,7 +62,7 @@ def _fields() -> tuple[Field, ...]:
         Field("occasion", tr("Mötet kallas"), placeholder=tr("styrgruppsmöte")),
         Field("record", tr("Anteckningarna kallas"), placeholder=tr("Minnesanteckningar"), beside=True),
         Field(_SUPERIORS, tr("Svarar inför"), Kind.CHECKS),
-        Field("purpose", tr("Uppdrag"), Kind.MULTILINE, lines=2),
+        Field("purpose", tr_as("remit", "Uppdrag"), Kind.MULTILINE, lines=2),
         Field("target", tr("Målgrupp")),
         Field("division", tr("Fördelning av arbetet"), Kind.MULTILINE, lines=2),
         Field("costs", tr("Vem som bär kostnaderna"), placeholder=tr("varje part sina egna")),

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.services import commission, decision
 from samverkan_desktop.services.commission import CommissionRow
 from samverkan_desktop.ui import folders, theme
@@ -33,11 +33,11 @@ class CommissionsPage(Page):
     )  # fmt: skip
 
     def __init__(self, context: PageContext) -> None:
-        super().__init__(context, tr("Uppdrag"))
+        super().__init__(context, tr_as("page", "Uppdrag"))
         self._groups = GroupNames()
         self.table: FilterTable[CommissionRow] = FilterTable(
             columns(self._groups),
-            name=tr("uppdrag"),
+            name=tr_as("several", "uppdrag"),
             key=lambda row: row.id,
             empty=tr("Inga uppdrag att visa. Uppdrag ges genom beslut på mötet, med hur och när."),
             step=tr("Gå till mötena"),
@@ -54,7 +54,7 @@ class CommissionsPage(Page):
         column = QVBoxLayout(self.given)
         column.setContentsMargins(0, theme.APART, 0, 0)
         column.addWidget(self._beside)
-        self.tabs.addTab(self.given, tr("Uppdrag"))
+        self.tabs.addTab(self.given, tr_as("several", "Uppdrag"))
         self.tabs.addTab(self.tasks, tr("Uppgifter"))
         self.tabs.addTab(self.open_view, tr("Balanslista"))
         self.body.addWidget(self.tabs, 1)

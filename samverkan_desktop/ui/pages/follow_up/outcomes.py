@@ -3,7 +3,7 @@
 from collections import Counter
 
 from samverkan_desktop.documents.follow_up import CommissionLine, FollowUp, GroupYear, MeetingLine
-from samverkan_desktop.i18n import sort_key, tr
+from samverkan_desktop.i18n import sort_key, tr, tr_as
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fitted_table import FittedTable
@@ -81,7 +81,7 @@ class CommissionsCard(Card):
     """The commissions of the year by what became of them."""
 
     def __init__(self) -> None:
-        super().__init__(tr("Uppdrag"))
+        super().__init__(tr_as("several", "Uppdrag"))
         self.count = theme.label("", wrap=True)
         self._content: FollowUp | None = None
         self.model: TableModel[CommissionLine] = TableModel(self._columns())

@@ -1,6 +1,6 @@
 """The meetings of the working year, ordinary and extra, by group."""
 
-from samverkan_desktop.i18n import clock_span, short_date, tr
+from samverkan_desktop.i18n import clock_span, short_date, tr, tr_as
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.group_names import GroupNames
@@ -36,7 +36,9 @@ def meetings_table(groups: GroupNames) -> FilterTable[MeetingRow]:
             ),
             Column(tr("Kallelse"), lambda row: _day(row.called_on), width=_MIDDLE - 2 * theme.GRID),
             Column(tr("Anteckningar"), lambda row: _day(row.minutes_sent_on), width=_MIDDLE),
-            Column(tr("Beslut"), lambda row: str(row.decisions or ""), right=True, width=_NARROW),
+            Column(
+                tr_as("several", "Beslut"), lambda row: str(row.decisions or ""), right=True, width=_NARROW
+            ),
             Column(tr("Plats"), lambda row: row.place),
         ],
         name=tr("möten"),

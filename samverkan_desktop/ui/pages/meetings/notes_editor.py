@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.services import agenda, phrase, privacy
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
@@ -54,7 +54,7 @@ class NotesEditor(QWidget):
         self._context = context
         self.text = NotesText()
         self.text.setPlaceholderText(tr("Anteckningar. De sparas medan du skriver. Tecknet # ger fraser."))
-        self.text.setAccessibleName(tr("Anteckningar"))
+        self.text.setAccessibleName(tr_as("notes", "Anteckningar"))
         self.keeper = NotesKeeper(self.text, self._write, context.messages)
         self.text.left.connect(self.keeper.keep)
         self.text.textChanged.connect(self.keeper.written)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import decision, role
 from samverkan_desktop.services.group import GroupRow
@@ -29,7 +29,7 @@ _NAMES = {Role.CONVENOR: "convenor", Role.SECRETARY: "secretary", Role.CHAIR: "c
 def columns() -> tuple[Column[TermRow], ...]:
     """Return what the list shows of a term."""
     return (
-        Column(tr("Gäller"), lambda row: row.period, width=112, sort=lambda row: row.since),
+        Column(tr_as("about", "Gäller"), lambda row: row.period, width=112, sort=lambda row: row.since),
         Column(tr("Roll"), lambda row: row.name, width=136),
         Column(tr("Funktion"), lambda row: row.function),
         Column(tr("Beslut"), _decided, width=120),
@@ -158,7 +158,7 @@ class RoleTerms(QWidget):
             (
                 Fact(tr("Funktion"), row.function, f"seat:{row.seat_id}"),
                 Fact(capital((self._group.words if self._group else Words()).party), row.party),
-                Fact(tr("Gäller"), row.period),
+                Fact(tr_as("about", "Gäller"), row.period),
                 Fact(tr("Tid"), span(row.since, row.until)),
                 Fact(tr("Beslut"), decided, self._link(row)),
             )

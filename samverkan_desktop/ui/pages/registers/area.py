@@ -3,7 +3,7 @@
 from datetime import date
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.i18n import mark, tr, tr_as
 from samverkan_desktop.services import area
 from samverkan_desktop.services.area import AreaRow
 from samverkan_desktop.ui.page import PageContext
@@ -27,7 +27,7 @@ def _columns() -> tuple[Column[AreaRow], ...]:
     return (
         Column(tr("Område"), lambda row: row.name),
         Column(tr("Slag"), lambda row: tr(_KINDS[row.kind]), width=152),
-        Column(tr("Gäller"), lambda row: row.note, width=200, optional=True),
+        Column(tr_as("about", "Gäller"), lambda row: row.note, width=200, optional=True),
         Column(tr("Tid"), _span, width=152, optional=True),
         Column(
             tr("Möten"),
@@ -53,7 +53,7 @@ def _fields() -> tuple[Field, ...]:
         Field("kind", tr("Slag"), Kind.CHOICE, choices=kinds, placeholder=tr("välj")),
         Field(
             "note",
-            tr("Gäller"),
+            tr_as("about", "Gäller"),
             Kind.MULTILINE,
             lines=2,
             help=tr("Vilka det gäller och vilka forum som finns."),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import mark, tr
+from samverkan_desktop.i18n import mark, tr, tr_as
 from samverkan_desktop.register_vocabulary import CommitmentStep
 from samverkan_desktop.rules.wording import capital, step_done
 from samverkan_desktop.services import commitment
@@ -38,7 +38,7 @@ def _columns() -> tuple[Column[CommitmentRow], ...]:
         Column(tr("Ansvarig"), lambda row: row.responsible, width=120, optional=True),
         Column(tr("Senast"), lambda row: str(row.due or ""), width=104, optional=True),
         Column(
-            tr("Steg"),
+            tr_as("several", "Steg"),
             lambda row: tr("{done} av {all}", done=len(_done(row)), all=len(row.steps)),
             width=80,
             sort=lambda row: len(_done(row)),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.rules.wording import capital, step_done
 from samverkan_desktop.services.commitment import CommitmentRow, StepRow
 from samverkan_desktop.ui import theme
@@ -42,7 +42,7 @@ class CommitmentSteps(RowPart[CommitmentRow]):
                 gone.deleteLater()
         for column, (step, status) in enumerate(shown):
             self._add(column, step, status)
-        self.setAccessibleName(tr("Steg"))
+        self.setAccessibleName(tr_as("several", "Steg"))
         self.setAccessibleDescription(
             ", ".join(f"{_word(step)} {_day(step, status)}" for step, status in shown)
         )

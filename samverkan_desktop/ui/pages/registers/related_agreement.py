@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.services import related_agreement
 from samverkan_desktop.services.related_agreement import RelatedAgreementRow
 from samverkan_desktop.ui.page import PageContext
@@ -16,7 +16,7 @@ from samverkan_desktop.ui.widgets.table_model import Column
 def _columns() -> tuple[Column[RelatedAgreementRow], ...]:
     return (
         Column(tr("Avtal"), lambda row: row.title),
-        Column(tr("Gäller"), lambda row: row.note, width=200, optional=True),
+        Column(tr_as("about", "Gäller"), lambda row: row.note, width=200, optional=True),
         Column(tr("Parter"), lambda row: row.parties, width=184, optional=True),
         Column(tr("Nivå"), lambda row: row.level, width=144, optional=True),
         Column(

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.services import routine_step
 from samverkan_desktop.services.routine import RoutineRow
 from samverkan_desktop.services.routine_step import StepRow
@@ -93,7 +93,7 @@ class RoutineSteps(RowPart[RoutineRow]):
         self._context = context
         self._routine_id = 0
         self.lines: list[StepLine] = []
-        self._heading = theme.label(tr("Steg"), "strong")
+        self._heading = theme.label(tr_as("several", "Steg"), "strong")
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.NEAR)
         self.steps = Steps()
