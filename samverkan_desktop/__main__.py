@@ -6,57 +6,39 @@ Each command imports what it needs when it runs, so that the window is not kept 
 import argparse
 import json
 import os
-import re
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from samverkan_desktop import __version__, i18n, paths, settings
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.usage import REFUSED, Parser, speak_plainly
 from samverkan_desktop.vocabulary import DocumentKind
 
 if TYPE_CHECKING:
     from samverkan_desktop.rules.finding import Finding
+    from samverkan_desktop.services.workspace import Workspace
 
-#: Exit codes of every command: all is well; something is breached or not sound; bad usage or file.
-OK, NOT_WELL, REFUSED = 0, 1, 2
-
-#: What argparse says in English, as patterns, and the same in Swedish.
-_USAGE = (
-    (r"the following arguments are required: (.+)", i18n.mark("det saknas: {0}")),
-    (r"unrecognized arguments: (.+)", i18n.mark("okänt på kommandoraden: {0}")),
-    (r"argument (\S+): invalid int value: '(.*)'", i18n.mark("{0} ska vara ett heltal, inte {1}")),
-    (r"argument (\S+): expected one argument", i18n.mark("{0} saknar sitt värde")),
-    (r"argument .*: invalid choice: '?(.*?)'? \(choose from .+\)", i18n.mark("{0} finns inte")),
-)  # fmt: skip
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        """Refuse the command line."""
-        said = message
-        for pattern, text in _USAGE:
-            found = re.fullmatch(pattern, message)
-            if found:
-                said = tr(text).format(*found.groups())
-        self.exit(REFUSED, tr("Kommandot går inte att utföra, {said}.", said=said) + "\n")
-
-
-def _speak_plainly() -> None:
-    """Write what is piped as UTF-8, and what a console cannot show as a question mark: never stop for it."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+#: Exit codes of every command beside `REFUSED`: all is well; something is breached or not sound.
+OK, NOT_WELL = 0, 1
 
 
 def _out(text: str) -> None:
     sys.stdout.write(text + "\n")
+
+
+@contextmanager
+def _reading(path: Path) -> Iterator["Workspace"]:
+    """Give an archive that is open for reading; it is closed in the end."""
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import archive
+
+    with closing(archive.open_to_read(path, SystemClock())) as work:
+        yield work
 
 
 def _demo(given: argparse.Namespace) -> int:
@@ -94,30 +76,22 @@ def _adopt(given: argparse.Namespace) -> int:
 
 
 def _agreements(given: argparse.Namespace) -> int:
-    from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import agreement, archive
+    from samverkan_desktop.services import agreement
 
-    work = archive.open_to_read(given.archive, SystemClock())
-    try:
+    with _reading(given.archive) as work:
         rows = agreement.listing(work)
-    finally:
-        work.close()
     for row in rows:
         _out(f"{row.key}\t{row.title}\t{row.validity}")
     return OK
 
 
 def _check(given: argparse.Namespace) -> int:
-    from samverkan_desktop.clock import SystemClock
     from samverkan_desktop.rules.finding import Status
     from samverkan_desktop.services import archive, check
 
     on = archive.parse_day(given.on) if given.on else None
-    work = archive.open_to_read(given.archive, SystemClock())
-    try:
+    with _reading(given.archive) as work:
         found = check.findings(work, on)
-    finally:
-        work.close()
     _out(
         json.dumps([_plain(f) for f in found], ensure_ascii=False, indent=2) if given.json else _lines(found)
     )
@@ -148,8 +122,7 @@ def _lines(findings: Sequence["Finding"]) -> str:
 
 
 def _export(given: argparse.Namespace) -> int:
-    from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import agreement, archive, export, group
+    from samverkan_desktop.services import agreement, export, group
 
     kinds = [kind.value for kind in DocumentKind]
     if given.kind not in kinds:
@@ -157,8 +130,7 @@ def _export(given: argparse.Namespace) -> int:
         raise UserError(
             tr("Slaget {kind} finns inte. Välj bland {allowed}.", kind=given.kind, allowed=allowed)
         )
-    work = archive.open_to_read(given.archive, SystemClock())
-    try:
+    with _reading(given.archive) as work:
         own = agreement.find(work, given.agreement) if given.agreement else None
         chosen = group.find(work, given.group, own) if given.group else None
         written = export.export(
@@ -171,22 +143,16 @@ def _export(given: argparse.Namespace) -> int:
             period=given.year,
             file_format=given.format,
         )
-    finally:
-        work.close()
     for path in written:
         _out(str(path))
     return OK
 
 
 def _dump(given: argparse.Namespace) -> int:
-    from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import archive, exchange
+    from samverkan_desktop.services import exchange
 
-    work = archive.open_to_read(given.archive, SystemClock())
-    try:
+    with _reading(given.archive) as work:
         written = exchange.dump(work, given.file)
-    finally:
-        work.close()
     _out(tr("{path} innehåller arkivet: {amount}.", path=given.file, amount=written.amount))
     return OK
 
@@ -211,14 +177,10 @@ def _import(given: argparse.Namespace) -> int:
 
 
 def _save_preset(given: argparse.Namespace) -> int:
-    from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import agreement, archive, preset_writer
+    from samverkan_desktop.services import agreement, preset_writer
 
-    work = archive.open_to_read(given.archive, SystemClock())
-    try:
+    with _reading(given.archive) as work:
         preset_writer.save(work, agreement.find(work, given.agreement), given.file)
-    finally:
-        work.close()
     _out(tr("Avtalet ligger som mall i {path}.", path=given.file))
     return OK
 
@@ -242,9 +204,39 @@ def _restore(given: argparse.Namespace) -> int:
     return OK
 
 
-def _verify(given: argparse.Namespace) -> int:
-    from samverkan_desktop.services import archive
+def _package(given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import agreement, archive_package
 
+    with _reading(given.archive) as work:
+        own = agreement.find(work, given.agreement) if given.agreement else None
+        made = archive_package.make(work, own, given.to, period=given.year, as_zip=given.zip)
+    _out(str(made.path))
+    for sentence in made.told:
+        _out(sentence)
+    return OK
+
+
+def _disposable(given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import agreement, archive_package
+
+    with _reading(given.archive) as work:
+        own = agreement.find(work, given.agreement) if given.agreement else None
+        rows = archive_package.disposable(work, own)
+    for row in rows:
+        _out(
+            f"{row.disposable_from}\t{row.rule.words}\t{row.day}\t{row.title}\t{row.group}\t{row.case_number}"
+        )
+    return OK
+
+
+def _verify(given: argparse.Namespace) -> int:
+    from samverkan_desktop.services import archive, archive_package_check
+
+    if archive_package_check.looks_like_one(given.archive):
+        checked = archive_package_check.verify(given.archive)
+        for sentence in checked.told:
+            _out(sentence)
+        return NOT_WELL if checked.faults else OK
     wrong = archive.verify(given.archive)
     for sentence in wrong or [tr("Arkivet är helt.")]:
         _out(sentence)
@@ -259,8 +251,8 @@ def _self_test(_given: argparse.Namespace) -> int:
     return OK
 
 
-def _parser() -> _Parser:
-    parser = _Parser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="samverkan-desktop", description=tr("Utan kommando öppnas fönstret: samverkan-desktop [ARKIV]")
     )
     parser.add_argument("--version", action="version", version=__version__)
@@ -304,12 +296,13 @@ def _parser() -> _Parser:
     export.add_argument("--meeting", type=int, metavar="ID")
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
     export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
+    _add_package(command)
     for name, run, text, names in (
         ("dump", _dump, tr("Skriv hela arkivet som JSON till en fil."), ("archive", "file")),
         ("import", _import, tr("Läs in en sådan fil; arkivet skapas om det saknas."), ("archive", "file")),
         ("backup", _backup, tr("Säkerhetskopiera ett arkiv till en fil."), ("archive", "file")),
         ("restore", _restore, tr("Återställ ett arkiv ur en säkerhetskopia."), ("file", "archive")),
-        ("verify", _verify, tr("Kontrollera att ett arkiv är helt."), ("archive",)),
+        ("verify", _verify, tr("Kontrollera att ett arkiv eller ett arkivpaket är helt."), ("archive",)),
     ):
         added = command(name, run, text)
         for each in names:
@@ -318,9 +311,21 @@ def _parser() -> _Parser:
     return parser
 
 
+def _add_package(command: Callable[..., argparse.ArgumentParser]) -> None:
+    package = command("package", _package, tr("Gör ett arkivpaket av ett år eller av hela avtalet."))
+    listed = command("disposable", _disposable, tr("Visa vad som får gallras, och från vilken dag."))
+    package.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    package.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
+    package.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019; hela avtalet om det utelämnas"))
+    package.add_argument("--zip", action="store_true", help=tr("gör en zip-fil i stället för en mapp"))
+    listed.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    for added in (package, listed):
+        added.add_argument("--agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar"))
+
+
 _COMMANDS = (
     "demo", "presets", "adopt", "agreements", "save-preset", "check", "export", "dump", "import",
-    "backup", "restore", "verify", "self-test",
+    "package", "disposable", "backup", "restore", "verify", "self-test",
 )  # fmt: skip
 
 
@@ -351,7 +356,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given or (len(given) == 1 and not given[0].startswith("-") and given[0] not in _COMMANDS):
         return _window(Path(given[0]) if given else None)
-    _speak_plainly()
+    speak_plainly()
     i18n.use_language(settings.load().language)
     try:
         parsed = _parser().parse_args(given)

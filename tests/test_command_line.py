@@ -65,7 +65,7 @@ def test_help_names_every_command(capsys: Captured):
     text = capsys.readouterr().out
     for name in ("demo", "presets", "adopt", "check", "export", "backup", "restore", "verify", "self-test"):
         assert name in text
-    for name in ("dump", "import", "save-preset", "agreements"):
+    for name in ("dump", "import", "save-preset", "agreements", "package", "disposable"):
         assert name in text
 
 

@@ -21,6 +21,7 @@ from samverkan_desktop.models import (  # noqa: F401  imported for the tables th
     meeting,
     organisation,
     phrase,
+    retention,
     routine,
     school_break,
     task,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
-from samverkan_desktop.clock import Clock, today
+from samverkan_desktop.clock import Clock, FixedClock, today
 from samverkan_desktop.events import ArchiveChanged, EventBus
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage import journal
@@ -97,6 +97,17 @@ class Workspace:
         with self._store.reading() as session:
             yield session
 
+    @contextmanager
+    def still(self) -> Iterator["Still"]:
+        """Give the archive as it is now, whatever is done in it meanwhile: to read from, in this thread only.
+
+        Its clock stands still, and may be set to another day.
+        """
+        with self._store.reading() as session:
+            one = Still(self.path, self._store, FixedClock(self.clock.now()), self.events)
+            one._joined.session = session  # noqa: SLF001  it is one of this class
+            yield one
+
     def undo(self) -> str | None:
         """Take the last use case back; returns what it was, or None where there is nothing."""
         return self._tell(self._store.undo(), tr("Ångrade"))
@@ -122,3 +133,13 @@ class Workspace:
         """Let go of the archive."""
         self._store.close()
         self._release()
+
+
+class Still(Workspace):
+    """An archive as it was at one moment, on a day that can be set."""
+
+    clock: FixedClock
+
+    def stand(self, on: date) -> None:
+        """Let it be another day: what is told of a day that has been is told as of that day."""
+        self.clock.set(on)

@@ -760,6 +760,17 @@ CREATE TABLE renegotiation_request (
 
 CREATE INDEX ix_renegotiation_request_agreement_id ON renegotiation_request (agreement_id);
 
+CREATE TABLE retention (
+	agreement_id INTEGER NOT NULL,
+	kind VARCHAR(32) NOT NULL,
+	rule VARCHAR(32) NOT NULL,
+	years INTEGER,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	CONSTRAINT fk_retention_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+);
+
+CREATE INDEX ix_retention_agreement_id ON retention (agreement_id);
+
 CREATE TABLE role_term (
 	group_id INTEGER NOT NULL,
 	role VARCHAR(32) NOT NULL,
