@@ -25,6 +25,7 @@ class Settings:
         last_archive: the archive that was open last; empty for none.
         geometry: where the window stood and how large it was, as the window system writes it.
         shown: what was last shown of each archive, by its path, the latest last.
+        mail_server: the municipality's mail server, as plain data; never its password.
         others: what another version of the program has stored, kept as it is.
     """
 
@@ -33,6 +34,7 @@ class Settings:
     last_archive: str = ""
     geometry: str = ""
     shown: dict[str, dict[str, Any]] = field(default_factory=dict)
+    mail_server: dict[str, Any] = field(default_factory=dict)
     others: dict[str, Any] = field(default_factory=dict)
 
 
@@ -68,7 +70,13 @@ def load() -> Settings:
         sound.pop("look", None)
     shown = stored.pop("shown", None)
     kept = shown.items() if isinstance(shown, dict) else ()
-    return Settings(**sound, shown={k: v for k, v in kept if isinstance(v, dict)}, others=stored)
+    server = stored.pop("mail_server", None)
+    return Settings(
+        **sound,
+        shown={k: v for k, v in kept if isinstance(v, dict)},
+        mail_server=server if isinstance(server, dict) else {},
+        others=stored,
+    )
 
 
 def save(settings: Settings) -> None:
@@ -83,6 +91,7 @@ def save(settings: Settings) -> None:
         "last_archive": settings.last_archive,
         "geometry": settings.geometry,
         "shown": settings.shown,
+        "mail_server": settings.mail_server,
     }
     from samverkan_desktop import files
 
@@ -92,7 +101,7 @@ def save(settings: Settings) -> None:
     files.write_atomically(path, json.dumps(content, ensure_ascii=False, indent=2).encode())
 
 
-def change(**choices: str) -> Settings:
+def change(**choices: str | dict[str, Any]) -> Settings:
     """Store some choices and return them all.
 
     Raises:
