@@ -122,6 +122,12 @@ class Archives:
 
         return search.search(workspace, text, limit=20)
 
+    def prepare_search(self, workspace: "Workspace") -> None:
+        """Read what an archive holds, so that the first search is as quick as the next."""
+        from samverkan_desktop.services import search
+
+        search.prepare(workspace)
+
 
 def run_window(archive: Path | None, clock: "Clock | None" = None) -> int:
     """Open the window and return its exit code when it has been closed.

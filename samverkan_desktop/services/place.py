@@ -84,6 +84,13 @@ def place(work: Workspace, target: str) -> Place | None:
         return _place_of(session, row) if row is not None else None
 
 
+def agreement_of(session: Session, target: str) -> int | None:
+    """Return the agreement that a thing by its kind and identity is of; None where it is not there."""
+    kind, _, label = target.partition(":")
+    row = session.get(KINDS[kind], int(label.partition("/")[0]))
+    return _place_of(session, row).agreement_id if row is not None else None
+
+
 def _place_of(session: Session, row: Stored) -> Place:
     """Climb from a stored thing to the meeting, the group and the agreement it belongs to."""
     owner = row

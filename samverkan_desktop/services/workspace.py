@@ -12,6 +12,8 @@ from samverkan_desktop.clock import Clock, FixedClock, today
 from samverkan_desktop.events import ArchiveChanged, EventBus
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.storage import journal
+from samverkan_desktop.storage.recorder import Key
+from samverkan_desktop.storage.text_index import TextIndex
 from samverkan_desktop.storage.unit_of_work import Merging, Store
 
 
@@ -37,6 +39,8 @@ class Workspace:
         self.path = path
         self.clock = clock
         self.events = events
+        #: What was written, for search; filled by whoever searches first.
+        self.index = TextIndex()
         self._store = store
         self._release = release
         self._joined = threading.local()
@@ -66,8 +70,8 @@ class Workspace:
         given = merging or Merging(merge_key)
         with self._store.transaction(use_case, label, self.clock.now(), merging=given) as transaction:
             yield transaction.session
-        if transaction.rooms:
-            self.events.publish(ArchiveChanged(label, transaction.rooms))
+        if transaction.rows:
+            self._publish(label, transaction.rows)
 
     @contextmanager
     def rehearsal(self) -> Iterator[Session]:
@@ -116,12 +120,16 @@ class Workspace:
         """Do what was last taken back again; returns what it was, or None where there is nothing."""
         return self._tell(self._store.redo(), tr("Gjorde om"))
 
-    def _tell(self, done: tuple[str, frozenset[str]] | None, verb: str) -> str | None:
+    def _tell(self, done: tuple[str, frozenset[Key]] | None, verb: str) -> str | None:
         if done is None:
             return None
-        label, rooms = done
-        self.events.publish(ArchiveChanged(f"{verb}: {label}", rooms))
+        label, rows = done
+        self._publish(f"{verb}: {label}", rows)
         return label
+
+    def _publish(self, label: str, rows: frozenset[Key]) -> None:
+        self.index.touch(rows)
+        self.events.publish(ArchiveChanged(label, frozenset(table for table, _ in rows)))
 
     def undoable(self) -> tuple[str | None, str | None]:
         """Return what undo and what redo would do, as labels; None where they would do nothing."""
@@ -131,6 +139,7 @@ class Workspace:
 
     def close(self) -> None:
         """Let go of the archive."""
+        self.index.close()
         self._store.close()
         self._release()
 

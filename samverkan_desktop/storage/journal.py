@@ -14,7 +14,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.journal import JournalChange, JournalEntry
 from samverkan_desktop.models.registry import METADATA
 from samverkan_desktop.storage import difference, rows
-from samverkan_desktop.storage.recorder import Recorder
+from samverkan_desktop.storage.recorder import Key, Recorder
 from samverkan_desktop.storage.rows import Row
 
 #: A table, a row of it, how it is to be, and how it stands as far as the change knows.
@@ -122,18 +122,19 @@ def next_to_redo(session: Session) -> JournalEntry | None:
     return session.scalar(_redoable(_last_in_force(session)).limit(1))
 
 
-def _apply(session: Session, states: Iterable[_State]) -> frozenset[str]:
-    rooms = set()
+def _apply(session: Session, states: Iterable[_State]) -> frozenset[Key]:
+    changed: set[Key] = set()
     for name, those in groupby(states, lambda state: state[0]):
         table = METADATA.tables.get(name)
         if table is None:
             raise UserError(
                 tr("Ändringen gjordes i en äldre version av programmet och kan inte längre ångras.")
             )
-        rows.put(session, table, _wanted(session, table, list(those)))
-        rooms.add(name)
+        wanted = _wanted(session, table, list(those))
+        rows.put(session, table, wanted)
+        changed.update((name, row_id) for row_id in wanted)
     session.expire_all()
-    return frozenset(rooms)
+    return frozenset(changed)
 
 
 def next_steps(session: Session) -> tuple[JournalEntry | None, JournalEntry | None]:
@@ -154,23 +155,23 @@ def _wanted(session: Session, table: Table, states: list[_State]) -> dict[int, R
     }
 
 
-def undo(session: Session) -> tuple[JournalEntry, frozenset[str]] | None:
-    """Take the last use case in force back; returns it with the tables changed, or None."""
+def undo(session: Session) -> tuple[JournalEntry, frozenset[Key]] | None:
+    """Take the last use case in force back; returns it with the rows changed, or None."""
     entry = next_to_undo(session)
     if entry is None:
         return None
-    rooms = _apply(
+    changed = _apply(
         session, [(c.table, c.row_id, c.before, c.after) for c in reversed(_changes_of(session, entry))]
     )
     entry.undone = True
-    return entry, rooms
+    return entry, changed
 
 
-def redo(session: Session) -> tuple[JournalEntry, frozenset[str]] | None:
-    """Put the use case last taken back in force again; returns it with the tables changed, or None."""
+def redo(session: Session) -> tuple[JournalEntry, frozenset[Key]] | None:
+    """Put the use case last taken back in force again; returns it with the rows changed, or None."""
     entry = next_to_redo(session)
     if entry is None:
         return None
-    rooms = _apply(session, [(c.table, c.row_id, c.after, c.before) for c in _changes_of(session, entry)])
+    changed = _apply(session, [(c.table, c.row_id, c.after, c.before) for c in _changes_of(session, entry)])
     entry.undone = False
-    return entry, rooms
+    return entry, changed

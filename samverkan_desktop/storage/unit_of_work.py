@@ -15,9 +15,9 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.journal import JournalEntry
 from samverkan_desktop.storage import faults, journal
 from samverkan_desktop.storage.engine import ARCHIVE, READ_ONLY, WRITES
-from samverkan_desktop.storage.recorder import Recorder
+from samverkan_desktop.storage.recorder import Key, Recorder
 
-Step = Callable[[Session], tuple[JournalEntry, frozenset[str]] | None]
+Step = Callable[[Session], tuple[JournalEntry, frozenset[Key]] | None]
 
 #: What is typed in one go is one entry: the longest pause inside it, in seconds.
 MERGE_WITHIN = 5.0
@@ -44,12 +44,12 @@ class Transaction:
             journal would not see them.
 
     Attributes:
-        rooms: names of the tables whose rows it changed, known once it is committed.
+        rows: tables and identities of the rows it changed, known once it is committed.
     """
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.rooms: frozenset[str] = frozenset()
+        self.rows: frozenset[Key] = frozenset()
 
 
 class Store:
@@ -157,25 +157,25 @@ class Store:
                 )
                 journal.write_entry(session, entry, recorder, given.within)
             session.commit()
-            transaction.rooms = frozenset(change[0] for change in changes)
+            transaction.rows = frozenset(change[:2] for change in changes)
 
-    def undo(self) -> tuple[str, frozenset[str]] | None:
-        """Take the last use case back; returns its label and the tables changed, or None."""
+    def undo(self) -> tuple[str, frozenset[Key]] | None:
+        """Take the last use case back; returns its label and the rows changed, or None."""
         return self._step(journal.undo)
 
-    def redo(self) -> tuple[str, frozenset[str]] | None:
-        """Do what was last taken back again; returns its label and the tables changed, or None."""
+    def redo(self) -> tuple[str, frozenset[Key]] | None:
+        """Do what was last taken back again; returns its label and the rows changed, or None."""
         return self._step(journal.redo)
 
-    def _step(self, step: Step) -> tuple[str, frozenset[str]] | None:
+    def _step(self, step: Step) -> tuple[str, frozenset[Key]] | None:
         with self._writing() as session:
             done = step(session)
             if done is None:
                 return None
-            entry, rooms = done
+            entry, rows = done
             label = entry.label
             session.commit()
-            return label, rooms
+            return label, rows
 
     def close(self) -> None:
         """Let go of the archive."""

@@ -160,5 +160,8 @@ class Archives(Protocol):
     def search(self, workspace: "Workspace", text: str) -> Sequence[Hit]:
         """Return what an archive holds that matches a text."""
 
+    def prepare_search(self, workspace: "Workspace") -> None:
+        """Read what an archive holds, so that the first search is as quick as the next."""
+
     def locate(self, workspace: "Workspace", target: str) -> Place | None:
         """Return what a place in the window is about; None for what is about whatever is shown."""

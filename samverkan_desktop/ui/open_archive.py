@@ -65,6 +65,9 @@ class OpenArchive(QObject):
         context = PageContext(workspace, window.tasks, window.messages, window.navigate, window.scope)
         window.enter(context, self._search, partial(self._archives.locate, workspace))
         window.show_undoable(*workspace.undoable())
+        window.tasks.run(
+            lambda _progress: self._archives.prepare_search(workspace), lambda _nothing: None, ""
+        )
 
     def _search(self, text: str) -> list[Command]:
         if self.workspace is None:

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from samverkan_desktop.register_vocabulary import Horizon, MatterSubject, Organiser, RoutineKind, SchoolForm
@@ -5,7 +7,9 @@ from samverkan_desktop.services import (
     activity,
     activity_plan,
     agenda,
+    agenda_order,
     area,
+    attachment,
     board_matter,
     board_report,
     commitment,
@@ -14,6 +18,7 @@ from samverkan_desktop.services import (
     group,
     indicator,
     measurement,
+    meeting,
     planned_activity,
     related_agreement,
     routine,
@@ -128,4 +133,45 @@ def test_hits_have_an_end(held: Year):
 
 
 def test_clauses_are_found_by_their_words(held: Year):
-    assert targets(held, "befattning/funktion") == ["clause:7"]
+    assert targets(held, "befattning/funktion") == ["clause:7", "clause:12"]
+    assert targets(held, "funktionskedjan") == []
+
+
+def test_what_has_changed_is_found_as_it_is_now(held: Year):
+    item = held.item(1, "Zebra på dagordningen")
+    target = f"meeting:{held.meeting(1)}/item:{item}"
+    assert targets(held, "zebra") == [target]
+    agenda.change_item(held.work, item, heading="Lama på dagordningen")
+    assert (targets(held, "zebra"), targets(held, "lama")) == ([], [target])
+    held.work.undo()
+    assert (targets(held, "zebra"), targets(held, "lama")) == ([target], [])
+    meeting.change(held.work, held.meeting(1), day=date(2018, 9, 3))
+    assert targets(held, "zebra 2018-09-03") == [target]
+    agenda_order.remove_item(held.work, item)
+    assert targets(held, "zebra") == []
+
+
+def test_attachments_are_found_by_their_names(held: Year):
+    item = held.item(1)
+    attachment.attach(held.work, item, "Zebrastatistik")
+    assert targets(held, "zebra") == [f"meeting:{held.meeting(1)}/item:{item}"]
+
+
+def test_a_part_of_a_longer_word_is_found_where_nothing_begins_with_it(held: Year):
+    item = held.item(1, "Skolzebror")
+    assert targets(held, "zebror") == [f"meeting:{held.meeting(1)}/item:{item}"]
+
+
+def test_many_hits_of_one_kind_leave_room_for_others(held: Year):
+    for number in range(12):
+        held.item(1, f"Zebra {number}")
+    given = held.give(1, title="Zebra som uppdrag")
+    found = targets(held, "zebra")
+    assert f"commission:{given}" in [hit.target for hit in search(held.work, "zebra", limit=4)]
+    assert len(found) == 13
+
+
+def test_the_latest_of_a_kind_comes_first(held: Year):
+    first, second = held.item(1, "Zebra"), held.item(1, "Zebra igen")
+    place = f"meeting:{held.meeting(1)}"
+    assert targets(held, "zebra") == [f"{place}/item:{second}", f"{place}/item:{first}"]

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.storage import archive_file, engine, migration
+from samverkan_desktop.storage import archive_file, engine
 from samverkan_desktop.storage.unit_of_work import Merging, Store
 from samverkan_desktop.vocabulary import AgreementKind, GroupKind, MeetingKind, MeetingStatus, WorkingYear
 
@@ -31,6 +31,8 @@ def opened(path: Path, *, read_only: bool = False, backups: Path | None = None) 
 
 def older(folder: Path, **rows: str) -> Path:
     """Make an archive of an earlier revision, with rows put in at each: ``older(path, r0002=…, r0003=…)``."""
+    from samverkan_desktop.storage import migration  # only here: a test tells that opening does not load it
+
     path = folder / "gammalt.samverkan"
     run_sql(path, "PRAGMA journal_mode = WAL", f"PRAGMA application_id = {engine.APPLICATION_ID}")
     for revision, script in rows.items():

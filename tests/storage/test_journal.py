@@ -70,7 +70,7 @@ def history(store: Store) -> list[tuple[str, bool, bool]]:
 def test_undo_takes_back_what_was_added(store: Store):
     archives.add_agreement(store)
 
-    assert store.undo() == ("La till Avtal om samverkan", frozenset({"agreement"}))
+    assert store.undo() == ("La till Avtal om samverkan", frozenset({("agreement", 1)}))
     assert archives.titles(store) == []
 
 

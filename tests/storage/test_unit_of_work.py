@@ -39,7 +39,7 @@ def test_a_use_case_tells_which_tables_it_changed(store: Store):
     with store.transaction("x", "x", archives.NOW) as transaction:
         transaction.session.add(archives.agreement())
 
-    assert transaction.rooms == {"agreement"}
+    assert {table for table, _ in transaction.rows} == {"agreement"}
 
 
 def test_a_use_case_that_changes_nothing_leaves_no_entry(store: Store):
@@ -127,7 +127,7 @@ def test_rows_added_in_bulk_under_identities_of_their_own_can_be_undone(store: S
     with store.transaction("x", "x", archives.NOW) as transaction:
         transaction.session.execute(insert(Agreement), added)
         transaction.session.get_one(Agreement, row + 2).title = "Ändrad"
-    assert transaction.rooms == {"agreement"}
+    assert {table for table, _ in transaction.rows} == {"agreement"}
     assert archives.titles(store) == ["Före", "Ny 1", "Ändrad"]
     store.undo()
     assert archives.titles(store) == ["Före"]
@@ -358,7 +358,7 @@ def test_a_process_killed_in_the_middle_leaves_what_was_finished(archive: Path):
     store = archives.opened(archive)
 
     assert archives.titles(store) == ["Klart"]
-    assert store.undo() == ("La till Klart", frozenset({"agreement"}))
+    assert store.undo() == ("La till Klart", frozenset({("agreement", 1)}))
     store.close()
     assert list(archive.parent.iterdir()) == [archive]
 

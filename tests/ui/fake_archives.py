@@ -141,3 +141,6 @@ class FakeArchives:
 
     def search(self, _workspace: FakeWorkspace, text: str) -> Sequence[FakeHit]:
         return (FakeHit(f"Beslut om {text}", "2018/19-03", "decision:3"),)
+
+    def prepare_search(self, _workspace: FakeWorkspace) -> None:
+        pass
