@@ -8,7 +8,7 @@ from samverkan_desktop.vocabulary import AttachmentState
 
 
 class AttachmentContent(Base):
-    """The bytes of a paper, kept once under their own hash; never changed, so never in the journal."""
+    """The bytes of a paper or template, kept once under their hash; never changed: never in the journal."""
 
     __tablename__ = "attachment_content"
 

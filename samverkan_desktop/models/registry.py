@@ -25,6 +25,7 @@ from samverkan_desktop.models import (  # noqa: F401  imported for the tables th
     routine,
     school_break,
     task,
+    word_template,
     year_plan,
 )
 from samverkan_desktop.models.base import Base

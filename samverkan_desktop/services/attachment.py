@@ -116,13 +116,18 @@ def _read(title: str, file: Path | None) -> bytes | None:
 def _keep(session: Session, paper: Attachment, file: Path | None, content: bytes | None) -> int:
     """Store a paper, and the bytes of its file once."""
     if file is not None and content is not None:
-        digest = hashlib.sha256(content).hexdigest()
-        if session.get(AttachmentContent, digest) is None:
-            session.add(AttachmentContent(sha256=digest, content=content))
-        paper.file_name, paper.sha256 = file.name, digest
+        paper.file_name, paper.sha256 = file.name, keep_content(session, content)
     session.add(paper)
     session.flush()
     return paper.id
+
+
+def keep_content(session: Session, content: bytes) -> str:
+    """Keep the bytes of a file in the archive, once, inside a use case; return the hash they have."""
+    digest = hashlib.sha256(content).hexdigest()
+    if session.get(AttachmentContent, digest) is None:
+        session.add(AttachmentContent(sha256=digest, content=content))
+    return digest
 
 
 def supply(work: Workspace, attachment_id: int, file: Path) -> None:

@@ -9,6 +9,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.attachment import Attachment, AttachmentContent
 from samverkan_desktop.models.base import Stored
 from samverkan_desktop.models.group import Group, GroupSuperior
+from samverkan_desktop.models.word_template import StoredTemplate
 from samverkan_desktop.services.exchange_text import Source
 from samverkan_desktop.storage.exchange import Content, Kind, kinds
 
@@ -62,11 +63,11 @@ def _check_papers(source: Source, content: Content, index: _Index) -> None:
         except (NotBase64, ValueError):
             source.refuse((kept, place, "content"), tr("innehållet ska vara skrivet i base64"))
         if hashlib.sha256(data).hexdigest() != row["sha256"]:
-            source.refuse((kept, place, "sha256"), tr("summan stämmer inte med bilagans innehåll"))
-    name = name_of(Attachment)
-    for place, row in enumerate(content[name]):
-        if row.get("sha256") and row["sha256"] not in index[kept]:
-            source.refuse((name, place, "sha256"), tr("bilagans innehåll finns inte i {list}", list=kept))
+            source.refuse((kept, place, "sha256"), tr("summan stämmer inte med filens innehåll"))
+    for name in (name_of(Attachment), name_of(StoredTemplate)):
+        for place, row in enumerate(content[name]):
+            if row.get("sha256") and row["sha256"] not in index[kept]:
+                source.refuse((name, place, "sha256"), tr("filens innehåll finns inte i {list}", list=kept))
 
 
 def _required(kind: Kind) -> list[str]:

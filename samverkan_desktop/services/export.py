@@ -27,6 +27,7 @@ from samverkan_desktop.services import (
     minutes,
     renderers,
     running_script,
+    word_template,
     year_plan_content,
 )
 from samverkan_desktop.services.commission_content import brief
@@ -195,11 +196,16 @@ def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> _Job:
                 DocumentKind.CALENDAR: tr("Kalender"),
             }
             stem = _stem(session, meeting_id, labels[asked.kind])
-    return _job(stem, asked, lambda: _meeting_content(work, asked.kind, meeting_id))
+    return _job(work, stem, asked, lambda: _meeting_content(work, asked.kind, meeting_id))
 
 
-def _job(stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
-    return _Job(f"{stem}.{asked.format}", lambda: renderers.render(asked.kind, asked.format, *content()))
+def _job(work: Workspace, stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
+    def make() -> bytes:
+        with work.read() as session:
+            template = word_template.template_for(session, asked.agreement_id, asked.kind, asked.format)
+        return renderers.render(asked.kind, asked.format, *content(), template=template)
+
+    return _Job(f"{stem}.{asked.format}", make)
 
 
 def _meeting_content(work: Workspace, kind: DocumentKind, meeting_id: int) -> Sequence[object]:
@@ -238,8 +244,8 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
         parts += [session.get_one(Group, group_id).name] if group_id is not None else []
     stem = "-".join(slug(part) for part in (name, *parts, when))
     if asked.kind is DocumentKind.CALENDAR:
-        return _job(stem, asked, lambda: (content(), work.clock.now()))
-    return _job(stem, asked, lambda: (content(),))
+        return _job(work, stem, asked, lambda: (content(), work.clock.now()))
+    return _job(work, stem, asked, lambda: (content(),))
 
 
 def _calls_of(work: Workspace, asked: _Asked) -> tuple[Call, ...]:
@@ -254,7 +260,7 @@ def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
             continue
 
         stem = f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)[:60].strip('-')}"
-        yield _job(stem, asked, partial(_brief, work, row.id))
+        yield _job(work, stem, asked, partial(_brief, work, row.id))
 
 
 def _brief(work: Workspace, commission_id: int) -> Sequence[object]:

@@ -16,10 +16,18 @@ from samverkan_desktop import prose
 from samverkan_desktop.documents.minutes import MinutedItem, Minutes
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting, MinutesVersion
 from samverkan_desktop.prose_blocks import Block, Entry, ListBlock, Paragraph
 from samverkan_desktop.prose_runs import Run
-from samverkan_desktop.services import agenda_builder, distribution, meeting_clock, minutes_checks, renderers
+from samverkan_desktop.services import (
+    agenda_builder,
+    distribution,
+    meeting_clock,
+    minutes_checks,
+    renderers,
+    word_template,
+)
 from samverkan_desktop.services.distribution import DeliveryRow
 from samverkan_desktop.services.minutes_content import approval_of, approvers_of, gather
 from samverkan_desktop.services.outgoing import Outgoing, Sending
@@ -137,9 +145,17 @@ def save_version(work: Workspace, meeting_id: int, number: int, folder: Path) ->
     with work.read() as session:
         said = _version(session, meeting_id, number)
         stem = distribution.file_stem(session, session.get_one(Meeting, meeting_id), said.label)
-    data = renderers.render(DocumentKind.MINUTES, FileFormat.WORD, said)
+        data = _as_word(session, meeting_id, said)
     name = f"{stem}-{slug(tr('version {number}', number=number))}.{FileFormat.WORD}"
     return distribution.write(folder, {name: data})
+
+
+def _as_word(session: Session, meeting_id: int, said: Minutes) -> bytes:
+    """Return minutes as a Word file, in the agreement's own template where it has one."""
+    group = session.get_one(Group, session.get_one(Meeting, meeting_id).group_id)
+    kind, wanted = DocumentKind.MINUTES, FileFormat.WORD
+    template = word_template.template_for(session, group.agreement_id, kind, wanted)
+    return renderers.render(kind, wanted, said, template=template)
 
 
 def hindrances(work: Workspace, meeting_id: int) -> tuple[str, ...]:
@@ -244,8 +260,6 @@ def note_mailed(
 
 def _prepare(session: Session, meeting_id: int) -> Outgoing:
     """Count finished minutes as sent inside a use case, and return what is to go out."""
-    from samverkan_desktop.documents import minutes_docx
-
     meeting = session.get_one(Meeting, meeting_id)
     _demand_finished(meeting)
     minutes = content_in(session, meeting_id)
@@ -255,7 +269,7 @@ def _prepare(session: Session, meeting_id: int) -> Outgoing:
     body = "\n\n".join(filter(None, (tr("Hej!"), told, minutes.recorded_by)))
     sending = Sending(
         DocumentKind.MINUTES, minutes.recorded_by, subject, body, minutes.label, ".docx",
-        minutes_docx.render(minutes),
+        _as_word(session, meeting_id, minutes),
     )  # fmt: skip
     return distribution.made_ready(session, meeting, sending)
 

@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.vocabulary import DocumentKind
+
+if TYPE_CHECKING:  # Word's machinery is loaded when it is first used
+    from samverkan_desktop.documents.word_template import WordTemplate
 
 
 class FileFormat(StrEnum):
@@ -63,14 +67,17 @@ def chosen(kind: DocumentKind, wanted: str | None) -> FileFormat:
     return FileFormat(wanted)
 
 
-def render(kind: DocumentKind, wanted: FileFormat, *content: object) -> bytes:
+def render(
+    kind: DocumentKind, wanted: FileFormat, *content: object, template: "WordTemplate | None" = None
+) -> bytes:
     """Return a document as a file.
 
     Args:
         kind: the document.
         wanted: one of its `formats`.
         content: what its module wants: the frozen content, and of a calendar the instant.
+        template: what a Word file is written in; the program's own sheet where None.
     """
     module = import_module(f"samverkan_desktop.documents.{_RENDERERS[kind][wanted]}")
-    made: bytes = module.render(*content)
+    made: bytes = module.render(*content) if template is None else module.render(*content, template)
     return made

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import Column, Table, func, insert, select
+from sqlalchemy import Column, Table, func, insert, select, union
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.models.attachment import Attachment, AttachmentContent
 from samverkan_desktop.models.base import CALLED, Base, Stored
 from samverkan_desktop.models.journal import JournalChange
 from samverkan_desktop.models.registry import METADATA
+from samverkan_desktop.models.word_template import StoredTemplate
 from samverkan_desktop.storage import revisions, rows
 from samverkan_desktop.storage.rows import Row
 
@@ -99,12 +100,13 @@ def kinds() -> tuple[Kind, ...]:
 def read(session: Session, kind: Kind) -> Iterator[Row]:
     """Yield every row of a kind, by its key.
 
-    The bytes of a paper that has been taken away stay in the archive only so that this can be undone:
-    they are not read.
+    The bytes of a paper or a template that has been taken away stay in the archive only so that this can be
+    undone: they are not read.
     """
     chosen = select(*kind.columns).order_by(kind.table.c[kind.key])
     if kind.model is AttachmentContent:
-        chosen = chosen.where(AttachmentContent.sha256.in_(select(Attachment.sha256)))
+        kept = union(select(Attachment.sha256), select(StoredTemplate.sha256))
+        chosen = chosen.where(AttachmentContent.sha256.in_(kept))
     for row in session.execute(chosen, execution_options={"yield_per": _BATCH}).mappings():
         yield {name: rows.plain(value) for name, value in row.items()}
 

@@ -9,6 +9,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.attachment import Attachment, AttachmentContent
 from samverkan_desktop.models.journal import JournalChange
 from samverkan_desktop.models.registry import METADATA
+from samverkan_desktop.models.word_template import StoredTemplate
 from samverkan_desktop.storage import examination, faults, revisions
 
 _OWN_TABLES = frozenset({"alembic_version"})
@@ -88,7 +89,12 @@ def _attachments(connection: sqlite3.Connection) -> Iterator[str]:
         if hashlib.sha256(content).hexdigest() == key:
             sound.add(key)
         else:
-            yield tr("Innehållet i en bilaga har ändrats sedan den lades in ({key}).", key=key[:12])
+            yield tr("Innehållet i en fil har ändrats sedan den lades in ({key}).", key=key[:12])
     for title, key in connection.execute("SELECT title, sha256 FROM attachment WHERE sha256 <> ''"):
         if key not in sound:
             yield tr("Innehållet i bilagan {title} saknas eller är skadat.", title=title)
+    if not _has(connection, StoredTemplate.__tablename__):
+        return
+    for name, key in connection.execute("SELECT file_name, sha256 FROM word_template"):
+        if key not in sound:
+            yield tr("Innehållet i dokumentmallen {name} saknas eller är skadat.", name=name)

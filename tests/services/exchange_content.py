@@ -118,10 +118,11 @@ def _make_sense(draw: st.DrawFn, lists: dict[str, list[Row]]) -> None:
     lists["group_superiors"] = [
         row for row in lists["group_superiors"] if row["group_id"] > row["superior_id"]
     ]
-    papers = sorted({draw(st.binary(max_size=20)) for _ in lists["attachments"]})
+    keeping = [*lists["attachments"], *lists["word_templates"]]
+    papers = sorted({draw(st.binary(max_size=20)) for _ in keeping})
     lists["attachment_contents"] = sorted((paper(data) for data in papers), key=lambda row: row["sha256"])
-    for place, attachment in enumerate(lists["attachments"]):
-        attachment["sha256"] = lists["attachment_contents"][place % len(papers)]["sha256"]
+    for place, each in enumerate(keeping):
+        each["sha256"] = lists["attachment_contents"][place % len(papers)]["sha256"]
 
 
 def paper(data: bytes) -> Row:

@@ -79,7 +79,7 @@ def small() -> Document:
             "rad 2 (/version): filen är gjord med en nyare version av Samverkan; uppdatera programmet först",
         ),
         ('{"format": "samverkan-exchange", "version": "1"}', "(/version): värdet ska vara ett heltal"),
-        ('{"format": "samverkan-exchange", "version": 0}', "(/version): talet ska vara mellan 1 och 2"),
+        ('{"format": "samverkan-exchange", "version": 0}', "(/version): talet ska vara mellan 1 och 3"),
         ('{"format": "samverkan-exchange", "version": true}', "(/version): värdet ska vara ett heltal"),
     ],
 )
@@ -307,11 +307,11 @@ SOUND = content.paper(b"x")
 @pytest.mark.parametrize(
     ("papers", "contents", "sentence"),
     [
-        ([{**PAPER, "sha256": "ab"}], [], "(/attachments/0/sha256): bilagans innehåll finns inte"),
+        ([{**PAPER, "sha256": "ab"}], [], "(/attachments/0/sha256): filens innehåll finns inte"),
         ([], [{**SOUND, "content": "åäö"}], "/content): innehållet ska vara skrivet i base64"),
         ([], [{**SOUND, "content": "e A=="}], "/content): innehållet ska vara skrivet i base64"),
         ([], [{**SOUND, "content": "eA"}], "/content): innehållet ska vara skrivet i base64"),
-        ([], [{**SOUND, "content": "eQ=="}], "/sha256): summan stämmer inte med bilagans innehåll"),
+        ([], [{**SOUND, "content": "eQ=="}], "/sha256): summan stämmer inte med filens innehåll"),
         ([], [SOUND, SOUND], "(/attachment_contents/1/sha256): "),
     ],
 )  # fmt: skip

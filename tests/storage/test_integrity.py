@@ -61,7 +61,7 @@ WRONGS = {
     ),
     "changed attachment": (
         ["INSERT INTO attachment_content VALUES ('0123456789abcdef', x'00')"],
-        "Innehållet i en bilaga har ändrats sedan den lades in (0123456789ab).",
+        "Innehållet i en fil har ändrats sedan den lades in (0123456789ab).",
     ),
 }
 

@@ -930,6 +930,18 @@ CREATE TABLE waiver (
 
 CREATE INDEX ix_waiver_meeting_id ON waiver (meeting_id);
 
+CREATE TABLE word_template (
+	agreement_id INTEGER NOT NULL,
+	document VARCHAR(32),
+	file_name TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	since DATE NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	CONSTRAINT fk_word_template_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id)
+);
+
+CREATE INDEX ix_word_template_agreement_id ON word_template (agreement_id);
+
 CREATE TABLE year_plan (
 	group_id INTEGER NOT NULL,
 	period TEXT NOT NULL,
