@@ -29,6 +29,16 @@ def _in_use(path: Path) -> str:
     return tr("Filen {name} är öppen i ett annat program. Stäng den och försök igen.", name=path.name)
 
 
+def _is_a_file(path: Path) -> str:
+    return tr("{path} ligger där en fil är i vägen för mappen. Välj en annan mapp.", path=path)
+
+
+def _too_long(path: Path) -> str:
+    name = max(path.parts, key=len)
+    shown = name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
+    return tr("Namnet {name} är för långt. Välj ett kortare, eller en annan mapp.", name=shown)
+
+
 #: What to do when a file cannot be reached or written, by the number the operating system gives.
 ADVICE: dict[int, Callable[[Path], str]] = {
     errno.ENOSPC: lambda path: tr(
@@ -48,18 +58,23 @@ ADVICE: dict[int, Callable[[Path], str]] = {
         "Disken svarade med ett fel för {path}. Kontrollera disken, eller spara på ett annat ställe.",
         path=path,
     ),
-    errno.ENAMETOOLONG: lambda path: tr("Namnet {name} är för långt. Välj ett kortare.", name=path.name),
+    errno.ENAMETOOLONG: _too_long,
+    errno.EEXIST: _is_a_file,
     errno.EISDIR: lambda path: tr("{path} är en mapp. Välj en fil.", path=path),
     errno.EACCES: _no_right,
     errno.EPERM: _no_right,
     errno.ENOENT: _missing,
-    errno.ENOTDIR: _missing,
+    errno.ENOTDIR: _is_a_file,
     errno.EBUSY: _in_use,
 }
 #: Windows says that another program has the file open: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION.
 _WINDOWS_IN_USE = (32, 33)
+#: And so that a path is too long, or that the name of a folder is: ERROR_FILENAME_EXCED_RANGE.
+_WINDOWS_TOO_LONG = 206
 #: How much of a file's name its unfinished neighbour bears, lest that name become too long.
 _SHORT = 40
+#: How much of a name that is too long is shown.
+_SHOWN = 40
 
 
 def advice(number: int | None, path: Path, reason: str = "") -> str:
@@ -84,6 +99,8 @@ def fault(error: OSError, path: Path) -> EnvironmentFault:
     """Return what the operating system refused as a fault that says what to do."""
     if getattr(error, "winerror", None) in _WINDOWS_IN_USE:
         return EnvironmentFault(_in_use(path))
+    if getattr(error, "winerror", None) == _WINDOWS_TOO_LONG:
+        return EnvironmentFault(_too_long(path))
     return EnvironmentFault(advice(error.errno, path, error.strerror or str(error)))
 
 
@@ -126,24 +143,35 @@ def _flush_folder(folder: Path) -> None:
 
 
 @contextmanager
-def beside(target: Path) -> Iterator[Path]:
-    """Give a free path beside a target to build its file at; swaps it in unless the block fails.
+def unfinished(target: Path) -> Iterator[Path]:
+    """Give a free path beside a target to build its file at; the file there is gone when the block is left.
 
     Raises:
-        EnvironmentFault: the folder is missing, full or not to be written in. The target is as it was.
+        EnvironmentFault: the folder is missing, full or not to be written in.
     """
     with explained(target):
         # Not tempfile's: that would hide the finished file from everyone the folder is shared with.
         part = target.with_name(f".{target.stem[:_SHORT]}-{secrets.token_hex(4)}.part")
         part.touch(exist_ok=False)
     try:
+        yield part
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+@contextmanager
+def beside(target: Path) -> Iterator[Path]:
+    """Give a free path beside a target to build its file at; swaps it in unless the block fails.
+
+    Raises:
+        EnvironmentFault: the folder is missing, full or not to be written in. The target is as it was.
+    """
+    with unfinished(target) as part:
         with explained(target):
             yield part
             flush(part)
         swap_in(part, target)
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def flush(path: Path) -> None:
