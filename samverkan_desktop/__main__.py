@@ -122,7 +122,9 @@ def _lines(findings: Sequence["Finding"]) -> str:
 
 
 def _export(given: argparse.Namespace) -> int:
-    from samverkan_desktop.services import agreement, export, group
+    from samverkan_desktop.clock import SystemClock
+    from samverkan_desktop.services import agreement, archive, export, group
+    from samverkan_desktop.services.exported_file import WhenChanged
 
     kinds = [kind.value for kind in DocumentKind]
     if given.kind not in kinds:
@@ -130,7 +132,7 @@ def _export(given: argparse.Namespace) -> int:
         raise UserError(
             tr("Slaget {kind} finns inte. Välj bland {allowed}.", kind=given.kind, allowed=allowed)
         )
-    with _reading(given.archive) as work:
+    with closing(archive.open_to_hand_out(given.archive, SystemClock(), author=paths.user_name())) as work:
         own = agreement.find(work, given.agreement) if given.agreement else None
         chosen = group.find(work, given.group, own) if given.group else None
         written = export.export(
@@ -142,9 +144,12 @@ def _export(given: argparse.Namespace) -> int:
             meeting_id=given.meeting,
             period=given.year,
             file_format=given.format,
+            changed=WhenChanged(given.changed),
         )
     for path in written:
         _out(str(path))
+    for notice in written.notices:
+        sys.stderr.write(notice + "\n")
     return OK
 
 
@@ -251,6 +256,25 @@ def _self_test(_given: argparse.Namespace) -> int:
     return OK
 
 
+def _export_arguments(export: argparse.ArgumentParser) -> None:
+    export.add_argument("archive", type=Path, metavar=tr("ARKIV"))
+    export.add_argument("kind", metavar=tr("SLAG"), help=", ".join(DocumentKind))
+    export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
+    export.add_argument(
+        "--agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar; behövs när de är flera")
+    )
+    export.add_argument("--group", metavar=tr("GRUPP"), help=tr("nyckeln till en av avtalets grupper"))
+    export.add_argument("--meeting", type=int, metavar="ID")
+    export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
+    export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
+    export.add_argument(
+        "--changed",
+        choices=("beside", "keep"),
+        default="beside",
+        help=tr("om en fil är ändrad för hand: beside lägger den nya bredvid, keep skriver ingen ny"),
+    )
+
+
 def _parser() -> Parser:
     parser = Parser(
         prog="samverkan-desktop", description=tr("Utan kommando öppnas fönstret: samverkan-desktop [ARKIV]")
@@ -286,16 +310,7 @@ def _parser() -> Parser:
     check.add_argument("--on", metavar=tr("DATUM"), help=tr("som 2018-09-04; i dag om den utelämnas"))
     check.add_argument("--json", action="store_true", help=tr("skriv som JSON"))
     export = command("export", _export, tr("Skriv dokument av ett slag till en mapp."))
-    export.add_argument("archive", type=Path, metavar=tr("ARKIV"))
-    export.add_argument("kind", metavar=tr("SLAG"), help=", ".join(DocumentKind))
-    export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
-    export.add_argument(
-        "--agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar; behövs när de är flera")
-    )
-    export.add_argument("--group", metavar=tr("GRUPP"), help=tr("nyckeln till en av avtalets grupper"))
-    export.add_argument("--meeting", type=int, metavar="ID")
-    export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
-    export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
+    _export_arguments(export)
     _add_package(command)
     for name, run, text, names in (
         ("dump", _dump, tr("Skriv hela arkivet som JSON till en fil."), ("archive", "file")),

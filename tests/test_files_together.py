@@ -124,7 +124,7 @@ def test_an_owner_file_of_a_file_that_is_gone_stops_nothing(tmp_path: Path):
     assert (tmp_path / "abcdef.docx").read_bytes() == b"ny"
 
 
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="rights as Unix has them, for others than root")
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="rights, which root is above")
 def test_a_folder_that_may_only_be_read_is_told_of(tmp_path: Path):
     tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
@@ -155,5 +155,5 @@ def test_a_folder_in_the_place_of_a_file_is_told_of_before_anything_is_written(
 @pytest.mark.parametrize("below", ["", "under"])
 def test_a_file_in_the_place_of_a_folder_is_told_of(tmp_path: Path, below: str):
     (tmp_path / "fil").write_bytes(b"")
-    with pytest.raises(EnvironmentFault, match="en fil är i vägen för mappen. Välj en annan mapp"):
+    with pytest.raises(EnvironmentFault, match=r"en fil är i vägen för mappen\. Välj en annan mapp"):
         files.make_folder(tmp_path / "fil" / below)

@@ -14,6 +14,7 @@ from samverkan_desktop.models import (  # noqa: F401  imported for the tables th
     deviation,
     direction,
     distribution,
+    exported_file,
     follow_up,
     group,
     indicator,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from samverkan_desktop import paths
 from samverkan_desktop.clock import Clock, today
-from samverkan_desktop.errors import UserError
+from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.events import EventBus
 from samverkan_desktop.files import explained
 from samverkan_desktop.i18n import tr
@@ -89,6 +89,31 @@ def open_to_read(path: Path, clock: Clock) -> Workspace:
     """
     store = archive_file.open_store(path, read_only=True, backups=backup_folder(path), now=clock.now())
     return Workspace(path, store, clock, EventBus())
+
+
+def open_to_hand_out(path: Path, clock: Clock, *, author: str = "") -> Workspace:
+    """Open an archive to write documents of it, and to record them where nobody else works in it meanwhile.
+
+    Raises:
+        UserError: there is none there, or it is made by another version of the program.
+        EnvironmentFault: it is damaged or cannot be reached.
+    """
+    to_read = open_to_read(path, clock)
+    lock = ArchiveLock(path)
+    try:
+        lock.acquire()
+    except (UserError, EnvironmentFault):  # somebody works in it, or it lies where nothing may be written
+        return to_read
+    try:
+        store = archive_file.open_store(path, backups=backup_folder(path), now=clock.now(), author=author)
+    except archive_file.ReadOnlyPlace:
+        lock.release()
+        return to_read
+    except BaseException:
+        lock.release()
+        raise
+    to_read.close()
+    return Workspace(path, store, clock, EventBus(), lock.release)
 
 
 def back_up(path: Path, target: Path) -> None:

@@ -14,11 +14,19 @@ from samverkan_desktop.i18n import clock_span, long_date, tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.services import agenda, attachment, distribution, individual_cases, own_words
+from samverkan_desktop.services import (
+    agenda,
+    attachment,
+    distribution,
+    exported_file,
+    individual_cases,
+    own_words,
+)
 from samverkan_desktop.services.agenda_times import times
 from samverkan_desktop.services.attendance import called_seats, prepare, withdraw
 from samverkan_desktop.services.check import require
 from samverkan_desktop.services.distribution import DeliveryRow
+from samverkan_desktop.services.exported_file import WhenChanged, Written, digest, papers
 from samverkan_desktop.services.fixed_role import convenes
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
@@ -189,7 +197,9 @@ def recipients(work: Workspace, meeting_id: int) -> tuple[str, ...]:
         return tuple(f"{seat.function}, {seat.party}" for seat in seats)
 
 
-def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
+def send(
+    work: Workspace, meeting_id: int, folder: Path, changed: WhenChanged = WhenChanged.BESIDE
+) -> Written:
     """Write the call as files to send, and note when and to whom it goes (T19).
 
     Whoever is called then stands on the attendance list.
@@ -198,16 +208,20 @@ def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
         work: the open archive.
         meeting_id: the meeting.
         folder: where the PDF, the calendar entry and the mail draft are written.
+        changed: what is done where a file there was changed by hand.
 
     Raises:
         UserError: there is no agenda, the meeting is held, or a rule stops it (R06, R12, R21).
+        ChangedByHand: a file was changed by hand, and it is to be asked; nothing is noted then.
         EnvironmentFault: a file cannot be written; nothing is noted then.
     """
     with work.change("call.send", tr("Kallelsen skickades")) as session:
         outgoing = _prepare(work, session, meeting_id)
         files = distribution.as_files(work, session, outgoing)
         _require(work, session, meeting_id)
-        return distribution.write(folder, files)
+        said = digest(content_in(session, meeting_id, today(work.clock)))
+        made = papers(files, DocumentKind.CALL, {"meeting_id": meeting_id}, said)
+        return exported_file.write_in(work, session, folder, made, changed)
 
 
 def compose(work: Workspace, meeting_id: int) -> Outgoing:

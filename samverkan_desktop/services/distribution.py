@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,7 +11,6 @@ from sqlalchemy.orm import Session
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.documents import mail_eml
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.distribution import Delivery, Distribution
@@ -204,18 +202,6 @@ def _instant(work: Workspace, on: date) -> datetime:
     if on == work.today:
         return work.clock.now()
     return datetime.combine(on, time(12), LOCAL_ZONE).astimezone(UTC)
-
-
-def write(folder: Path, files: dict[str, bytes]) -> tuple[Path, ...]:
-    """Write files into a folder; made when missing.
-
-    Raises:
-        EnvironmentFault: one cannot be written.
-    """
-    make_folder(folder)
-    for name, data in files.items():
-        write_atomically(folder / name, data)
-    return tuple(folder / name for name in files)
 
 
 def log(work: Workspace, meeting_id: int | None = None) -> tuple[DistributionRow, ...]:

@@ -1,7 +1,7 @@
 """Writing documents as files: gathered through the use cases' own content, rendered, swapped in."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.call import Call
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission
@@ -21,6 +20,7 @@ from samverkan_desktop.services import (
     agreement,
     call,
     commission,
+    exported_file,
     follow_up,
     listing_content,
     meeting,
@@ -32,6 +32,7 @@ from samverkan_desktop.services import (
 )
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
+from samverkan_desktop.services.exported_file import Paper, Subject, WhenChanged, Written, digest
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.period import to_show, year_labelled
 from samverkan_desktop.services.renderers import FileFormat
@@ -52,10 +53,19 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class _Job:
-    """One file to be made: its name, and how."""
+    """One file to be made: its name, of what, and what it is to say."""
 
     name: str
-    make: Callable[[], bytes]
+    asked: "_Asked"
+    content: Callable[[], Sequence[object]]
+
+    def paper(self, work: Workspace) -> Paper:
+        """Return the file, made."""
+        kind, wanted, content = self.asked.kind, self.asked.format, self.content()
+        with work.read() as session:
+            template = word_template.template_for(session, self.asked.agreement_id, kind, wanted)
+        data = renderers.render(kind, wanted, *content, template=template)
+        return Paper(self.name, data, kind, self.asked.subject(), digest(content[0]))
 
 
 @dataclass(frozen=True)
@@ -70,6 +80,14 @@ class _Asked:
     commission_id: int | None
     format: FileFormat
 
+    def subject(self) -> Subject:
+        """Return of what it is, in as few words as lead back to it."""
+        if self.commission_id is not None:
+            return {"commission_id": self.commission_id}
+        if self.meeting_id is not None:
+            return {"meeting_id": self.meeting_id}
+        return {"agreement_id": self.agreement_id, "group_id": self.group_id, "period": self.period}
+
 
 def export(
     work: Workspace,
@@ -83,8 +101,9 @@ def export(
     commission_id: int | None = None,
     file_format: str | None = None,
     progress: Progress | None = None,
-) -> tuple[Path, ...]:
-    """Write documents of one kind into a folder.
+    changed: WhenChanged = WhenChanged.BESIDE,
+) -> Written:
+    """Write documents of one kind into a folder, all or none.
 
     Args:
         work: the open archive.
@@ -98,14 +117,17 @@ def export(
         period: label of the working year; the present one where None, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
         file_format: what the files' names end with, one of `renderers.formats`; the usual one where None.
-        progress: told how many of how many files are done, and which comes next; may raise to stop.
+        progress: told how many of how many files are made, and which comes next; may raise to stop, and then
+            none is written.
+        changed: what is done where a file there was changed by hand.
 
     Returns:
-        The files written.
+        The files, with what is to be told of those that were there.
 
     Raises:
         UserError: there is nothing of the kind to write, it is never such a file, the year is not one of the
             agreement's, or the archive has several agreements and nothing says which.
+        ChangedByHand: a file was changed by hand, and it is to be asked.
         EnvironmentFault: a file cannot be written.
     """
     wanted = renderers.chosen(kind, file_format)
@@ -116,16 +138,14 @@ def export(
     jobs = list(_jobs(work, asked))
     if not jobs:
         raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
-    make_folder(folder)
-    written = []
+    made = []
     for number, job in enumerate(jobs):
         if progress is not None:
             progress(number, len(jobs), job.name)
-        write_atomically(folder / job.name, job.make())
-        written.append(folder / job.name)
+        made.append(job.paper(work))
     if progress is not None:
         progress(len(jobs), len(jobs), "")
-    return tuple(written)
+    return exported_file.write(work, folder, made, changed)
 
 
 def _agreement_of(
@@ -196,16 +216,12 @@ def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> _Job:
                 DocumentKind.CALENDAR: tr("Kalender"),
             }
             stem = _stem(session, meeting_id, labels[asked.kind])
-    return _job(work, stem, asked, lambda: _meeting_content(work, asked.kind, meeting_id))
+    one = replace(asked, meeting_id=meeting_id)
+    return _job(stem, one, lambda: _meeting_content(work, asked.kind, meeting_id))
 
 
-def _job(work: Workspace, stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
-    def make() -> bytes:
-        with work.read() as session:
-            template = word_template.template_for(session, asked.agreement_id, asked.kind, asked.format)
-        return renderers.render(asked.kind, asked.format, *content(), template=template)
-
-    return _Job(f"{stem}.{asked.format}", make)
+def _job(stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
+    return _Job(f"{stem}.{asked.format}", asked, content)
 
 
 def _meeting_content(work: Workspace, kind: DocumentKind, meeting_id: int) -> Sequence[object]:
@@ -244,8 +260,8 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
         parts += [session.get_one(Group, group_id).name] if group_id is not None else []
     stem = "-".join(slug(part) for part in (name, *parts, when))
     if asked.kind is DocumentKind.CALENDAR:
-        return _job(work, stem, asked, lambda: (content(), work.clock.now()))
-    return _job(work, stem, asked, lambda: (content(),))
+        return _job(stem, asked, lambda: (content(), work.clock.now()))
+    return _job(stem, asked, lambda: (content(),))
 
 
 def _calls_of(work: Workspace, asked: _Asked) -> tuple[Call, ...]:
@@ -260,7 +276,7 @@ def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
             continue
 
         stem = f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)[:60].strip('-')}"
-        yield _job(work, stem, asked, partial(_brief, work, row.id))
+        yield _job(stem, replace(asked, commission_id=row.id), partial(_brief, work, row.id))
 
 
 def _brief(work: Workspace, commission_id: int) -> Sequence[object]:

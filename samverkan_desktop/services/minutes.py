@@ -23,12 +23,14 @@ from samverkan_desktop.prose_runs import Run
 from samverkan_desktop.services import (
     agenda_builder,
     distribution,
+    exported_file,
     meeting_clock,
     minutes_checks,
     renderers,
     word_template,
 )
 from samverkan_desktop.services.distribution import DeliveryRow
+from samverkan_desktop.services.exported_file import WhenChanged, Written, digest, papers
 from samverkan_desktop.services.minutes_content import approval_of, approvers_of, gather
 from samverkan_desktop.services.outgoing import Outgoing, Sending
 from samverkan_desktop.services.privacy import demand, refuse
@@ -135,11 +137,18 @@ def _version(session: Session, meeting_id: int, number: int) -> Minutes:
     raise UserError(tr("Det finns ingen version {number} av anteckningarna.", number=number))
 
 
-def save_version(work: Workspace, meeting_id: int, number: int, folder: Path) -> tuple[Path, ...]:
+def save_version(
+    work: Workspace,
+    meeting_id: int,
+    number: int,
+    folder: Path,
+    changed: WhenChanged = WhenChanged.BESIDE,
+) -> Written:
     """Write a version of finished minutes as a Word file; nothing is logged, since nothing is sent.
 
     Raises:
         UserError: there is no version of that number.
+        ChangedByHand: the file was changed by hand, and it is to be asked.
         EnvironmentFault: the file cannot be written.
     """
     with work.read() as session:
@@ -147,7 +156,9 @@ def save_version(work: Workspace, meeting_id: int, number: int, folder: Path) ->
         stem = distribution.file_stem(session, session.get_one(Meeting, meeting_id), said.label)
         data = _as_word(session, meeting_id, said)
     name = f"{stem}-{slug(tr('version {number}', number=number))}.{FileFormat.WORD}"
-    return distribution.write(folder, {name: data})
+    subject = {"meeting_id": meeting_id, "version": number}
+    # What a finished version says never changes.
+    return exported_file.write(work, folder, papers({name: data}, DocumentKind.MINUTES, subject), changed)
 
 
 def _as_word(session: Session, meeting_id: int, said: Minutes) -> bytes:
@@ -216,21 +227,28 @@ def reopen(work: Workspace, meeting_id: int) -> None:
         meeting.status = MeetingStatus.HELD
 
 
-def send(work: Workspace, meeting_id: int, folder: Path) -> tuple[Path, ...]:
+def send(
+    work: Workspace, meeting_id: int, folder: Path, changed: WhenChanged = WhenChanged.BESIDE
+) -> Written:
     """Write finished minutes as files to send, and note when and to whom they go (T20).
 
     Args:
         work: the open archive.
         meeting_id: the meeting.
         folder: where the Word file and the mail draft are written.
+        changed: what is done where a file there was changed by hand.
 
     Raises:
         UserError: the minutes are not finished.
+        ChangedByHand: a file was changed by hand, and it is to be asked; nothing is noted then.
         EnvironmentFault: a file cannot be written; nothing is noted then.
     """
     with work.change("minutes.send", tr("Anteckningarna skickades")) as session:
         outgoing = _prepare(session, meeting_id)
-        return distribution.write(folder, distribution.as_files(work, session, outgoing))
+        files = distribution.as_files(work, session, outgoing)
+        said = digest(content_in(session, meeting_id))
+        made = papers(files, DocumentKind.MINUTES, {"meeting_id": meeting_id}, said)
+        return exported_file.write_in(work, session, folder, made, changed)
 
 
 def compose(work: Workspace, meeting_id: int) -> Outgoing:

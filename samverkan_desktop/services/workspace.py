@@ -46,6 +46,11 @@ class Workspace:
         self._joined = threading.local()
 
     @property
+    def read_only(self) -> bool:
+        """Whether nothing may be changed in it."""
+        return self._store.read_only
+
+    @property
     def today(self) -> date:
         """The day it is, in the local zone."""
         return today(self.clock)

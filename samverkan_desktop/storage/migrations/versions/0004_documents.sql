@@ -479,6 +479,23 @@ CREATE TABLE expected_result (
 
 CREATE INDEX ix_expected_result_agreement_id ON expected_result (agreement_id);
 
+CREATE TABLE exported_file (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	path TEXT NOT NULL,
+	sha256 TEXT NOT NULL,
+	written_at DATETIME NOT NULL,
+	document VARCHAR(32) NOT NULL,
+	format TEXT NOT NULL,
+	agreement_id INTEGER,
+	subject JSON NOT NULL,
+	content TEXT NOT NULL,
+	entry_id INTEGER NOT NULL
+);
+
+CREATE INDEX ix_exported_file_agreement_id ON exported_file (agreement_id);
+
+CREATE INDEX ix_exported_file_path ON exported_file (path);
+
 CREATE TABLE follow_up (
 	agreement_id INTEGER NOT NULL,
 	period TEXT NOT NULL,
