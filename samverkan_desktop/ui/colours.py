@@ -33,6 +33,7 @@ class Colours:
         edge: the border of what can be used; stands out from its ground by 3:1.
         text: what is read.
         muted: what is read second.
+        idle: what cannot be used now; told apart from what is read, in high contrast too.
         accent: the one colour that says "this can be done".
         on_accent: text on the accent.
         accent_soft: ground of what is chosen.
@@ -46,6 +47,7 @@ class Colours:
     edge: str
     text: str
     muted: str
+    idle: str
     accent: str
     accent_strong: str
     on_accent: str
@@ -61,6 +63,7 @@ LIGHT = Colours(
     edge="#7D8993",
     text="#1B2328",
     muted="#515D66",
+    idle="#5B6770",
     accent="#1F5A7A",
     accent_strong="#17465F",
     on_accent="#FFFFFF",
@@ -83,6 +86,7 @@ DARK = Colours(
     edge="#77848E",
     text="#E8ECEF",
     muted="#A7B2BA",
+    idle="#95A1AA",
     accent="#85C0DE",
     accent_strong="#A5D3EA",
     on_accent="#0D1920",
@@ -105,6 +109,7 @@ HIGH_CONTRAST = Colours(
     edge="#FFFFFF",
     text="#FFFFFF",
     muted="#FFFFFF",
+    idle="#A8A8A8",
     accent="#FFE14D",
     accent_strong="#FFF0A0",
     on_accent="#000000",

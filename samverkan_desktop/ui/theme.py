@@ -163,5 +163,5 @@ def _palette(colours: Colours) -> QPalette:
     for name, ink in chosen.items():
         palette.setColor(name, QColor(ink))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.muted))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(colours.idle))
     return palette

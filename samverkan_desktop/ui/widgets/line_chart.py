@@ -65,7 +65,7 @@ class LineChart(QWidget):
         painter.setFont(theme.font(theme.SMALL))
         line = self.line()
         foot = self.height() - _YEARS
-        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setPen(QPen(theme.colour("edge"), 1))
         painter.drawLine(QLineF(0, foot, line.places[-1], foot))
         line.paint(painter, line.places[-1])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

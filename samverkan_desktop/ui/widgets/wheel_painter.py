@@ -48,7 +48,7 @@ class WheelPainter(QPainter):
         geometry, layout = self._geometry, self._geometry.layout
         for number, month in enumerate(layout.months):
             self._month(month, "accent_soft" if number % 2 else "sunken")
-        self.setPen(QPen(theme.colour("line"), 1))
+        self.setPen(QPen(theme.colour("edge"), 1))
         self.setBrush(Qt.BrushStyle.NoBrush)
         for orbit in layout.orbits:
             self.drawEllipse(geometry.square(orbit))
@@ -90,7 +90,7 @@ class WheelPainter(QPainter):
         geometry = self._geometry
         size = max(_SMALLEST, MARK_RADIUS * geometry.radius)
         for placed in geometry.layout.marks if geometry.labelled else ():
-            self.setPen(QPen(theme.colour("line"), 1))
+            self.setPen(QPen(theme.colour("edge"), 1))
             for one, other in pairwise(map(geometry.at, placed.leader)):
                 self.drawLine(QLineF(one, other))
         for number, placed in enumerate(geometry.layout.marks):
