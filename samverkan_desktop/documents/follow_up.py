@@ -24,6 +24,7 @@ class MeetingLine:
         minutes_sent: day the minutes were sent; None where they were not.
         minutes_days: days from meeting to distribution; None where not sent.
         remark: ``initiativ: Utbildningschef grundskola …``; may be empty.
+        target: the place in the window that shows it: ``meeting:3``; empty for none.
     """
 
     number: str
@@ -36,6 +37,7 @@ class MeetingLine:
     minutes_sent: date | None
     minutes_days: int | None
     remark: str = ""
+    target: str = ""
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,7 @@ def _meeting_line(session: Session, row: MeetingRow, *, follows: bool) -> Meetin
         minutes_sent=sent,
         minutes_days=(sent - row.day).days if sent else None,
         remark=initiative(row),
+        target=f"meeting:{row.id}",
     )
 
 

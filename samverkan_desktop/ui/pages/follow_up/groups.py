@@ -1,6 +1,6 @@
 """The meetings and the attendance of each group, one below the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,10 +11,15 @@ from samverkan_desktop.ui.pages.follow_up.outcomes import MeetingsCard
 
 
 class GroupCards(QWidget):
-    """Two cards for each group that the follow-up tells of."""
+    """Two cards for each group that the follow-up tells of.
 
-    def __init__(self) -> None:
+    Args:
+        navigate: goes to a place in the window.
+    """
+
+    def __init__(self, navigate: Callable[[str], None]) -> None:
         super().__init__()
+        self._navigate = navigate
         self.meetings: list[MeetingsCard] = []
         self.attendance: list[AttendanceCard] = []
         self._column = QVBoxLayout(self)
@@ -25,7 +30,7 @@ class GroupCards(QWidget):
         """Show other groups; a card that is there is used again."""
         while len(self.meetings) < len(groups):
             self.meetings.append(MeetingsCard())
-            self.attendance.append(AttendanceCard())
+            self.attendance.append(AttendanceCard(self._navigate))
             self._column.addWidget(self.meetings[-1])
             self._column.addWidget(self.attendance[-1])
         while len(self.meetings) > len(groups):

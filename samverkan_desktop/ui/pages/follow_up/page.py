@@ -37,7 +37,7 @@ class FollowUpPage(Page):
         self.approval.approved.connect(self._approve)
         self.words = OwnWordsCard()
         self.words.written.connect(self._write)
-        self.groups = GroupCards()
+        self.groups = GroupCards(context.navigate)
         self.commissions = CommissionsCard()
         self.deviations = DeviationsCard()
         self.deviations.estimated.connect(self._estimate)
