@@ -9,8 +9,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus import Flowable, Spacer, Table
 
 from samverkan_desktop.documents import pdf_style as style
-from samverkan_desktop.documents.call import Call, CallItem
-from samverkan_desktop.documents.call_pdf import when
+from samverkan_desktop.documents.call import Call, CallItem, when
 from samverkan_desktop.documents.pdf_page import Sheet, build
 from samverkan_desktop.documents.pdf_parts import Heading, sentence
 from samverkan_desktop.documents.pdf_table import TableCommand, plain_table

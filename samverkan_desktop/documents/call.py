@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from samverkan_desktop.i18n import clock_span, long_date
+
 
 @dataclass(frozen=True)
 class CallItem:
@@ -97,3 +99,8 @@ class Call:
     cancelled: bool = False
     organiser: Attendee | None = None
     attendees: tuple[Attendee, ...] = ()
+
+
+def when(call: Call) -> str:
+    """Return the day and time of the meeting in words."""
+    return f"{long_date(call.day)} {clock_span(call.starts, call.ends)}".strip()

@@ -3,12 +3,12 @@
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from samverkan_desktop.documents import pdf_style as style
-from samverkan_desktop.documents.call import Call, CallItem
+from samverkan_desktop.documents.call import Call, CallItem, when
 from samverkan_desktop.documents.pdf_page import Sheet, build
 from samverkan_desktop.documents.pdf_parts import Heading, facts, letterhead, section, sentence
 from samverkan_desktop.documents.pdf_table import Cell, data_table
 from samverkan_desktop.documents.pdf_text import Text, escape, text
-from samverkan_desktop.i18n import clock_span, long_date, tr
+from samverkan_desktop.i18n import clock_span, tr
 
 
 def render(call: Call) -> bytes:
@@ -21,11 +21,6 @@ def render(call: Call) -> bytes:
         footer=f"{call.group} · {call.agreement}",
     )
     return build(sheet, lambda: _story(call))
-
-
-def when(call: Call) -> str:
-    """Return the day and time of the meeting in words."""
-    return f"{long_date(call.day)} {clock_span(call.starts, call.ends)}".strip()
 
 
 def _story(call: Call) -> list[Flowable]:

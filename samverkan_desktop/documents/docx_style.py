@@ -32,6 +32,9 @@ DECISION = "Beslut"
 COMMISSION = "Uppdrag"
 CELL = "Tabelltext"
 CELL_HEADING = "Tabellrubrik"
+CELL_NOTE = "Tabellnot"
+AGENDA_ITEM = "Dagordningspunkt"
+AGENDA_NOTE = "Dagordningsnot"
 TABLE = "Samverkanstabell"
 
 
@@ -162,6 +165,9 @@ LOOKS = (
     ),
     Look(CELL, "SamvCell", size=9.5, after=0),
     Look(CELL_HEADING, "SamvCellHeading", size=9.5, bold=True, after=0, keep_next=True),
+    Look(CELL_NOTE, "SamvCellNote", size=8.5, colour=GREY, after=0),
+    Look(AGENDA_ITEM, "SamvAgendaItem", size=14, before=3, after=3),
+    Look(AGENDA_NOTE, "SamvAgendaNote", size=10.5, colour=GREY, after=3),
 )
 
 _IDENTIFIERS = {look.name: look.identifier or look.name.replace(" ", "") for look in LOOKS}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple, TypeAlias, cast
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -22,6 +22,10 @@ NOTHING = "–"
 _NUMBER_WITH_HYPHEN = re.compile(r"(\d+(?:/\d+)?(?:-\d+)+)")
 
 
+#: What stands in a cell: a text in the table's own style, runs of which some are bold, or `lines`.
+Cell: TypeAlias = str | Runs | list[CT_P]
+
+
 class Column(NamedTuple):
     """A column of a table: its heading, and its width in centimetres."""
 
@@ -30,7 +34,7 @@ class Column(NamedTuple):
 
 
 def add_table(
-    document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[str | Runs]]
+    document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
 ) -> None:
     """Add a table whose heading is repeated on each page and whose rows are never split.
 
@@ -38,7 +42,7 @@ def add_table(
         document: the document.
         caption: what it shows, for those who do not see it.
         columns: its columns.
-        rows: its rows, a text a column, or runs of which some are bold or italic.
+        rows: its rows, a cell a column.
     """
     widths = [Cm(column.width).twips for column in columns]
     table = element("tbl")
@@ -69,7 +73,7 @@ def _properties(caption: str, width: int) -> BaseOxmlElement:
 
 
 def _row(
-    texts: Sequence[str | Runs], widths: Sequence[int], style: str, properties: Sequence[BaseOxmlElement]
+    texts: Sequence[Cell], widths: Sequence[int], style: str, properties: Sequence[BaseOxmlElement]
 ) -> BaseOxmlElement:
     row, own = element("tr"), element("trPr")
     own.extend(properties)
@@ -78,16 +82,29 @@ def _row(
     return row
 
 
-def _cell(text: str | Runs, width: int, style: str) -> BaseOxmlElement:
-    cell, own = element("tc"), element("tcPr")
+def lines(style: str, *said: str | Runs) -> list[CT_P]:
+    """Return what stands in a cell, a paragraph for each that says anything, in a style."""
+    return [_line(each, style) for each in said if (clean(each) if isinstance(each, str) else text_of(each))]
+
+
+def _cell(cell: Cell, width: int, style: str) -> BaseOxmlElement:
+    made, own = element("tc"), element("tcPr")
+    own.append(element("tcW", type="dxa", w=width))
+    made.append(own)
+    if isinstance(cell, list):
+        made.extend(cell or [_line("", style)])
+    else:
+        made.append(_line(cell, style))
+    return made
+
+
+def _line(text: str | Runs, style: str) -> CT_P:
     paragraph = cast("CT_P", element("p"))
     paragraph.style = docx_style.identifier_of(style)
     runs = (Run(clean(text)),) if isinstance(text, str) else text
     for run in runs if text_of(runs) else (Run(NOTHING),):
         _add_unparted(paragraph, run)
-    own.append(element("tcW", type="dxa", w=width))
-    cell.extend((own, paragraph))
-    return cell
+    return paragraph
 
 
 def _add_unparted(paragraph: CT_P, whole: Run) -> None:

@@ -31,8 +31,8 @@ _LISTING = {
 }
 #: For each document its files, the usual one first.
 _RENDERERS: Mapping[DocumentKind, Mapping[FileFormat, str]] = {
-    DocumentKind.CALL: {FileFormat.PDF: "call_pdf"},
-    DocumentKind.AGENDA: {FileFormat.PDF: "agenda_pdf"},
+    DocumentKind.CALL: {FileFormat.PDF: "call_pdf", FileFormat.WORD: "call_docx"},
+    DocumentKind.AGENDA: {FileFormat.PDF: "agenda_pdf", FileFormat.WORD: "agenda_docx"},
     DocumentKind.SCRIPT: {FileFormat.PDF: "running_script_pdf"},
     DocumentKind.MINUTES: {FileFormat.WORD: "minutes_docx", FileFormat.PDF: "minutes_pdf"},
     DocumentKind.COMMISSION: {FileFormat.WORD: "commission_docx", FileFormat.PDF: "commission_pdf"},
