@@ -26,8 +26,9 @@ MAY_IMPORT = {
     "rules": {"rules", "models", "leaf"},
     "services": {"services", "storage", "documents", "rules", "models", "leaf"},
     "ui": {"ui", "services", "documents", "rules", "leaf"},
+    "commands": {"commands", "services", "documents", "rules", "leaf"},
     "app": {"app", "ui", "services", "storage", "documents", "rules", "models", "leaf"},
-    "__main__": {"app", "ui", "services", "documents", "rules", "leaf"},
+    "__main__": {"app", "commands", "ui", "services", "documents", "rules", "leaf"},
 }
 #: Where a library may be known.
 KNOWN_IN = {

@@ -115,6 +115,18 @@ def chosen(session: Session, agreement_id: int | None = None) -> Agreement:
     return found[0]
 
 
+def named(work: Workspace, key: str | None) -> int:
+    """Return the identity of the agreement that has a key; where none is given, of the archive's only one.
+
+    Raises:
+        UserError: there is none, or several of which none is given.
+    """
+    if key:
+        return find(work, key)
+    with work.read() as session:
+        return chosen(session).id
+
+
 def find(work: Workspace, key: str) -> int:
     """Return the identity of the agreement that has a key.
 

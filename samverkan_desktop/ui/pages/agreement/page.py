@@ -11,6 +11,7 @@ from samverkan_desktop.ui.finding_view import SIGN
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.agreement.about import About
 from samverkan_desktop.ui.pages.agreement.beginning import Beginning, parties_of, span_of
+from samverkan_desktop.ui.pages.agreement.documents import Documents
 from samverkan_desktop.ui.pages.agreement.head import AgreementHead
 from samverkan_desktop.ui.pages.agreement.organisation import Organisation
 from samverkan_desktop.ui.pages.agreement.reading import Reading
@@ -21,6 +22,8 @@ from samverkan_desktop.vocabulary import AgreementKind, WorkingYear
 
 #: What one can begin here, by the end of a target: any agreement, or one from nothing.
 _BEGIN, _NEW = "begin", "new"
+#: Where the agreement's documents are set, as a target.
+_DOCUMENTS = "documents"
 
 
 class AgreementPage(Page):
@@ -35,12 +38,14 @@ class AgreementPage(Page):
         self.organisation = Organisation(context)
         self.term = Term(context)
         self.about = About(context)
+        self.documents = Documents(context)
         self.tabs = QTabWidget()
         for widget, text in (
             (self.reading, tr("Stycken och åtaganden")),
             (self.organisation, tr("Parter och grupper")),
             (self.term, tr("Giltighet och ändringar")),
             (self.about, tr("Namn, syfte och ord")),
+            (self.documents, tr("Dokument")),
         ):
             if inside := widget.layout():
                 inside.setContentsMargins(0, theme.NEAR + theme.GRID, 0, 0)
@@ -54,6 +59,7 @@ class AgreementPage(Page):
         self.body.addWidget(self._stack)
         self.new = button(tr("Nytt avtal…"), self.begin, icon="plus")
         self.add_action_widget(self.new)
+        self.add_command(tr("Dokumentmallar"), lambda: self.open(_DOCUMENTS), icon="file-text")
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
@@ -89,13 +95,16 @@ class AgreementPage(Page):
             self.organisation.read()
         elif shown is self.term:
             self.term.show_agreement(agreement)
+        elif shown is self.documents:
+            self.documents.show_agreement(agreement)
         else:
             self.about.show_agreement(agreement)
 
     def open(self, target: str) -> None:
         """Show a clause (``T14``, ``clause:3``), or an obligation with its clause; or go to a step.
 
-        ``begin`` begins another agreement, ``new`` one from nothing; ``sign`` notes that it is signed.
+        ``begin`` begins another agreement, ``new`` one from nothing; ``sign`` notes that it is signed;
+        ``documents`` shows what is said of its documents.
         """
         if target in (_BEGIN, _NEW):
             self.begin()
@@ -103,6 +112,9 @@ class AgreementPage(Page):
                 self.beginning.write()
             return
         self._leave()
+        if target == _DOCUMENTS:
+            self.tabs.setCurrentWidget(self.documents)
+            return
         if target == SIGN:
             self.tabs.setCurrentWidget(self.term)
             self.term.steps.begin(SIGN)

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from samverkan_desktop.documents.call import Call, CallItem
-from samverkan_desktop.i18n import clock_span, long_date, numbered, tr
+from samverkan_desktop.documents.call import Call, CallItem, when
+from samverkan_desktop.i18n import clock_span, numbered, tr
 from samverkan_desktop.services import call, export
+from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
@@ -49,6 +50,13 @@ class CallView(QWidget):
         self.short = self._for_the_meeting(
             tr("Skapa kort dagordning…"), tr("Skapar dagordningen"), DocumentKind.AGENDA, "file-text"
         )
+        self.as_word = self._as_word(tr("Skapar kallelsen"), DocumentKind.CALL)
+        self.short_as_word = self._as_word(tr("Skapar dagordningen"), DocumentKind.AGENDA)
+        for widget, name in (
+            (self.as_word, tr("Spara kallelsen som Word-fil…")),
+            (self.short_as_word, tr("Spara den korta dagordningen som Word-fil…")),
+        ):
+            widget.go.setAccessibleName(name)
         self._hint = theme.label(
             tr("Kallelsen sparas som PDF, kalenderfil och mejlutkast. Du skickar mejlet själv."),
             "small",
@@ -56,17 +64,25 @@ class CallView(QWidget):
         )
         self._lay_out()
 
-    def _for_the_meeting(self, verb: str, label: str, kind: DocumentKind, icon: str) -> FilesWritten:
+    def _for_the_meeting(
+        self, verb: str, label: str, kind: DocumentKind, icon: str, wanted: FileFormat = FileFormat.PDF
+    ) -> FilesWritten:
         def write(folder: Path) -> tuple[Path, ...]:
-            return export.export(self._context.workspace, kind, folder, meeting_id=self._meeting_id)
+            work = self._context.workspace
+            return export.export(work, kind, folder, meeting_id=self._meeting_id, file_format=wanted)
 
         return FilesWritten(self._context, verb, label, write, "", icon)
+
+    def _as_word(self, label: str, kind: DocumentKind) -> FilesWritten:
+        verb = tr("Spara som Word-fil…")
+        return self._for_the_meeting(verb, label, kind, "download", FileFormat.WORD)
 
     def _lay_out(self) -> None:
         going = Card(tr("Skicka kallelsen"))
         going.body.addWidget(self._sent)
         going.body.addWidget(self._hint)
         going.body.addWidget(self.files)
+        going.body.addWidget(self.as_word)
         going.body.addWidget(self.elsewhere)
         there = Card(tr("Till mötet"))
         there.body.addWidget(
@@ -79,6 +95,7 @@ class CallView(QWidget):
         there.body.addWidget(self.script)
         there.body.addWidget(theme.label(tr("Den korta dagordningen ryms på en sida."), "small", wrap=True))
         there.body.addWidget(self.short)
+        there.body.addWidget(self.short_as_word)
         whom = Card(tr("Mottagare"))
         whom.body.addWidget(self.recipients)
         inside = QWidget()
@@ -99,7 +116,7 @@ class CallView(QWidget):
     def show_state(self, state: MeetingState) -> None:
         """Show the call to a meeting."""
         if state.meeting.id != self._meeting_id:
-            for each in (self.files, self.script, self.short):
+            for each in (self.files, self.as_word, self.script, self.short, self.short_as_word):
                 each.clear()
             self.elsewhere.close_form()
         self._meeting_id = state.meeting.id
@@ -120,11 +137,10 @@ class CallView(QWidget):
 
 def as_html(content: Call) -> str:
     """Return what a call says, as the window shows it."""
-    when = f"{long_date(content.day)} {clock_span(content.starts, content.ends)}".strip()
     lines = [
         f"<p>{escape(content.organisation)} · {escape(' · '.join(content.parties))}</p>",
         f"<h3>{escape(content.title)}, {escape(content.occasion)}</h3>",
-        f"<p><b>{escape(tr('Tid'))}:</b> {escape(when)}<br>",
+        f"<p><b>{escape(tr('Tid'))}:</b> {escape(when(content))}<br>",
         f"<b>{escape(tr('Plats'))}:</b> {escape(content.place or tr('anges senare'))}</p>",
         f"<p><b>{escape(tr('Kallade'))}:</b><br>{'<br>'.join(escape(line) for line in content.called)}</p>",
     ]
