@@ -17,9 +17,9 @@ from pathlib import Path
 from babel.messages import pofile
 from babel.messages.catalog import Catalog
 
-from samverkan_desktop import paths
-
-PACKAGE = Path(__file__).parent.parent / "samverkan_desktop"
+#: The checkout that the script itself belongs to, whichever the environment has installed.
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "samverkan_desktop"
 #: What a text is handed to, and at which place: `mark_as` and `tr_as` are told first what the text is there.
 MARKS = {"tr": 0, "mark": 0, "tr_as": 1, "mark_as": 1}
 
@@ -55,7 +55,7 @@ def texts() -> list[Text]:
 
 def path_of(code: str) -> Path:
     """Return where the catalogue of a language lies."""
-    return paths.resource("translations", f"{code}.po")
+    return ROOT / "resources" / "translations" / f"{code}.po"
 
 
 def read(code: str) -> dict[Text, str]:
