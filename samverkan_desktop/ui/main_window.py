@@ -35,6 +35,8 @@ class MainWindow(QMainWindow):
     #: The user asked for undo, or for redo.
     undo_asked = Signal()
     redo_asked = Signal()
+    #: The user asked for the guide.
+    help_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.box = CommandBox(self._offered)
         self.undo = icon_button("undo-2", tr("Ångra"), self.undo_asked.emit)
         self.redo = icon_button("redo-2", tr("Gör om"), self.redo_asked.emit)
+        self.help = icon_button("circle-help", tr("Hjälp om det som visas (Skift+F1)"), self.help_asked.emit)
         self.banner, self.work, self.toast = Banner(), WorkBar(), Toast(self)
         self.stack = QStackedWidget()
         self._lay_out()
@@ -92,6 +95,7 @@ class MainWindow(QMainWindow):
         row.addStretch(1)
         row.addWidget(self.undo)
         row.addWidget(self.redo)
+        row.addWidget(self.help)
         right = QVBoxLayout()
         right.setSpacing(0)
         for widget in (top, self.banner):
@@ -158,6 +162,7 @@ class MainWindow(QMainWindow):
         place, identity = navigation.find(target)
         if place.key not in self._pages:
             page = self._pages[place.key] = navigation.page_class(place)(self.context)
+            page.place = place.key
             self.stack.addWidget(page)
         page = self._pages[place.key]
         held = self.focusWidget()

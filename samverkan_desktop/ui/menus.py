@@ -11,6 +11,7 @@ from samverkan_desktop import __version__, paths
 from samverkan_desktop.i18n import LANGUAGES, SOURCE_LANGUAGE, current_language, tr
 from samverkan_desktop.ui import navigation, theme
 from samverkan_desktop.ui.colours import Look
+from samverkan_desktop.ui.guide import Guide
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.widgets.parts import action
 
@@ -140,4 +141,20 @@ def _help(window: MainWindow) -> list[QAction]:
     def about() -> None:
         window.messages.say(tr("Samverkan {version}", version=__version__))
 
-    return _menu(window, tr("&Hjälp"), [action(tr("Om Samverkan"), about, "", "info", window)])
+    guide = Guide(window)
+
+    def here() -> None:
+        page = window.page()
+        guide.open(page.chapter() if page else "begin")
+
+    window.help_asked.connect(here)
+    return _menu(
+        window,
+        tr("&Hjälp"),
+        [
+            action(tr("Hjälp om det som visas"), window.help_asked.emit, "Shift+F1", "circle-help", window),
+            action(tr("Handbok"), lambda: guide.open("begin"), "", "book-open", window),
+            None,
+            action(tr("Om Samverkan"), about, "", "info", window),
+        ],
+    )

@@ -78,6 +78,8 @@ class Page(QWidget):
         title: its heading; empty where the page has none of its own.
     """
 
+    #: Its key in the table of pages.
+    place: str = ""
     #: What stores texts while they are written on the page.
     keepers: Sequence[Keeper] = ()
     #: Tables whose change makes the page read again; empty for all.
@@ -86,6 +88,8 @@ class Page(QWidget):
     def __init__(self, context: PageContext, title: str = "") -> None:
         super().__init__()
         self.context = context
+        #: Returns the chapter of the guide about what the page shows.
+        self.chapter: Callable[[], str] = lambda: self.place
         self.dirty = True
         self.setProperty("role", "page")
         outer = QVBoxLayout(self)

@@ -70,6 +70,9 @@ class MeetingsPage(Page):
         self.plan_file.put_on(self)
         self._buttons.append(self.plan_file)
         self._add_commands()
+        self.chapter = lambda: (
+            "plan" if self._stack.currentWidget() is self.list else self.workspace.here.value
+        )
         context.scope.changed.connect(self._follow)
         self.setFocusProxy(self.tabs)
 
