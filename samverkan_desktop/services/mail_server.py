@@ -63,7 +63,7 @@ def load() -> MailServer:
     """Return the server that is chosen; one that is not whole is the same as none."""
     stored = settings.load().mail_server
     try:
-        return _checked(MailServer(**{**stored, "security": Security(stored.get("security", "starttls"))}))
+        return checked(MailServer(**{**stored, "security": Security(stored.get("security", "starttls"))}))
     except (AttributeError, TypeError, ValueError, UserError):
         return MailServer()
 
@@ -75,11 +75,16 @@ def save(server: MailServer) -> None:
         UserError: something is missing or has not the form it must have; says at which field.
         EnvironmentFault: it could not be stored.
     """
-    checked = _checked(server) if server.host.strip() else MailServer()
-    settings.change(mail_server=asdict(checked) if checked.is_chosen else {})
+    sound = checked(server) if server.host.strip() else MailServer()
+    settings.change(mail_server=asdict(sound) if sound.is_chosen else {})
 
 
-def _checked(server: MailServer) -> MailServer:
+def checked(server: MailServer) -> MailServer:
+    """Return a server as it is kept, without what surrounds its texts.
+
+    Raises:
+        UserError: something is missing or has not the form it must have; says at which field.
+    """
     host, user = server.host.strip(), server.user.strip()
     refuse(user=user, sender_name=server.sender_name)
     demand(tr("Skriv adressen som mejlen ska komma från."), sender=server.sender)

@@ -15,6 +15,8 @@ from samverkan_desktop.ui.guide import Guide
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.widgets.parts import action
 
+_CHOICES = "sliders-horizontal"
+
 
 @dataclass(frozen=True)
 class Doings:
@@ -84,7 +86,9 @@ def _edit(window: MainWindow) -> list[QAction]:
     undo = action(tr("Ångra"), window.undo_asked.emit, "Ctrl+Z", "undo-2", window)
     redo = action(tr("Gör om"), window.redo_asked.emit, "", "redo-2", window)
     redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-    return _menu(window, tr("&Redigera"), [undo, redo])
+    choose = action(tr("Inställningar…"), partial(window.navigate, "settings"), "Ctrl+,", _CHOICES, window)
+    choose.setMenuRole(QAction.MenuRole.PreferencesRole)
+    return _menu(window, tr("&Redigera"), [undo, redo, None, choose])
 
 
 def _go(window: MainWindow) -> list[QAction]:
@@ -96,7 +100,7 @@ def _go(window: MainWindow) -> list[QAction]:
         action(
             navigation.title(place), partial(window.navigate, place.key), f"Ctrl+{number}", place.icon, window
         )
-        for number, place in enumerate(navigation.PLACES, 1)
+        for number, place in enumerate(navigation.LISTED, 1)
     ]
     find = action(tr("Sök eller gå till …"), search, "Ctrl+K", "search", window)
     _menu(window, tr("&Gå till"), [find, None, *pages])

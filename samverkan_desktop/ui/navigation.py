@@ -20,6 +20,7 @@ class Place:
         icon: name of its icon.
         where: module and class that make it, imported when first shown.
         opens: the kinds of things that it shows one by one: ``decision`` of ``decision:7``.
+        listed: whether it stands in the sidebar.
     """
 
     key: str
@@ -27,6 +28,7 @@ class Place:
     icon: str
     where: str
     opens: tuple[str, ...] = ()
+    listed: bool = True
 
 
 _PAGES = "samverkan_desktop.ui.pages"
@@ -108,7 +110,16 @@ PLACES = (
         f"{_PAGES}.persons.page:PersonsPage",
         ("seat", "role", "group", "person"),
     ),
+    Place(
+        "settings",
+        mark_as("page", "Inställningar"),
+        "sliders-horizontal",
+        f"{_PAGES}.settings.page:SettingsPage",
+        listed=False,
+    ),
 )
+#: Those that stand in the sidebar, in order.
+LISTED = tuple(place for place in PLACES if place.listed)
 
 
 def title(place: Place) -> str:

@@ -1,7 +1,7 @@
 """A page of the window: what it is given, and when it reads."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from PySide6.QtGui import QAction, QShowEvent
@@ -44,6 +44,7 @@ class PageContext:
         messages: where the user is told something.
         navigate: goes to a place in the window: ``"decisions"``, ``"meeting:3"``, ``"agreement:T14"``.
         scope: the agreement, group and working year that are shown.
+        passwords: those of mail servers by name, given in this session where there is no keyring.
     """
 
     workspace: "Workspace"
@@ -51,6 +52,7 @@ class PageContext:
     messages: Messages
     navigate: Callable[[str], None]
     scope: Scope
+    passwords: dict[str, str] = field(default_factory=dict, repr=False)
 
     def period(self) -> str:
         """Return the label of the working year that is shown."""

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
-from samverkan_desktop.ui.navigation import PLACES, title
+from samverkan_desktop.ui.navigation import LISTED, title
 from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.scope_chooser import ScopeChooser, scope_commands
 from samverkan_desktop.ui.widgets.parts import MenuButton, line, scrolling
@@ -44,14 +44,14 @@ class Sidebar(QFrame):
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(tr("Sidor"))
         self.buttons: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
+        group = self._group = QButtonGroup(self)
         self._brand = theme.label("Samverkan", "brand")
         self._brand.setContentsMargins(theme.NEAR + theme.GRID, 0, 0, theme.APART)
         pages = self._pages = QWidget()
         rows = QVBoxLayout(pages)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.GRID)
-        for number, place in enumerate(PLACES, 1):
+        for number, place in enumerate(LISTED, 1):
             button = _page_button(title(place), place.icon, f"Ctrl+{number}")
             button.clicked.connect(lambda _checked=False, key=place.key: self.chosen.emit(key))
             group.addButton(button)
@@ -123,7 +123,8 @@ class Sidebar(QFrame):
         self._fit()
 
     def mark(self, key: str) -> None:
-        """Show which page is open."""
+        """Show which page is open; none where it does not stand here."""
+        self._group.setExclusive(key in self.buttons)
         for name, button in self.buttons.items():
             button.setChecked(name == key)
 

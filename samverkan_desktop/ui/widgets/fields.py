@@ -84,6 +84,14 @@ class TextField(QLineEdit):
             self.committed.emit(value)
 
 
+class SecretField(TextField):
+    """A password: nobody sees what is written."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+
 class ReadField(TextField):
     """A line of text that is read as something; what cannot be read is said, and not told."""
 

@@ -19,6 +19,7 @@ from samverkan_desktop.ui.widgets.fields import (
     MultilineField,
     NumberField,
     ReadField,
+    SecretField,
     TextField,
     TimeField,
 )
@@ -46,6 +47,7 @@ class Kind(Enum):
     LINES = auto()
     CHECKS = auto()
     ADDRESS = auto()
+    SECRET = auto()
 
 
 #: Kinds whose fields are as wide as what is written in them.
@@ -216,6 +218,7 @@ _MAKERS: Mapping[Kind, Callable[[Field], FormField]] = {
     Kind.LINES: lambda _field: LinesField(),
     Kind.CHECKS: lambda field: ChecksField(field.choices),
     Kind.ADDRESS: lambda _field: AddressField(),
+    Kind.SECRET: lambda _field: SecretField(),
 }
 
 

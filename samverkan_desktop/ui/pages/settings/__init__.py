@@ -1,0 +1,1 @@
+"""What is chosen for the program on this computer."""
