@@ -12,6 +12,7 @@ from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
+from samverkan_desktop.ui.pages.meetings.mail_panel import MailPanel
 from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
@@ -38,7 +39,10 @@ class CallView(QWidget):
             tr("Skapa kallelse…"),
             tr("Skapar kallelsen"),
             lambda folder: call.send(context.workspace, self._meeting_id, folder),
+            role="",
+            icon="download",
         )
+        self.mail = MailPanel(context, DocumentKind.CALL)
         self.elsewhere = SentDay(
             tr("Kallelsen skickades på annat sätt…"),
             tr("Kallelsen skickades den"),
@@ -58,7 +62,7 @@ class CallView(QWidget):
         ):
             widget.go.setAccessibleName(name)
         self._hint = theme.label(
-            tr("Kallelsen sparas som PDF, kalenderfil och mejlutkast. Du skickar mejlet själv."),
+            tr("Eller spara kallelsen som PDF, kalenderfil och mejlutkast, och skicka den själv."),
             "small",
             wrap=True,
         )
@@ -80,6 +84,7 @@ class CallView(QWidget):
     def _lay_out(self) -> None:
         going = Card(tr("Skicka kallelsen"))
         going.body.addWidget(self._sent)
+        going.body.addWidget(self.mail)
         going.body.addWidget(self._hint)
         going.body.addWidget(self.files)
         going.body.addWidget(self.as_word)
@@ -126,6 +131,8 @@ class CallView(QWidget):
         self.recipients.setText("\n".join(call.recipients(self._context.workspace, self._meeting_id)))
         can_send = state.meeting.status in (MeetingStatus.PLANNED, MeetingStatus.CALLED)
         self.files.go.setVisible(can_send)
+        self.mail.setVisible(can_send)
+        self.mail.show_meeting(self._meeting_id, ready=can_send)
         self._hint.setVisible(can_send)
         called = state.meeting.called_on
         self.elsewhere.setVisible(called is None and state.meeting.status is not MeetingStatus.CANCELLED)

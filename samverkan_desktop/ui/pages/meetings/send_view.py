@@ -15,7 +15,9 @@ from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
+from samverkan_desktop.ui.pages.meetings import mail_words
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
+from samverkan_desktop.ui.pages.meetings.mail_panel import MailPanel
 from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.expander import Expander
@@ -40,7 +42,10 @@ class SendView(QWidget):
             tr("Skapa filer att skicka…"),
             tr("Skapar anteckningarna"),
             lambda folder: minutes.send(context.workspace, self._meeting_id, folder),
+            role="",
+            icon="download",
         )
+        self.mail = MailPanel(context, DocumentKind.MINUTES)
         self.as_pdf = FilesWritten(
             context,
             tr("Spara som PDF…"),
@@ -70,6 +75,7 @@ class SendView(QWidget):
     def _lay_out(self) -> None:
         send = Card(tr("Skicka anteckningarna"))
         send.body.addWidget(self.standing)
+        send.body.addWidget(self.mail)
         send.body.addWidget(self._about)
         send.body.addWidget(self.files)
         send.body.addWidget(self.as_pdf)
@@ -103,8 +109,9 @@ class SendView(QWidget):
             self.elsewhere.close_form()
         self._meeting_id = state.meeting.id
         ready = state.meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT)
+        self.mail.show_meeting(self._meeting_id, ready=ready)
         self.files.go.setEnabled(ready and not self._context.tasks.busy)
-        ready_text = tr("Anteckningarna sparas som Word-fil och mejlutkast. Du skickar mejlet själv.")
+        ready_text = tr("Eller spara anteckningarna som Word-fil och mejlutkast, och skicka dem själv.")
         self._about.setText(ready_text if ready else tr("Färdigställ anteckningarna innan de skickas."))
         self.elsewhere.setVisible(ready)
         work = self._context.workspace
@@ -166,11 +173,17 @@ def _entry(row: DistributionRow, redating: QWidget | None = None) -> QWidget:
     column.setSpacing(theme.GRID)
     column.addWidget(theme.label(_name(row), "strong"))
     sender = tr("Från {sender}", sender=row.sender) if row.sender else ""
-    for line in filter(None, (at, sender, row.file_name)):
+    troubles = tuple(
+        mail_words.outcome(each) for each in row.deliveries if each.outcome in mail_words.TROUBLES
+    )
+    for line in filter(None, (at, mail_words.way(row.way), sender, row.file_name, *troubles)):
         column.addWidget(theme.label(line, wrap=True))
     count = len(row.recipients)
     text = tr("Till 1 mottagare") if count == 1 else tr("Till {count} mottagare", count=count)
     column.addWidget(Expander(text, lambda: theme.label("\n".join(row.recipients), wrap=True)))
+    if row.deliveries:
+        said = "\n".join(map(mail_words.outcome, row.deliveries))
+        column.addWidget(Expander(tr("Utfall för varje mottagare"), lambda: theme.label(said, wrap=True)))
     if row.sha256:
         column.addWidget(Expander(tr("Filens kontrollsumma (SHA-256)"), lambda: _hash(row.sha256)))
     if redating is not None:
