@@ -124,7 +124,7 @@ def _lines(findings: Sequence["Finding"]) -> str:
 
 def _export(given: argparse.Namespace) -> int:
     from samverkan_desktop.clock import SystemClock
-    from samverkan_desktop.services import agreement, archive, export, group
+    from samverkan_desktop.services import agreement, archive, export, group, minutes_extract
     from samverkan_desktop.services.exported_file import WhenChanged
 
     kinds = [kind.value for kind in DocumentKind]
@@ -136,6 +136,9 @@ def _export(given: argparse.Namespace) -> int:
     with closing(archive.open_to_hand_out(given.archive, SystemClock(), author=paths.user_name())) as work:
         own = agreement.find(work, given.agreement) if given.agreement else None
         chosen = group.find(work, given.group, own) if given.group else None
+        item = (
+            minutes_extract.find(work, given.decision, own, chosen, given.meeting) if given.decision else None
+        )
         written = export.export(
             work,
             DocumentKind(given.kind),
@@ -144,6 +147,7 @@ def _export(given: argparse.Namespace) -> int:
             group_id=chosen,
             meeting_id=given.meeting,
             period=given.year,
+            item_id=item,
             file_format=given.format,
             changed=WhenChanged(given.changed),
         )
@@ -266,6 +270,9 @@ def _export_arguments(export: argparse.ArgumentParser) -> None:
     )
     export.add_argument("--group", metavar=tr("GRUPP"), help=tr("nyckeln till en av avtalets grupper"))
     export.add_argument("--meeting", type=int, metavar="ID")
+    export.add_argument(
+        "--decision", metavar=tr("NUMMER"), help=tr("beslutet som ett utdrag gäller, som 2018/19-08")
+    )
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
     export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
     export.add_argument(

@@ -248,6 +248,13 @@ class Approval(StrEnum):
     NAMED = "named"
 
 
+class RecordForm(StrEnum):
+    """The form of a group's record: notes as a group of officials keeps them, or a board's protokoll."""
+
+    NOTES = "notes"
+    PROTOCOL = "protocol"
+
+
 class CommissionStatus(StrEnum):
     """How far a commission has come: reported and approved are two states."""
 
@@ -319,6 +326,8 @@ class DocumentKind(StrEnum):
     AGENDA = "agenda"
     SCRIPT = "script"
     MINUTES = "minutes"
+    PROTOCOL = "protocol"
+    EXTRACT = "extract"
     COMMISSION = "commission"
     CALENDAR = "calendar"
     FOLLOW_UP = "follow-up"

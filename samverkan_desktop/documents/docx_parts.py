@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from docx.document import Document
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 from docx.text.paragraph import Paragraph
@@ -21,6 +22,18 @@ _LINE_BREAK = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _PAGE, _PAGES = "\ue000", "\ue001"
 
 
+class Field(NamedTuple):
+    """Something that Word itself fills in.
+
+    Args:
+        instruction: what: ``PAGE``, ``PAGEREF item5``.
+        shown: what stands there until it has.
+    """
+
+    instruction: str
+    shown: str = "1"
+
+
 class Margins(NamedTuple):
     """What stands in the header and the footer of every page.
 
@@ -31,6 +44,7 @@ class Margins(NamedTuple):
         draft: below that, where it is not finished; else empty.
         group: left in the footer.
         agreement: below it.
+        written: whether the document has written the heads and feet of its pages itself.
     """
 
     organisation: str
@@ -39,6 +53,7 @@ class Margins(NamedTuple):
     draft: str
     group: str
     agreement: str
+    written: bool = False
 
 
 def clean(text: str) -> str:
@@ -120,7 +135,9 @@ def hold(paragraphs: Sequence[Paragraph | None], *, before: float = 0, after: fl
 
 
 def set_margins(document: Document, margins: Margins) -> None:
-    """Write the header and the footer of every page."""
+    """Write the header and the footer of every page, unless that is done."""
+    if margins.written:
+        return
     section = document.sections[0]
     header = section.header.paragraphs[0]
     header.add_run(clean(margins.organisation)).bold = True
@@ -137,6 +154,16 @@ def set_margins(document: Document, margins: Margins) -> None:
         section.footer.add_paragraph(clean(margins.agreement), style="Footer")
 
 
+def mark_place(paragraph: Paragraph | None, name: str) -> None:
+    """Let a paragraph be a place that fields can refer to by name: letters and digits, another for each."""
+    if paragraph is None:
+        return
+    first = _xml_of(paragraph.runs[0])
+    number = len(paragraph.part.element.findall(f".//{qn('w:bookmarkStart')}"))
+    first.addprevious(element("bookmarkStart", id=number, name=name))
+    _xml_of(paragraph).append(element("bookmarkEnd", id=number))
+
+
 def _xml_of(part: Paragraph | Run) -> BaseOxmlElement:
     return part._element  # noqa: SLF001  python-docx names no public way to what it does not know
 
@@ -148,12 +175,22 @@ def _add(document: Document, style: str) -> Paragraph:
     return paragraph
 
 
+def field_of(field: Field) -> BaseOxmlElement:
+    """Return a field; one that refers to another place is filled in anew when the document is opened."""
+    made = element("fldSimple", instr=field.instruction)
+    if field.instruction.startswith("PAGEREF"):
+        made.set(qn("w:dirty"), "true")
+    run, text = element("r"), element("t")
+    text.text = field.shown
+    run.append(text)
+    made.append(run)
+    return made
+
+
 def _add_page_number(paragraph: Paragraph) -> None:
     text = tr("Sida {sida} av {sidor}", sida=_PAGE, sidor=_PAGES)
     for piece in re.split(f"([{_PAGE}{_PAGES}])", text):
         if piece in (_PAGE, _PAGES):
-            field = element("fldSimple", instr="PAGE" if piece == _PAGE else "NUMPAGES")
-            _xml_of(paragraph).append(field)
-            field.append(_xml_of(paragraph.add_run("1")))
+            _xml_of(paragraph).append(field_of(Field("PAGE" if piece == _PAGE else "NUMPAGES")))
         else:
             paragraph.add_run(piece)

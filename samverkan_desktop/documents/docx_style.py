@@ -24,6 +24,7 @@ NORMAL = "Normal"
 OCCASION = "Tillfälle"
 MARK = "Dokumentstatus"
 FACT = "Uppgift"
+PROTOCOL_FACT = "Protokollsuppgift"
 PARTY = "Part"
 ATTENDEE = "Deltagare"
 ORIGIN = "Ursprung"
@@ -140,6 +141,7 @@ LOOKS = (
         fill=TINT,
     ),
     Look(FACT, "SamvFact", left=3.6, hanging=3.6, after=2, keep_lines=True),
+    Look(PROTOCOL_FACT, "SamvProtocolFact", left=5.6, hanging=5.6, after=3),
     Look(PARTY, "SamvParty", bold=True, before=3, after=1, keep_next=True),
     Look(ATTENDEE, "SamvAttendee", left=1.1, hanging=0.5, after=1, keep_lines=True),
     Look(ORIGIN, "SamvOrigin", size=9.5, colour=GREY, after=3, keep_next=True),

@@ -12,7 +12,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
 
 from samverkan_desktop.documents import docx_style
-from samverkan_desktop.documents.docx_parts import clean, printable
+from samverkan_desktop.documents.docx_parts import Field, clean, field_of, printable
 from samverkan_desktop.documents.docx_style import element
 from samverkan_desktop.prose_runs import Run, Runs, text_of
 
@@ -22,8 +22,8 @@ NOTHING = "–"
 _NUMBER_WITH_HYPHEN = re.compile(r"(\d+(?:/\d+)?(?:-\d+)+)")
 
 
-#: What stands in a cell: a text in the table's own style, runs of which some are bold, or `lines`.
-Cell: TypeAlias = str | Runs | list[CT_P]
+#: What stands in a cell: a text in the table's own style, runs of which some are bold, a field, or `lines`.
+Cell: TypeAlias = str | Runs | Field | list[CT_P]
 
 
 class Column(NamedTuple):
@@ -36,10 +36,14 @@ class Column(NamedTuple):
 def add_table(
     document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
 ) -> None:
-    """Add a table whose heading is repeated on each page and whose rows are never split.
+    """Add a table at the end of a document; see `make_table`."""
+    document.element.body.find(qn("w:sectPr")).addprevious(make_table(caption, columns, rows))
+
+
+def make_table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> BaseOxmlElement:
+    """Return a table whose heading is repeated on each page and whose rows are never split.
 
     Args:
-        document: the document.
         caption: what it shows, for those who do not see it.
         columns: its columns.
         rows: its rows, a cell a column.
@@ -53,7 +57,7 @@ def add_table(
     table.extend((_properties(caption, Cm(sum(column.width for column in columns)).twips), grid))
     table.append(_row([column.heading for column in columns], widths, docx_style.CELL_HEADING, heading))
     table.extend(_row(row, widths, docx_style.CELL, [element("cantSplit")]) for row in rows)
-    document.element.body.find(qn("w:sectPr")).addprevious(table)
+    return table
 
 
 def _properties(caption: str, width: int) -> BaseOxmlElement:
@@ -98,9 +102,12 @@ def _cell(cell: Cell, width: int, style: str) -> BaseOxmlElement:
     return made
 
 
-def _line(text: str | Runs, style: str) -> CT_P:
+def _line(text: str | Runs | Field, style: str) -> CT_P:
     paragraph = cast("CT_P", element("p"))
     paragraph.style = docx_style.identifier_of(style)
+    if isinstance(text, Field):
+        paragraph.append(field_of(text))
+        return paragraph
     runs = (Run(clean(text)),) if isinstance(text, str) else text
     for run in runs if text_of(runs) else (Run(NOTHING),):
         _add_unparted(paragraph, run)

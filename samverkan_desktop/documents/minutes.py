@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, time
 
+from samverkan_desktop.documents.protocol import InstanceMatter, ProtocolFront
+
 
 @dataclass(frozen=True)
 class Attendee:
@@ -93,6 +95,8 @@ class MinutedItem:
         commissions: commissions given under it.
         tasks: tasks noted under it.
         attachments: labels of its attachments: ``Bilaga 1 Delredovisning U1``.
+        paragraph: what its decisions are numbered, as one paragraph: ``§ 85``; empty where it has none.
+        matter: the matter for boards that it takes up; None where it takes up none.
     """
 
     number: str
@@ -104,6 +108,8 @@ class MinutedItem:
     commissions: tuple[MinutedCommission, ...] = ()
     tasks: tuple[MinutedTask, ...] = ()
     attachments: tuple[str, ...] = ()
+    paragraph: str = ""
+    matter: InstanceMatter | None = None
 
 
 @dataclass(frozen=True)
@@ -142,6 +148,7 @@ class Minutes:
         chair_label: what it calls its chair.
         approvers: the functions that approve the minutes, a line to sign for each.
         approval: what is said of their approval by a later meeting; empty where none is to approve them.
+        front: what a protokoll in the board's form has beside all this; None for notes.
         reminders: sentences such as that each one minds their duty of confidentiality (S17).
     """
 
@@ -177,3 +184,4 @@ class Minutes:
     chair_label: str = ""
     approvers: tuple[Approver, ...] = ()
     approval: str = ""
+    front: ProtocolFront | None = None

@@ -129,9 +129,9 @@ def _add_item(document: Document, item: MinutedItem) -> None:
     for decision in item.decisions:
         _add_decision(document, decision)
     for commission in item.commissions:
-        _add_commission(document, commission)
+        add_commission(document, commission)
     for task in item.tasks:
-        _add_task(document, task)
+        add_task(document, task)
     write(document, docx_style.REFERENCE, "\n".join(item.attachments))
 
 
@@ -143,7 +143,7 @@ def _add_decision(document: Document, decision: MinutedDecision) -> None:
         hold(lines, before=4, after=8)
 
 
-def _add_commission(document: Document, commission: MinutedCommission) -> None:
+def add_commission(document: Document, commission: MinutedCommission) -> None:
     """Set a commission off with what T22 demands of it: how and when it is reported."""
     style = docx_style.COMMISSION
     lines = (
@@ -156,7 +156,8 @@ def _add_commission(document: Document, commission: MinutedCommission) -> None:
     hold(lines, before=4, after=8)
 
 
-def _add_task(document: Document, task: MinutedTask) -> None:
+def add_task(document: Document, task: MinutedTask) -> None:
+    """Set a task off: what, who and when."""
     style = docx_style.COMMISSION
     lines = (
         write(document, style, "", lead=tr("Uppgift")),

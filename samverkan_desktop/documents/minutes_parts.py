@@ -79,6 +79,14 @@ def decision_lines(decision: MinutedDecision) -> list[tuple[str, str]]:
     """Return a decision's lines, each with the words that lead it in (conventions 3.1, 3.5)."""
     lines = [(tr("Förslag till beslut:"), decision.proposal)] if decision.proposal else []
     lead = tr("Beslut {nummer}:", nummer=decision.number) if decision.number else tr("Beslut:")
+    lines.append((lead, decision_text(decision)))
+    if decision.distribution:
+        lines.append((tr("Beslut sänds till:"), "; ".join(decision.distribution)))
+    return lines
+
+
+def decision_text(decision: MinutedDecision) -> str:
+    """Return a decision's words, with who carries it out, by when, and what it does to earlier ones."""
     text = decision.text
     if decision.responsible:
         text += " " + tr("Ansvarig: {responsible}.", responsible=decision.responsible)
@@ -86,10 +94,7 @@ def decision_lines(decision: MinutedDecision) -> list[tuple[str, str]]:
         text += " " + tr("Senast: {when}.", when=decision.when)
     for earlier in decision.supersedes:
         text += " " + tr("Beslutet {supersedes}.", supersedes=earlier)
-    lines.append((lead, text))
-    if decision.distribution:
-        lines.append((tr("Beslut sänds till:"), "; ".join(decision.distribution)))
-    return lines
+    return text
 
 
 def outcome(items: Sequence[MinutedItem]) -> list[tuple[str, str, str, str]]:

@@ -118,41 +118,45 @@ def _item(item: MinutedItem) -> list[Flowable]:
     origin = " · ".join(part for part in (sentence(item.origin), presenter) if part)
     parts: list[Flowable] = [text(origin, style.NOTE), Spacer(0, 3)] if origin else []
     parts += notes(item.notes, 2)
-    parts += [_set_off(_decision(each)) for each in item.decisions]
-    parts += [_set_off(_commission(each)) for each in item.commissions]
-    parts += [_set_off(_task(each)) for each in item.tasks]
+    parts += [set_off(_decision(each)) for each in item.decisions]
+    parts += [set_off(commission_lines(each)) for each in item.commissions]
+    parts += [set_off(task_lines(each)) for each in item.tasks]
     parts += [text(label, style.NOTE) for label in item.attachments]
     return section(numbered(item.number, item.heading), parts, style.SUBHEADING, 2)
 
 
-def _set_off(lines: Iterable[Text]) -> Flowable:
+def set_off(lines: Iterable[Text]) -> Flowable:
+    """Return lines beside a rule of their own: what is decided, or asked of somebody."""
     table = plain_table([[line] for line in lines], [style.MEASURE], _SET_OFF)
     table.spaceBefore, table.spaceAfter = 4, 7
     return table
 
 
-def _led(lead: str, said: str) -> Text:
+def led(lead: str, said: str) -> Text:
+    """Return a line with words in bold that lead it in; may be empty."""
     return Text(f'<font name="{style.BOLD}">{escape(lead)}</font> {escape(said)}', style.ITEM)
 
 
 def _decision(decision: MinutedDecision) -> list[Text]:
-    return [_led(lead, said) for lead, said in decision_lines(decision)]
+    return [led(lead, said) for lead, said in decision_lines(decision)]
 
 
-def _commission(commission: MinutedCommission) -> list[Text]:
+def commission_lines(commission: MinutedCommission) -> list[Text]:
+    """Return what is said of a commission: what, who, how and when (T22)."""
     return [
-        _led(tr("Uppdrag {nummer}:", nummer=commission.number), commission.title),
+        led(tr("Uppdrag {nummer}:", nummer=commission.number), commission.title),
         *_who_and_when(commission.who, commission.how, commission.when),
     ]
 
 
-def _task(task: MinutedTask) -> list[Text]:
-    return [_led(tr("Uppgift:"), task.text), *_who_and_when(task.who, "", task.when)]
+def task_lines(task: MinutedTask) -> list[Text]:
+    """Return what is said of a task: what, who and when."""
+    return [led(tr("Uppgift:"), task.text), *_who_and_when(task.who, "", task.when)]
 
 
 def _who_and_when(who: str, how: str, when: str) -> list[Text]:
     said = ((tr("Vem:"), who), (tr("Hur:"), how), (tr("När:"), when))
-    return [_led(lead, words) for lead, words in said if words]
+    return [led(lead, words) for lead, words in said if words]
 
 
 def _outcome(items: Sequence[MinutedItem]) -> list[Flowable]:

@@ -53,6 +53,13 @@ class DocumentCanvas(TaggedCanvas):
     _headings = 0
     _deepest = -1
     _completions: tuple[Completion, ...] = ()
+    #: How many pages come before the first one, where they are numbered through a year.
+    pages_before = 0
+
+    def __init__(self, *args: object, **keywords: object) -> None:
+        #: On which page something is, by what it is called there.
+        self.places: dict[str, int] = {}
+        super().__init__(*args, **keywords)
 
     def add_heading(self, text: str, level: int, top: float) -> None:
         """Add a bookmark to the outline.
@@ -89,22 +96,26 @@ def _form(number: int) -> str:
     return f"completion-{number}"
 
 
+def settings_of(sheet: Sheet) -> dict[str, object]:
+    """Return what reportlab is told of a file: its page, its properties, its language."""
+    return {
+        "pagesize": (style.PAGE_WIDTH, style.PAGE_HEIGHT),
+        "title": sheet.title,
+        "subject": sheet.subject,
+        "author": sheet.head,
+        "creator": "Samverkan",
+        "lang": language_tag(),
+        "invariant": 1,
+        "initialFontName": style.REGULAR,
+        "displayDocTitle": True,
+    }
+
+
 class _Pages(BaseDocTemplate):
     """A document of A4 pages with one column."""
 
     def __init__(self, target: BytesIO, sheet: Sheet) -> None:
-        super().__init__(
-            target,
-            pagesize=(style.PAGE_WIDTH, style.PAGE_HEIGHT),
-            title=sheet.title,
-            subject=sheet.subject,
-            author=sheet.head,
-            creator="Samverkan",
-            lang=language_tag(),
-            invariant=1,
-            initialFontName=style.REGULAR,
-            displayDocTitle=True,
-        )
+        super().__init__(target, **settings_of(sheet))
         self._sheet = sheet
         self._footer_text = text(sheet.footer, style.NOTE)
         first = PageTemplate("first", _frame(0), onPage=self._first, autoNextPageTemplate="later")

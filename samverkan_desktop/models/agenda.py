@@ -31,8 +31,9 @@ class AgendaItem(Stored):
     the agreement's standing topic that it covers, in the agreement's words (S03), ``area_id`` the field
     of collaboration (ST12). ``consent_on`` and ``consent_kept`` note that somebody named has consented,
     and where the consent is kept; never who (S16). ``parent_id`` is the item that a sub-item stands under,
-    ``carried_from_id`` the item of an earlier meeting that it goes on with, ``carries_over`` that it is not
-    done with and goes to the next meeting. ``minutes`` are planned, ``used_minutes`` those it took.
+    ``board_matter_id`` the matter for boards that it takes up, ``carried_from_id`` the item of an earlier
+    meeting that it goes on with, ``carries_over`` that it is not done with and goes to the next meeting.
+    ``minutes`` are planned, ``used_minutes`` those it took.
     """
 
     __tablename__ = "agenda_item"
@@ -57,6 +58,7 @@ class AgendaItem(Stored):
     commission_id: Mapped[int | None] = mapped_column(ForeignKey("commission.id", use_alter=True))
     deviation_id: Mapped[int | None] = mapped_column(ForeignKey("deviation.id"))
     matter_id: Mapped[int | None] = mapped_column(ForeignKey("matter.id"))
+    board_matter_id: Mapped[int | None] = mapped_column(ForeignKey("board_matter.id", use_alter=True))
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
     carried_from_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"))
     carries_over: Mapped[bool] = mapped_column(default=False)

@@ -14,6 +14,7 @@ from samverkan_desktop.vocabulary import (
     HolderState,
     Numbering,
     Receipt,
+    RecordForm,
     Role,
     SeatAttendance,
 )
@@ -28,7 +29,7 @@ class Group(Stored):
     where that is not each party its own (S08–S10). ``parent_id`` is the group that set it up.
     ``numbering`` says how its decisions are numbered, from ``number_start`` on with ``number_prefix``
     before; with ``sub_numbers`` those of one item share its number (``§ 60:1``). ``approval`` is how its
-    minutes are approved.
+    minutes are approved, ``record_form`` whether they are notes or have the form of a board's protokoll.
     """
 
     __tablename__ = "collaboration_group"
@@ -56,6 +57,7 @@ class Group(Stored):
     number_start: Mapped[int] = mapped_column(default=1)
     sub_numbers: Mapped[bool] = mapped_column(default=False)
     approval: Mapped[Approval] = mapped_column(default=Approval.NONE)
+    record_form: Mapped[RecordForm] = mapped_column(default=RecordForm.NOTES)
 
 
 class GroupSuperior(Stored):

@@ -22,6 +22,7 @@ from samverkan_desktop.models import (  # noqa: F401  imported for the tables th
     meeting,
     organisation,
     phrase,
+    protocol,
     retention,
     routine,
     school_break,

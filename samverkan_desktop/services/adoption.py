@@ -141,6 +141,7 @@ def _add_groups(session: Session, agreement_id: int, preset: Preset, parties: di
             number_start=table.number_start,
             sub_numbers=table.sub_numbers,
             approval=table.approval,
+            record_form=table.record_form,
         )
         session.add(group)
         session.flush()

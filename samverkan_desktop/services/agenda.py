@@ -73,6 +73,7 @@ class ItemRow:
     carries_over: bool
     onward: Origin
     used_minutes: int | None
+    board_matter_id: int | None
 
 
 def items(work: Workspace, meeting_id: int) -> tuple[ItemRow, ...]:
@@ -130,6 +131,7 @@ def items_in(session: Session, meeting_id: int) -> tuple[ItemRow, ...]:
             item.carries_over,
             onward.get(item.id, Origin()),
             item.used_minutes,
+            item.board_matter_id,
         )
         for item in present
     )

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.models.decision import Decision
@@ -217,5 +218,7 @@ def remove_matter(work: Workspace, matter_id: int) -> None:
     with work.change("board_matter.remove_matter", tr("Ett ärende för nämnd togs bort")) as session:
         for report in session.scalars(select(BoardReport).where(BoardReport.matter_id == matter_id)):
             session.delete(report)
+        for item in session.scalars(select(AgendaItem).where(AgendaItem.board_matter_id == matter_id)):
+            item.board_matter_id = None
         session.flush()
         session.delete(session.get_one(BoardMatter, matter_id))

@@ -96,7 +96,13 @@ def negotiation_sentence(
 
 def place(board: str, instance: Instance, day: date | None, paragraph: str, page: str) -> str:
     """Return where something was dealt with: ``Socialnämnden, arbetsutskott 2007-05-10 § 60:1 s. 167``."""
-    who = board if instance in (Instance.BOARD, Instance.EXECUTIVE_BOARD) else ""
-    who = who or tr("{board}, {instance}", board=board, instance=instance_name(instance).lower())
     sheet = tr("s. {page}", page=page) if page else ""
-    return " ".join(part for part in (who, str(day or ""), with_sign(paragraph), sheet) if part)
+    said = (organ(board, instance), str(day or ""), with_sign(paragraph), sheet)
+    return " ".join(part for part in said if part)
+
+
+def organ(board: str, instance: Instance) -> str:
+    """Return who dealt with something: ``Socialnämnden``, ``Socialnämnden, arbetsutskott``."""
+    if instance in (Instance.BOARD, Instance.EXECUTIVE_BOARD):
+        return board
+    return tr("{board}, {instance}", board=board, instance=instance_name(instance).lower())

@@ -9,8 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.call import Call
+from samverkan_desktop.documents.minutes_extract import MinutesExtract
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr, tr_as
+from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
@@ -25,6 +27,7 @@ from samverkan_desktop.services import (
     listing_content,
     meeting,
     minutes,
+    minutes_extract,
     renderers,
     running_script,
     word_template,
@@ -47,6 +50,9 @@ _OF_AGREEMENT = (
     DocumentKind.OPEN_ITEMS,
     DocumentKind.YEAR_PLAN,
 )
+
+#: What is made of what was noted at a meeting, and so not before it has been held.
+_RECORDS = (DocumentKind.MINUTES, DocumentKind.PROTOCOL, DocumentKind.EXTRACT)
 
 Progress = Callable[[int, int, str], None]
 
@@ -78,12 +84,15 @@ class _Asked:
     period: str
     meeting_id: int | None
     commission_id: int | None
+    item_id: int | None
     format: FileFormat
 
     def subject(self) -> Subject:
         """Return of what it is, in as few words as lead back to it."""
         if self.commission_id is not None:
             return {"commission_id": self.commission_id}
+        if self.item_id is not None:
+            return {"item_id": self.item_id}
         if self.meeting_id is not None:
             return {"meeting_id": self.meeting_id}
         return {"agreement_id": self.agreement_id, "group_id": self.group_id, "period": self.period}
@@ -99,6 +108,7 @@ def export(
     meeting_id: int | None = None,
     period: str | None = None,
     commission_id: int | None = None,
+    item_id: int | None = None,
     file_format: str | None = None,
     progress: Progress | None = None,
     changed: WhenChanged = WhenChanged.BESIDE,
@@ -112,10 +122,10 @@ def export(
         agreement_id: the agreement; where None that of the group, the meeting or the commission, or the
             archive's, if it has but one.
         group_id: only what concerns this group; every group of the agreement where None.
-        meeting_id: the meeting of a call, an agenda, a script, minutes or a calendar entry; every meeting
-            of the working year where None: in one file, where it is a calendar.
+        meeting_id: the meeting of what is a meeting's; every one of the year where None, a calendar in one.
         period: label of the working year; the present one where None, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
+        item_id: the item of an extract; every item under which something was decided where None.
         file_format: what the files' names end with, one of `renderers.formats`; the usual one where None.
         progress: told how many of how many files are made, and which comes next; may raise to stop, and then
             none is written.
@@ -132,9 +142,11 @@ def export(
     """
     wanted = renderers.chosen(kind, file_format)
     with work.read() as session:
+        if item_id is not None:
+            meeting_id = session.get_one(AgendaItem, item_id).meeting_id
         own = _agreement_of(session, agreement_id, group_id, meeting_id, commission_id)
     year = period or to_show(work, own, agreement.periods(work, own))
-    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id, wanted)
+    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id, item_id, wanted)
     jobs = list(_jobs(work, asked))
     if not jobs:
         raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
@@ -177,7 +189,7 @@ def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
             # Of one that is cancelled there is a calendar file, which takes it out of calendars.
             there = row.status is not MeetingStatus.CANCELLED or asked.kind is DocumentKind.CALENDAR
             if there and _is_ready(asked.kind, row, asked.meeting_id):
-                yield _of_meeting(work, asked, row.id)
+                yield from _of_meeting(work, asked, row.id)
 
 
 def _meetings_of(work: Workspace, asked: _Asked) -> tuple[MeetingRow, ...]:
@@ -195,7 +207,7 @@ def _is_ready(kind: DocumentKind, row: MeetingRow, asked: int | None) -> bool:
     """Say whether a meeting has the document: one asked for by name has, as a draft if need be."""
     if asked is not None:
         return True
-    if kind is DocumentKind.MINUTES:
+    if kind in _RECORDS:
         return row.status in (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
     return row.items > 0
 
@@ -204,10 +216,18 @@ def _stem(session: Session, meeting_id: int, label: str) -> str:
     return file_stem(session, session.get_one(Meeting, meeting_id), label)
 
 
-def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> _Job:
+def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> Iterator[_Job]:
+    if asked.kind is DocumentKind.EXTRACT:
+        yield from _extracts(work, asked, meeting_id)
+        return
+    kind: DocumentKind = asked.kind
     with work.read() as session:
-        if asked.kind is DocumentKind.MINUTES:
-            stem = _stem(session, meeting_id, minutes.content_in(session, meeting_id).label)
+        if kind in _RECORDS:
+            record = minutes.content_in(session, meeting_id)
+            kind = renderers.of_record(record)
+            if asked.kind is DocumentKind.PROTOCOL and kind is not asked.kind:
+                return
+            stem = _stem(session, meeting_id, record.label)
         else:
             labels = {
                 DocumentKind.CALL: tr("Kallelse"),
@@ -215,9 +235,22 @@ def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> _Job:
                 DocumentKind.SCRIPT: tr("Körschema"),
                 DocumentKind.CALENDAR: tr("Kalender"),
             }
-            stem = _stem(session, meeting_id, labels[asked.kind])
-    one = replace(asked, meeting_id=meeting_id)
-    return _job(stem, one, lambda: _meeting_content(work, asked.kind, meeting_id))
+            stem = _stem(session, meeting_id, labels[kind])
+    one = replace(asked, kind=kind, meeting_id=meeting_id)
+    yield _job(stem, one, lambda: _meeting_content(work, kind, meeting_id))
+
+
+def _extracts(work: Workspace, asked: _Asked, meeting_id: int) -> Iterator[_Job]:
+    with work.read() as session:
+        wanted = [asked.item_id] if asked.item_id else list(minutes_extract.decided(session, meeting_id))
+        made = minutes_extract.extracts(session, meeting_id, wanted) if wanted else ()
+    for item_id, each in zip(wanted, made, strict=True):
+        one = replace(asked, meeting_id=meeting_id, item_id=item_id)
+        yield _job(each.stem, one, partial(_extract, each.extract))
+
+
+def _extract(extract: MinutesExtract) -> Sequence[object]:
+    return (extract,)
 
 
 def _job(stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
@@ -226,7 +259,7 @@ def _job(stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _
 
 def _meeting_content(work: Workspace, kind: DocumentKind, meeting_id: int) -> Sequence[object]:
     match kind:
-        case DocumentKind.MINUTES:
+        case DocumentKind.MINUTES | DocumentKind.PROTOCOL:
             return (minutes.content(work, meeting_id),)
         case DocumentKind.SCRIPT:
             return (running_script.content(work, meeting_id),)

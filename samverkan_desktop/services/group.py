@@ -17,7 +17,15 @@ from samverkan_desktop.services.fixed_role import fixed_roles
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.scope import of_groups
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Grade, GroupKind, HolderState, Receipt, Role, SeatAttendance
+from samverkan_desktop.vocabulary import (
+    Grade,
+    GroupKind,
+    HolderState,
+    Receipt,
+    RecordForm,
+    Role,
+    SeatAttendance,
+)
 from samverkan_desktop.words import Words
 
 
@@ -68,6 +76,7 @@ class GroupRow:
     decision: str
     created_on: date | None
     closed_on: date | None
+    record_form: RecordForm
     words: Words
     seats: tuple[SeatRow, ...]
 
@@ -109,6 +118,7 @@ def groups(work: Workspace, on: date | None = None, agreement_id: int | None = N
                 numbers.get(group.decision_id or 0, ""),
                 group.created_on,
                 group.closed_on,
+                group.record_form,
                 own_words.of_group(session, group.id),
                 seat_rows(session, group.id, day),
             )

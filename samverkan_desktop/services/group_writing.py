@@ -18,7 +18,7 @@ from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.usage import uses
 from samverkan_desktop.services.values import looked_through, set_values
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.vocabulary import Approval, GroupKind
+from samverkan_desktop.vocabulary import Approval, GroupKind, RecordForm
 
 #: What a meeting of a group is called in a heading where nothing else is said.
 _OCCASIONS: Mapping[GroupKind, str] = {
@@ -32,7 +32,7 @@ _OCCASIONS: Mapping[GroupKind, str] = {
 }
 #: What a user may change of a group.
 _FIELDS = ("kind", "name", "full_name", "occasion", "record", "purpose", "target", "division", "costs",
-           "approval")  # fmt: skip
+           "approval", "record_form")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class GroupDetails:
     division: str
     costs: str
     approval: Approval
+    record_form: RecordForm
     created_on: date | None
     closed_on: date | None
     by_decision: bool
@@ -66,8 +67,8 @@ def details(work: Workspace, agreement_id: int) -> tuple[GroupDetails, ...]:
         return tuple(
             GroupDetails(
                 group.id, group.key, group.kind, group.name, group.full_name, group.occasion, group.record,
-                group.purpose, group.target, group.division, group.costs, group.approval, group.created_on,
-                group.closed_on,
+                group.purpose, group.target, group.division, group.costs, group.approval, group.record_form,
+                group.created_on, group.closed_on,
                 group.decision_id is not None,
             )
             for group in session.scalars(chosen)

@@ -26,6 +26,7 @@ from samverkan_desktop.services import (
     exported_file,
     meeting_clock,
     minutes_checks,
+    protocol,
     renderers,
     word_template,
 )
@@ -91,6 +92,8 @@ def _with_approval(session: Session, meeting: Meeting, minutes: Minutes) -> Minu
     since = approvers_of(session, meeting)
     said = approval_of(session, meeting) if minutes.approval else ""
     minutes = replace(minutes, approval=said or minutes.approval)
+    if minutes.front is not None:
+        minutes = replace(minutes, front=protocol.attested_since(session, meeting, minutes.front))
     if len(since) != len(minutes.approvers):  # the group has it otherwise now
         return minutes
     lines = [
@@ -164,7 +167,7 @@ def save_version(
 def _as_word(session: Session, meeting_id: int, said: Minutes) -> bytes:
     """Return minutes as a Word file, in the agreement's own template where it has one."""
     group = session.get_one(Group, session.get_one(Meeting, meeting_id).group_id)
-    kind, wanted = DocumentKind.MINUTES, FileFormat.WORD
+    kind, wanted = renderers.of_record(said), FileFormat.WORD
     template = word_template.template_for(session, group.agreement_id, kind, wanted)
     return renderers.render(kind, wanted, said, template=template)
 
@@ -199,7 +202,7 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
         else:
             meeting_clock.copy_used(session, meeting, work)
         correction = f"{len(earlier)}, {work.today}: {reason.strip()}" if earlier else ""
-        minutes = gather(session, meeting_id, draft=False, correction=correction)
+        minutes = _paged(gather(session, meeting_id, draft=False, correction=correction))
         session.add(
             MinutesVersion(
                 meeting_id=meeting_id,
@@ -211,6 +214,16 @@ def finish(work: Workspace, meeting_id: int, reason: str = "") -> None:
         )
         meeting.status = MeetingStatus.FINISHED
         agenda_builder.pass_on(session, meeting)
+
+
+def _paged(minutes: Minutes) -> Minutes:
+    """Return minutes that know their last page, from which the next protokoll of the year goes on (B02)."""
+    if minutes.front is None:
+        return minutes
+    from samverkan_desktop.documents import protocol_pdf
+
+    last = minutes.front.first_page + protocol_pdf.pages(minutes) - 1
+    return replace(minutes, front=replace(minutes.front, last_page=last))
 
 
 def _plain(minutes: Minutes) -> dict[str, Any]:

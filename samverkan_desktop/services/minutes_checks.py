@@ -24,7 +24,7 @@ from samverkan_desktop.services.decision import DecisionRow
 from samverkan_desktop.services.facts import demanded_of
 from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import open_meeting
-from samverkan_desktop.services.minutes_content import recorder
+from samverkan_desktop.services.minutes_people import recorder
 from samverkan_desktop.services.privacy import demand, refuse
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import (

@@ -1,19 +1,17 @@
 """Gathering what the minutes of a meeting say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.minutes import (
     Approver,
-    Attendee,
     MinutedCommission,
     MinutedDecision,
     MinutedItem,
     MinutedTask,
     Minutes,
-    PartyAttendees,
 )
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
@@ -28,11 +26,14 @@ from samverkan_desktop.services import (
     commission,
     decision,
     individual_cases,
+    instance_matter,
+    minutes_people,
+    numbering,
     own_words,
+    protocol,
     task,
 )
-from samverkan_desktop.services.attendance import AttendanceRow
-from samverkan_desktop.services.group import SeatRow, seat_rows
+from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, rows_in
 from samverkan_desktop.services.organisation import bound_in
 from samverkan_desktop.services.wording import initiative, occasion
@@ -48,22 +49,6 @@ from samverkan_desktop.vocabulary import (
 #: Where an item came from that is worth saying in the minutes.
 _TOLD = (ItemOrigin.DEVIATION, ItemOrigin.DIRECTION)
 _AWAY = (AttendanceStatus.EXCUSED, AttendanceStatus.ABSENT)
-
-
-def recorder(session: Session, meeting: Meeting) -> str:
-    """Return who took the notes: the one named, else the secretary who was there; else nothing."""
-    seats = {seat.id: seat for seat in seat_rows(session, meeting.group_id, meeting.day)}
-    if meeting.recorder_seat_id is not None:
-        seat = seats.get(meeting.recorder_seat_id)
-        if seat is None:
-            return ""
-        own = Role.SECRETARY in seat.roles
-        return seat.function if own else tr("{function} (tillfällig)", function=seat.function)
-    present = {
-        row.seat_id for row in attendance.rows_in(session, meeting) if row.status is AttendanceStatus.PRESENT
-    }
-    secretaries = [s for s in seats.values() if Role.SECRETARY in s.roles and s.id in present]
-    return secretaries[0].function if secretaries else ""
 
 
 def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = "") -> Minutes:
@@ -83,6 +68,8 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
     rows = attendance.rows_in(session, meeting)
     seats = seat_rows(session, meeting.group_id, meeting.day)
     papers = attachment.rows_in(session, meeting_id)
+    items = _items(session, meeting_id)
+    named = _paragraphs(items) if protocol.is_kept(session, meeting) else {}
     seated = [each for each in rows if each.seat_id is not None]
     ordinary = [each for each in seated if each.deputy_for_id is None]
     return Minutes(
@@ -98,18 +85,18 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         place=meeting.place,
         case_number=meeting.case_number,
         initiative=initiative(row),
-        present=_by_party(_there(seated)),
-        absent=_by_party(_told(ordinary, seated, _AWAY)),
-        vacant=_by_party(_told(ordinary, seated, (AttendanceStatus.VACANT,))),
-        coopted=tuple(_attendee(each, rows) for each in rows if each.seat_id is None),
-        convenor=_holder_of(Role.CONVENOR, seats),
+        present=minutes_people.by_party(minutes_people.there(seated, named)),
+        absent=minutes_people.by_party(minutes_people.told(ordinary, seated, _AWAY)),
+        vacant=minutes_people.by_party(minutes_people.told(ordinary, seated, (AttendanceStatus.VACANT,))),
+        coopted=tuple(minutes_people.attendee(each, rows, named) for each in rows if each.seat_id is None),
+        convenor=minutes_people.holder_of(Role.CONVENOR, seats),
         convenor_label=capital(words.role(Role.CONVENOR)),
-        secretary=_holder_of(Role.SECRETARY, seats),
+        secretary=minutes_people.holder_of(Role.SECRETARY, seats),
         secretary_label=capital(words.role(Role.SECRETARY)),
-        chair=_holder_of(Role.CHAIR, seats),
+        chair=minutes_people.holder_of(Role.CHAIR, seats),
         chair_label=capital(words.role(Role.CHAIR)),
-        items=_items(session, meeting_id),
-        recorded_by=recorder(session, meeting),
+        items=items,
+        recorded_by=minutes_people.recorder(session, meeting),
         distribution=(group.name,),
         attachments=tuple(paper.label for paper in papers),
         next_meeting=_next(session, meeting),
@@ -118,13 +105,20 @@ def gather(session: Session, meeting_id: int, *, draft: bool, correction: str = 
         approvers=approvers_of(session, meeting),
         approval=approval_of(session, meeting),
         reminders=individual_cases.rules_of(session, group, meeting.day).confidentiality,
+        front=protocol.front(session, meeting, items, minutes_people.signers(session, meeting, seats, words)),
     )
+
+
+def _paragraphs(items: Iterable[MinutedItem]) -> dict[str, str]:
+    """Return the paragraph of each item that has one, by the item's number."""
+    return {item.number: item.paragraph for item in items if item.paragraph}
 
 
 def approvers_of(session: Session, meeting: Meeting) -> tuple[Approver, ...]:
     """Return who approves the minutes, with the day of those who have."""
+    named = minutes_people.named_holder
     return tuple(
-        Approver(row.function, _named(row.name, row.function), str(row.approved_on or ""))
+        Approver(row.function, named(row.name, row.function), str(row.approved_on or ""))
         for row in approval.standing_in(session, meeting).approvers
     )
 
@@ -133,81 +127,6 @@ def approval_of(session: Session, meeting: Meeting) -> str:
     """Return what is said of the minutes' approval by a later meeting; empty where none is to do so."""
     found = approval.standing_in(session, meeting)
     return found.sentence if found.how is Approval.NEXT_MEETING else ""
-
-
-def _named(holder: str, function: str) -> str:
-    # A holder who is called what the function is called is a placeholder, not a name.
-    return "" if holder.startswith(function) else holder
-
-
-def _holder_of(role: Role, seats: Iterable[SeatRow]) -> str:
-    return next((seat.function for seat in seats if role in seat.roles), "")
-
-
-def _there(rows: Sequence[AttendanceRow]) -> Iterator[tuple[str, Attendee]]:
-    """Yield who was there with its party: seats, and whoever came in a holder's place for once."""
-    for row in rows:
-        if row.status is AttendanceStatus.PRESENT:
-            yield row.party, _attendee(row, rows)
-        elif row.substitute:
-            notes = (tr("ersätter {function}", function=row.short_name), *_part(row))
-            yield row.party, Attendee(row.substitute, "", notes)
-
-
-def _told(
-    rows: Sequence[AttendanceRow], listed: Sequence[AttendanceRow], states: Sequence[AttendanceStatus]
-) -> Iterator[tuple[str, Attendee]]:
-    return ((row.party, _attendee(row, listed)) for row in rows if row.status in states)
-
-
-def _by_party(attendees: Iterable[tuple[str, Attendee]]) -> tuple[PartyAttendees, ...]:
-    parties: dict[str, list[Attendee]] = {}
-    for party, attendee in attendees:
-        parties.setdefault(party, []).append(attendee)
-    return tuple(PartyAttendees(party, tuple(those)) for party, those in parties.items())
-
-
-def _attendee(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> Attendee:
-    guest = row.seat_id is None and row.party
-    notes = [row.party] if guest else list(row.role_names)
-    notes += [row.ex_officio] if row.ex_officio else []
-    if row.status is AttendanceStatus.EXCUSED:
-        notes.append(tr("anmält förhinder"))
-    elif row.status is AttendanceStatus.ABSENT:
-        notes.append(tr("ej närvarande"))
-    elif row.status is AttendanceStatus.PRESENT:
-        notes += [tr("tf")] if row.acting else []
-        notes += [*_deputy(row, listed), *_heads(row), *_part(row)]
-    holder = "" if row.vacant else row.holder
-    return Attendee(row.function, _named(holder, row.function), tuple(notes))
-
-
-def _deputy(row: AttendanceRow, listed: Sequence[AttendanceRow]) -> list[str]:
-    """Return whom a deputy stood in for; only that it is one where nobody was away."""
-    for other in listed:
-        if other.seat_id == row.deputy_for_id and row.deputy_for_id is not None:
-            away = other.status is not AttendanceStatus.PRESENT
-            return [tr("ersätter {function}", function=other.short_name) if away else tr("ersättare")]
-    return []
-
-
-def _heads(row: AttendanceRow) -> list[str]:
-    if row.headcount is None:
-        return []
-    if row.size is None:
-        return [tr("{heads} personer", heads=row.headcount)]
-    return [tr("{heads} av {size}", heads=row.headcount, size=row.size)]
-
-
-def _part(row: AttendanceRow) -> list[str]:
-    first, last = row.from_item, row.to_item
-    if first is not None and first == last:
-        return [tr("punkt {number}", number=first)]
-    if first is not None and last is not None:
-        return [tr("punkt {first}–{last}", first=first, last=last)]
-    if first is not None:
-        return [tr("fr.o.m. punkt {number}", number=first)]
-    return [tr("t.o.m. punkt {number}", number=last)] if last is not None else []
 
 
 def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
@@ -222,6 +141,8 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
     papers = attachment.rows_in(session, meeting_id)
     tasks = task.rows_in(session, meeting.day, group_id=meeting.group_id)
     by_decision = {row.id: row.item_id for row in decisions}
+    kept = protocol.is_kept(session, meeting)
+    matters = instance_matter.of_items(session, meeting) if kept else {}
     return tuple(
         MinutedItem(
             number=item.number,
@@ -237,6 +158,10 @@ def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
                 if each.item_id == item.id
             ),
             attachments=tuple(paper.label for paper in papers if paper.item_id == item.id),
+            paragraph=numbering.paragraph_of([row.number for row in decisions if row.item_id == item.id])
+            if kept
+            else "",
+            matter=matters.get(item.id),
         )
         for item in agenda.items_in(session, meeting_id)
     )

@@ -1,7 +1,7 @@
 """How a group numbers its decisions: in which run, with what before, and from which number on."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -179,6 +179,27 @@ def is_last(session: Session, decision: Decision, meeting: Meeting) -> bool:
     if shared:
         return own.part > max(shared)
     return all(each.sequence < own.sequence for each in others)
+
+
+def paragraph_of(numbers: Sequence[str]) -> str:
+    """Return numbers of decisions as one paragraph: ``§ 60`` of ``§ 60:1`` and ``§ 60:2``, ``§§ 85–86``.
+
+    Numbers of several runs stand one after another.
+    """
+    runs: dict[str, list[tuple[int, str]]] = {}
+    for number in numbers:
+        parts = _parts(number)
+        printed = _PRINTED.fullmatch(number)
+        runs.setdefault(parts.stem, []).append((parts.sequence, printed[2] if printed else ""))
+    return ", ".join(_stretch(stem, found) for stem, found in runs.items())
+
+
+def _stretch(stem: str, found: list[tuple[int, str]]) -> str:
+    (first, lowest), (last, highest) = min(found), max(found)
+    if first == last:
+        return f"{stem}{lowest}"
+    several = f"{stem[:-2]}§§ " if stem.endswith("§ ") else stem
+    return f"{several}{lowest}–{highest}"
 
 
 def _tells_the_run(stem: str) -> bool:

@@ -122,7 +122,7 @@ def _groups(session: Session, agreement_id: int) -> Iterator[tuple[GroupTable, t
         table = GroupTable(
             group.key, group.kind, group.name, group.full_name, group.occasion, group.record, superiors,
             group.purpose, group.target, group.division, group.costs, group.numbering, group.number_prefix,
-            group.number_start, group.sub_numbers, group.approval,
+            group.number_start, group.sub_numbers, group.approval, group.record_form,
         )  # fmt: skip
         yield table, tuple(_seats(session, group.id))
 

@@ -14,6 +14,7 @@ from samverkan_desktop.vocabulary import (
     Numbering,
     PartyKind,
     Policy,
+    RecordForm,
     SeatAttendance,
     WorkingYear,
 )
@@ -124,6 +125,7 @@ class GroupTable:
     number_start: int = 1
     sub_numbers: bool = False
     approval: Approval = Approval.NONE
+    record_form: RecordForm = RecordForm.NOTES
 
 
 @dataclass(frozen=True, kw_only=True)

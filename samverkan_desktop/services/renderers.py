@@ -5,6 +5,7 @@ from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from samverkan_desktop.documents.minutes import Minutes
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.vocabulary import DocumentKind
@@ -35,6 +36,8 @@ _RENDERERS: Mapping[DocumentKind, Mapping[FileFormat, str]] = {
     DocumentKind.AGENDA: {FileFormat.PDF: "agenda_pdf", FileFormat.WORD: "agenda_docx"},
     DocumentKind.SCRIPT: {FileFormat.PDF: "running_script_pdf"},
     DocumentKind.MINUTES: {FileFormat.WORD: "minutes_docx", FileFormat.PDF: "minutes_pdf"},
+    DocumentKind.PROTOCOL: {FileFormat.WORD: "protocol_docx", FileFormat.PDF: "protocol_pdf"},
+    DocumentKind.EXTRACT: {FileFormat.PDF: "minutes_extract_pdf", FileFormat.WORD: "minutes_extract_docx"},
     DocumentKind.COMMISSION: {FileFormat.WORD: "commission_docx", FileFormat.PDF: "commission_pdf"},
     DocumentKind.CALENDAR: {FileFormat.CALENDAR: "calendar_ics"},
     DocumentKind.FOLLOW_UP: {FileFormat.PDF: "follow_up_pdf"},
@@ -67,17 +70,24 @@ def chosen(kind: DocumentKind, wanted: str | None) -> FileFormat:
     return FileFormat(wanted)
 
 
+def of_record(minutes: Minutes) -> DocumentKind:
+    """Return which document the record of a meeting is: minutes, or a protokoll in the board's form."""
+    return DocumentKind.MINUTES if minutes.front is None else DocumentKind.PROTOCOL
+
+
 def render(
     kind: DocumentKind, wanted: FileFormat, *content: object, template: "WordTemplate | None" = None
 ) -> bytes:
     """Return a document as a file.
 
     Args:
-        kind: the document.
+        kind: the document; minutes are what the form of their group makes of them.
         wanted: one of its `formats`.
         content: what its module wants: the frozen content, and of a calendar the instant.
         template: what a Word file is written in; the program's own sheet where None.
     """
+    if kind is DocumentKind.MINUTES and isinstance(content[0], Minutes):
+        kind = of_record(content[0])
     module = import_module(f"samverkan_desktop.documents.{_RENDERERS[kind][wanted]}")
     made: bytes = module.render(*content) if template is None else module.render(*content, template)
     return made

@@ -1,5 +1,7 @@
 """Content that shows what a template makes of a document: made up, with all that a document can have."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date, time
 
 from samverkan_desktop.documents.call import Call, CallItem
@@ -13,6 +15,8 @@ from samverkan_desktop.documents.minutes import (
     Minutes,
     PartyAttendees,
 )
+from samverkan_desktop.documents.minutes_extract import MinutesExtract
+from samverkan_desktop.documents.protocol import ProtocolFront
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.vocabulary import DocumentKind
 
@@ -21,12 +25,14 @@ _DAY, _STARTS, _ENDS = date(2018, 12, 4), time(13), time(15)
 
 def of(document: DocumentKind | None) -> tuple[DocumentKind, object]:
     """Return content for a kind of document, and the kind it is of: minutes where it has none of its own."""
-    made = {
+    made: Mapping[DocumentKind, Callable[[], object]] = {
         DocumentKind.CALL: _call,
         DocumentKind.AGENDA: _call,
         DocumentKind.COMMISSION: _brief,
         DocumentKind.DECISIONS: _listing,
         DocumentKind.OPEN_ITEMS: _listing,
+        DocumentKind.PROTOCOL: _protocol,
+        DocumentKind.EXTRACT: _extract,
     }
     if document is None or document not in made:
         return DocumentKind.MINUTES, _minutes()
@@ -93,6 +99,18 @@ def _minutes() -> Minutes:
         attachments=(tr("Bilaga 1 Underlag"),),
         next_meeting=date(2019, 2, 5),
     )
+
+
+def _protocol() -> Minutes:
+    minutes = _minutes()
+    item = replace(minutes.items[0], paragraph="§ 85")
+    front = ProtocolFront(paragraphs="§ 85", first_page=166, attestation=minutes.place)
+    return replace(minutes, label=tr("Protokoll"), items=(item,), front=front)
+
+
+def _extract() -> MinutesExtract:
+    minutes = _protocol()
+    return MinutesExtract(minutes, minutes.items[0], "167")
 
 
 def _item(function: str) -> MinutedItem:

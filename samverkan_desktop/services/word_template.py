@@ -30,6 +30,8 @@ _NAMES: Mapping[DocumentKind, str] = {
     DocumentKind.CALL: mark("Kallelse"),
     DocumentKind.AGENDA: mark("Kort dagordning"),
     DocumentKind.MINUTES: mark("Anteckningar"),
+    DocumentKind.PROTOCOL: mark("Protokoll i nämndens form"),
+    DocumentKind.EXTRACT: mark("Protokollsutdrag"),
     DocumentKind.COMMISSION: mark("Uppdragsbeskrivning"),
     DocumentKind.FOLLOW_UP: mark("Uppföljningsrapport"),
     DocumentKind.DECISIONS: mark("Beslutslista"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TypedDict
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import renderers
@@ -14,6 +15,15 @@ from samverkan_desktop.ui.widgets.parts import MenuButton
 from samverkan_desktop.vocabulary import DocumentKind
 
 
+class Of(TypedDict, total=False):
+    """What a document is of, by the names that `export.export` has for it."""
+
+    agreement_id: int | None
+    group_id: int | None
+    period: str | None
+    item_id: int | None
+
+
 class HandOut(MenuButton):
     """A button with the kinds of file that a document of the agreement, group and year shown can be.
 
@@ -21,10 +31,19 @@ class HandOut(MenuButton):
         context: what the page is given.
         kind: the document.
         text: what the button says.
+        of: what it is a document of where that is not what is shown: the arguments of `export.export` that
+            say so, by name; None where there is nothing now.
     """
 
-    def __init__(self, context: PageContext, kind: DocumentKind, text: str) -> None:
+    def __init__(
+        self,
+        context: PageContext,
+        kind: DocumentKind,
+        text: str,
+        of: Callable[[], Of | None] | None = None,
+    ) -> None:
         super().__init__(text)
+        self._of = of
         self._context = context
         self._kind = kind
         self._name = text
@@ -45,33 +64,36 @@ class HandOut(MenuButton):
     def put_on(self, page: Page) -> None:
         """Put the button at the right of a page's heading, and each kind of file among its commands."""
         page.add_action_widget(self)
+        self.put_among(page)
+
+    def put_among(self, page: Page) -> None:
+        """Put each kind of file among a page's commands."""
         for label, wanted in self.choices():
             page.add_command(f"{self._name}: {label}", partial(self.make, wanted), icon="download")
 
     def make(self, wanted: FileFormat) -> None:
         """Ask for a folder, and make the file there."""
-        folder = self.choose_folder()
-        scope = self._context.scope
-        if folder is None or scope.agreement_id is None:
+        asked = self._asked()
+        folder = self.choose_folder() if asked is not None else None
+        if folder is None or asked is None:
             return
         work, kind = self._context.workspace, self._kind
-        own, group_id, period = scope.agreement_id, scope.group_id, scope.period
 
         def write(progress: Progress) -> tuple[Path, ...]:
             from samverkan_desktop.services.export import export
 
-            return export(
-                work,
-                kind,
-                folder,
-                agreement_id=own,
-                group_id=group_id,
-                period=period,
-                file_format=wanted,
-                progress=progress.step,
-            )
+            return export(work, kind, folder, **asked, file_format=wanted, progress=progress.step)
 
         self._context.tasks.run(write, self._told, self._name)
+
+    def _asked(self) -> Of | None:
+        """Return what the document is to be of; None where there is nothing."""
+        if self._of is not None:
+            return self._of()
+        scope = self._context.scope
+        if scope.agreement_id is None:
+            return None
+        return Of(agreement_id=scope.agreement_id, group_id=scope.group_id, period=scope.period)
 
     def _told(self, files: tuple[Path, ...]) -> None:
         names = ", ".join(file.name for file in files)

@@ -14,13 +14,17 @@ from samverkan_desktop.documents import (
     commission_pdf,
     follow_up_pdf,
     listing_pdf,
+    minutes_extract_pdf,
     minutes_pdf,
+    protocol_pdf,
     running_script_pdf,
     year_plan_pdf,
 )
+from samverkan_desktop.documents.minutes_extract import MinutesExtract
 from tests.documents import contents
 from tests.documents import follow_up_contents as years
 from tests.documents import pdf_contents as calls
+from tests.documents import protocol_contents as protocols
 from tests.documents.pdf_reading import reader
 from tests.documents.test_listing import CROWDED
 
@@ -33,6 +37,13 @@ FILES = {
     "empty follow-up": lambda: follow_up_pdf.render(years.empty_year()),
     "minutes": lambda: minutes_pdf.render(contents.crowded_meeting()),
     "extra minutes": lambda: minutes_pdf.render(contents.extra_meeting()),
+    "protocol": lambda: protocol_pdf.render(protocols.protocol()),
+    "unattested protocol": lambda: protocol_pdf.render(protocols.unattested_protocol()),
+    "bare protocol": lambda: protocol_pdf.render(protocols.bare_protocol()),
+    "crowded protocol": lambda: protocol_pdf.render(protocols.crowded_protocol()),
+    "extract": lambda: minutes_extract_pdf.render(
+        MinutesExtract(protocols.protocol(), protocols.reported_item(), "169")
+    ),
     "brief": lambda: commission_pdf.render(contents.brief()),
     "year plan": lambda: year_plan_pdf.render(years.year_plan()),
     "list": lambda: listing_pdf.render(CROWDED),

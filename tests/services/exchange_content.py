@@ -108,7 +108,7 @@ def _make_sense(draw: st.DrawFn, lists: dict[str, list[Row]]) -> None:
     for agreement in lists["agreements"]:
         agreement |= {"year_starts": "07-01", "starts": "2018-07-01", "ends": None}
         agreement["words"] = {"record": draw(_TEXTS)}
-    for name in ("agreements", "parties", "areas", "groups", "seats"):
+    for name in ("agreements", "parties", "areas", "groups", "seats", "phrases"):
         for row in lists[name]:
             row["key"] = f"{draw(st.text(max_size=5))}-{row['id']}"
     for obligation in lists["obligations"]:

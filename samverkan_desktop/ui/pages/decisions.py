@@ -10,7 +10,7 @@ from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow, kind_label
 from samverkan_desktop.services.supersession import Link
 from samverkan_desktop.ui.group_names import GroupNames
-from samverkan_desktop.ui.hand_out import HandOut
+from samverkan_desktop.ui.hand_out import HandOut, Of
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.widgets.facts import Fact, Facts
 from samverkan_desktop.ui.widgets.fields import CheckField
@@ -94,6 +94,11 @@ class DecisionsPage(Page):
         self.panel.content.addWidget(self._facts)
         opens = button(tr("Öppna punkten på mötet"), self._open_item)
         self.panel.content.addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft)
+        self.extract = HandOut(context, DocumentKind.EXTRACT, tr("Skapa protokollsutdrag"), self._of_chosen)
+        # A menu's arrow stands last since its button runs from right to left: its left is the other side.
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        self.panel.content.addWidget(self.extract, 0, left)
+        self.extract.put_among(self)
         self._beside = Beside(self.table, self.panel, self._fill, spare=(1, 4, 5, 6))
         self.table.opened.connect(lambda _row: self._open_item())
         self.body.addWidget(self._beside, 1)
@@ -134,6 +139,12 @@ class DecisionsPage(Page):
                 Fact(tr("Punkt"), row.item),
             )
         )
+
+    def _of_chosen(self) -> Of | None:
+        row = self.table.current()
+        if row is None:
+            self.context.messages.say(tr("Välj ett beslut i listan först."))
+        return Of(item_id=row.item_id) if row else None
 
     def _open_item(self) -> None:
         if row := self.table.current():

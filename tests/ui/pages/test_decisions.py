@@ -1,17 +1,20 @@
 """The decision log."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.decisions import DecisionsPage
 from samverkan_desktop.ui.theme import Theme
 from tests.ui import hands
+from tests.ui.conftest import Recorded
 from tests.ui.year import Shown, Year
 
 Show = Callable[[QWidget], QWidget]
@@ -146,3 +149,23 @@ def test_it_is_painted_in_every_look(page: DecisionsPage, theme: Theme, look: Lo
     page.open("decision:2")
     hands.picture(page, f"decisions-{look.value}")
     assert page.panel.isVisible()
+
+
+def test_an_extract_of_the_chosen_decision_is_made(
+    page: DecisionsPage, given: Shown, qtbot: QtBot, tmp_path: Path
+):
+    page.open("decision:2")
+    page.extract.choose_folder = lambda: tmp_path / "ut"
+    page.extract.make(FileFormat.PDF)
+    qtbot.waitUntil(lambda: any((tmp_path / "ut").glob("*.pdf")), timeout=20_000)
+    (made,) = (tmp_path / "ut").iterdir()
+    assert "utdrag-ur-minnesanteckningar" in made.name
+    assert "Skapa protokollsutdrag: Word-fil…" in [action.text() for action in page.actions()]
+
+
+def test_an_extract_of_nothing_is_not_asked_for(page: DecisionsPage, recorded: Recorded):
+    page.table.clear_filter()
+    page.table.view.clearSelection()
+    page.table.view.setCurrentIndex(QModelIndex())
+    page.extract.make(FileFormat.PDF)
+    assert recorded.said[-1][0] == "Välj ett beslut i listan först."

@@ -15,6 +15,7 @@ revision = "0004"
 down_revision = "0003"
 
 _FILLINGS: Fillings = {
+    "collaboration_group": {"record_form": "'notes'"},
     "distribution": {"way": "CASE WHEN file_name = '' THEN 'elsewhere' ELSE 'files' END"},
     "meeting": {"calendar_sequence": "0"},
 }

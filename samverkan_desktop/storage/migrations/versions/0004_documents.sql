@@ -45,6 +45,7 @@ CREATE TABLE agenda_item (
 	commission_id INTEGER,
 	deviation_id INTEGER,
 	matter_id INTEGER,
+	board_matter_id INTEGER,
 	parent_id INTEGER,
 	carried_from_id INTEGER,
 	carries_over BOOLEAN NOT NULL,
@@ -55,6 +56,7 @@ CREATE TABLE agenda_item (
 	CONSTRAINT fk_agenda_item_commission_id_commission FOREIGN KEY(commission_id) REFERENCES commission (id),
 	CONSTRAINT fk_agenda_item_deviation_id_deviation FOREIGN KEY(deviation_id) REFERENCES deviation (id),
 	CONSTRAINT fk_agenda_item_matter_id_matter FOREIGN KEY(matter_id) REFERENCES matter (id),
+	CONSTRAINT fk_agenda_item_board_matter_id_board_matter FOREIGN KEY(board_matter_id) REFERENCES board_matter (id),
 	CONSTRAINT fk_agenda_item_parent_id_agenda_item FOREIGN KEY(parent_id) REFERENCES agenda_item (id),
 	CONSTRAINT fk_agenda_item_carried_from_id_agenda_item FOREIGN KEY(carried_from_id) REFERENCES agenda_item (id)
 );
@@ -271,6 +273,7 @@ CREATE TABLE collaboration_group (
 	number_start INTEGER NOT NULL,
 	sub_numbers BOOLEAN NOT NULL,
 	approval VARCHAR(32) NOT NULL,
+	record_form VARCHAR(32) NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 	CONSTRAINT fk_collaboration_group_agreement_id_agreement FOREIGN KEY(agreement_id) REFERENCES agreement (id),
 	CONSTRAINT fk_collaboration_group_parent_id_collaboration_group FOREIGN KEY(parent_id) REFERENCES collaboration_group (id),
@@ -748,6 +751,21 @@ CREATE TABLE planned_activity (
 );
 
 CREATE INDEX ix_planned_activity_plan_id ON planned_activity (plan_id);
+
+CREATE TABLE protocol (
+	meeting_id INTEGER NOT NULL,
+	first_page INTEGER,
+	attestation_place TEXT NOT NULL,
+	attestation_day DATE,
+	attestation_time TIME,
+	notice_up_on DATE,
+	notice_down_on DATE,
+	kept_at TEXT NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	CONSTRAINT fk_protocol_meeting_id_meeting FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+
+CREATE INDEX ix_protocol_meeting_id ON protocol (meeting_id);
 
 CREATE TABLE related_agreement (
 	agreement_id INTEGER NOT NULL,

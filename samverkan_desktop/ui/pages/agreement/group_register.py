@@ -14,7 +14,7 @@ from samverkan_desktop.ui.widgets.entry import Values, day_of
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
 from samverkan_desktop.ui.widgets.table_model import Column
-from samverkan_desktop.vocabulary import Approval, GroupKind
+from samverkan_desktop.vocabulary import Approval, GroupKind, RecordForm
 
 KINDS = {
     GroupKind.STEERING_GROUP: mark("Styrgrupp"),
@@ -25,7 +25,8 @@ KINDS = {
     GroupKind.AREA_MEETINGS: mark("Områdesvisa möten"),
     GroupKind.OFFICIALS: mark("Tjänstemannagrupp"),
 }
-_WORDS = ("full_name", "occasion", "record", "purpose", "target", "division", "costs", "approval")
+_WORDS = ("full_name", "occasion", "record", "purpose", "target", "division", "costs", "approval",
+          "record_form")  # fmt: skip
 _SUPERIORS = "superior_ids"
 
 
@@ -67,6 +68,13 @@ def _fields() -> tuple[Field, ...]:
         Field("division", tr("Fördelning av arbetet"), Kind.MULTILINE, lines=2),
         Field("costs", tr("Vem som bär kostnaderna"), placeholder=tr("varje part sina egna")),
         Field("approval", tr("Anteckningarna godkänns"), Kind.CHOICE, choices=_approvals()),
+        Field(
+            "record_form",
+            tr("Anteckningarnas form"),
+            Kind.CHOICE,
+            choices=_forms(),
+            help=tr("Nämndens form har framsida, sidnummer genom året och plats för justering och anslag."),
+        ),
     )
 
 
@@ -75,6 +83,13 @@ def _approvals() -> tuple[tuple[Approval, str], ...]:
         (Approval.NONE, tr("inte särskilt")),
         (Approval.NEXT_MEETING, tr("vid nästa möte")),
         (Approval.NAMED, tr("av utsedda justerare")),
+    )
+
+
+def _forms() -> tuple[tuple[RecordForm, str], ...]:
+    return (
+        (RecordForm.NOTES, tr("anteckningar")),
+        (RecordForm.PROTOCOL, tr("protokoll i nämndens form")),
     )
 
 

@@ -11,13 +11,14 @@ from samverkan_desktop.rules.wording import capital
 from samverkan_desktop.services import decision
 from samverkan_desktop.services.decision import DecisionRow
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.hand_out import HandOut, Of
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.decision_more import DecisionMore
 from samverkan_desktop.ui.pages.meetings.in_place import attempt
 from samverkan_desktop.ui.widgets.expander import Expander
 from samverkan_desktop.ui.widgets.fields import ChoiceField, MultilineField, TextField
 from samverkan_desktop.ui.widgets.parts import Card, MenuButton, icon_button
-from samverkan_desktop.vocabulary import DecisionKind
+from samverkan_desktop.vocabulary import DecisionKind, DocumentKind
 
 #: What is chosen in the menu: a text, and what it does with the decision.
 Choice = tuple[str, Callable[[DecisionRow], object]]
@@ -45,6 +46,9 @@ class DecisionCard(Card):
         self.menu.setAccessibleName(tr("Det här beslutet gäller"))
         self.menu.setToolTip(tr("Det här beslutet gäller …"))
         self.menu.offer([(text, self._do(done)) for text, done in choices])
+        self.extract = HandOut(
+            context, DocumentKind.EXTRACT, tr("Utdrag"), lambda: Of(item_id=self._row.item_id)
+        )
         self._remove = icon_button("trash-2", tr("Ta bort beslutet"), self.remove)
         self._proposal = theme.label("", "small", wrap=True)
         self.text = MultilineField(lines=2)
@@ -72,6 +76,7 @@ class DecisionCard(Card):
         top = QHBoxLayout()
         top.addWidget(self._number)
         top.addStretch(1)
+        top.addWidget(self.extract)
         top.addWidget(self.menu)
         top.addWidget(self._remove)
         below = QHBoxLayout()

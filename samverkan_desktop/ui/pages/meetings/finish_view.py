@@ -12,6 +12,7 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.approval_card import ApprovalCard
 from samverkan_desktop.ui.pages.meetings.checks_list import ChecksList
 from samverkan_desktop.ui.pages.meetings.in_place import attempt, save
+from samverkan_desktop.ui.pages.meetings.protocol_card import ProtocolCard
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.pages.meetings.versions_list import VersionsList
 from samverkan_desktop.ui.widgets.form import Field, Form
@@ -54,6 +55,7 @@ class FinishView(QWidget):
         self.reopen = button(tr("Öppna för rättelse"), self._reopen, "", "pencil")
         self.versions = VersionsList(context)
         self.approval = ApprovalCard(context)
+        self.protocol = ProtocolCard(context)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -69,12 +71,14 @@ class FinishView(QWidget):
         body.addLayout(row)
         body.addWidget(self.versions)
         self.approval.setMaximumWidth(180 * theme.GRID)
+        self.protocol.setMaximumWidth(180 * theme.GRID)
         self._card.setMaximumWidth(180 * theme.GRID)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         column.addWidget(self.approval)
+        column.addWidget(self.protocol)
         column.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +108,7 @@ class FinishView(QWidget):
         self.finish.setEnabled(not stopped)
         self.reopen.setVisible(finished)
         self.approval.show_state(state, finished=finished)
+        self.protocol.show_state(state)
         self.versions.show_rows(self._meeting_id, versions)
 
     def begin(self) -> None:

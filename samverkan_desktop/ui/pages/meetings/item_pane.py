@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agenda, agreement, area, standing_topic
+from samverkan_desktop.services import agenda, agreement, area, instance_matter, standing_topic
 from samverkan_desktop.services.agenda import ItemRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
@@ -17,14 +17,15 @@ from samverkan_desktop.ui.pages.meetings.in_place import save
 from samverkan_desktop.ui.pages.meetings.lineage import Lineage
 from samverkan_desktop.ui.pages.meetings.papers import Papers
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
+from samverkan_desktop.ui.pages.registers import choosing
 from samverkan_desktop.ui.widgets.fields import ChoiceField, TextField
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
-from samverkan_desktop.vocabulary import AreaKind
+from samverkan_desktop.vocabulary import AreaKind, RecordForm
 
 _NAMES = (
     "heading", "kind", "category", "minutes", "presenter", "proposal", "standing_topic", "area_id",
-    "referred_agreement", "individual_case",
+    "referred_agreement", "board_matter_id", "individual_case",
 )  # fmt: skip
 _BOX = "individual_case"
 
@@ -59,6 +60,7 @@ class ItemPane(QWidget):
                 Field("standing_topic", tr("Stående fråga"), Kind.CHOICE),
                 Field("area_id", tr("Samverkansområde"), Kind.CHOICE),
                 Field("referred_agreement", tr("Regleras i annat avtal"), Kind.CHOICE),
+                Field("board_matter_id", tr("Nämndärende"), Kind.CHOICE),
                 Field("individual_case", tr("Punkten är ett individärende"), Kind.CHECK),
             ]
         )
@@ -114,6 +116,9 @@ class ItemPane(QWidget):
         related = _with(agreement.head(work, own).related, item.referred_agreement)
         inside = ("", tr("Nej, frågan ingår i avtalet"))
         self.form.offer("referred_agreement", [inside, *((name, name) for name in related)])
+        matters = choosing.matters(work, own) if state.group.record_form is RecordForm.PROTOCOL else []
+        self.form.offer("board_matter_id", [(None, tr("inget")), *matters])
+        self.form.show_field("board_matter_id", shown=bool(matters))
         self.form.show_field("standing_topic", shown=bool(topics))
         self.form.show_field("area_id", shown=bool(fields))
         self.form.show_field("referred_agreement", shown=bool(related))
@@ -168,6 +173,8 @@ class ItemPane(QWidget):
             agenda.cover_topic(work, item_id, str(value))
         elif name == "area_id":
             agenda.set_area(work, item_id, value if isinstance(value, int) else None)
+        elif name == "board_matter_id":
+            instance_matter.take_up(work, item_id, value if isinstance(value, int) else None)
         else:
             stored = None if name == "minutes" and not value else value
             agenda.change_item(work, item_id, **{name: stored})

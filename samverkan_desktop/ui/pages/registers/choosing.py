@@ -1,7 +1,7 @@
 """What one chooses between in several registers: decisions, meetings, fields of collaboration, strategies."""
 
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import area, decision, hierarchy, meeting, strategy
+from samverkan_desktop.services import area, board_matter, decision, hierarchy, meeting, strategy
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.pages.registers.register import Choices
 from samverkan_desktop.vocabulary import AreaKind, MeetingStatus
@@ -38,6 +38,12 @@ def meetings(work: Workspace, agreement_id: int) -> Choices:
     rows = meeting.listing(work, agreement_id=agreement_id)
     named = [(row.id, f"{row.group} {row.day}") for row in rows if row.status is not MeetingStatus.CANCELLED]
     return [(None, tr("inget")), *reversed(named)]
+
+
+def matters(work: Workspace, agreement_id: int) -> Choices:
+    """Return an agreement's matters for boards, newest first."""
+    rows = board_matter.listing(work, agreement_id)
+    return [(row.id, shortened(f"{row.case_number} {row.title}")) for row in reversed(rows)]
 
 
 def fields(work: Workspace, agreement_id: int) -> Choices:
