@@ -31,6 +31,8 @@ class CallView(QWidget):
         self._context = context
         self._meeting_id = 0
         self.preview = QTextBrowser()
+        # What is bolder than the font has would be smeared.
+        self.preview.document().setDefaultStyleSheet("b, h3 { font-weight: 600; }")
         self.preview.setAccessibleName(tr("Kallelsens innehåll"))
         self.recipients = theme.label("", wrap=True)
         self._sent = theme.label("", "muted", wrap=True)

@@ -36,6 +36,7 @@ class HistoryView(QWidget):
         self._back = button(tr("Tillbaka till mötet"), back, "link", "chevron-left")
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Mötets historik, nyast först"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(lambda _row: self._show_chosen())
         self._what = theme.label("", "heading", wrap=True)
         self._who = theme.label("", "muted", wrap=True)
@@ -122,7 +123,7 @@ class HistoryView(QWidget):
         heading = QListWidgetItem(long_date(day))
         heading.setFlags(Qt.ItemFlag.NoItemFlags)
         font = heading.font()
-        font.setBold(True)
+        font.setWeight(font.Weight.DemiBold)
         heading.setFont(font)
         self.list.addItem(heading)
 
