@@ -55,6 +55,7 @@ pictures: $(STAMP) ## let the journeys leave their pictures in build/pictures, a
 	@SAMVERKAN_PICTURES="$(CURDIR)/$(PICTURES)" $(BIN)/python -m pytest -m journey $(PYTEST_ARGS)
 	@ls $(PICTURES)
 	@$(BIN)/python packaging/readme-pictures
+	@$(BIN)/python packaging/design-pictures
 
 benchmarks: $(STAMP) ## measure start-up and the heavy use cases
 	@set -e; for name in start_up documents check check_large exchange keystroke search; do $(BIN)/python -m benchmarks.$$name; done
