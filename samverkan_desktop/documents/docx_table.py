@@ -46,7 +46,7 @@ def make_table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[
     Args:
         caption: what it shows, for those who do not see it.
         columns: its columns.
-        rows: its rows, a cell a column.
+        rows: its rows, a cell a column, or one cell across all of them.
     """
     widths = [Cm(column.width).twips for column in columns]
     table = element("tbl")
@@ -82,6 +82,11 @@ def _row(
     row, own = element("tr"), element("trPr")
     own.extend(properties)
     row.append(own)
+    if len(texts) == 1 < len(widths):
+        whole = _cell(texts[0], sum(widths), style)
+        whole[0].append(element("gridSpan", val=len(widths)))
+        row.append(whole)
+        return row
     row.extend(_cell(text, width, style) for text, width in zip(texts, widths, strict=True))
     return row
 

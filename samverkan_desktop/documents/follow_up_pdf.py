@@ -28,23 +28,28 @@ from samverkan_desktop.i18n import tr, tr_as
 def render(follow_up: FollowUp) -> bytes:
     """Return the follow-up report as a PDF file."""
     sheet = Sheet(
-        title=_title(follow_up),
+        title=title(follow_up),
         subject=follow_up.agreement,
         head=follow_up.organisation,
         name=tr("UPPFÖLJNING"),
         footer=" · ".join(part for part in (follow_up.group, follow_up.agreement) if part),
     )
-    return build(sheet, lambda: _story(follow_up))
+    return build(sheet, lambda: [_letterhead(follow_up), *story(follow_up)])
 
 
-def _title(follow_up: FollowUp) -> str:
+def title(follow_up: FollowUp) -> str:
+    """Return what the report is called."""
     return tr("Årlig uppföljning {year}", year=follow_up.year)
 
 
-def _story(follow_up: FollowUp) -> list[Flowable]:
-    story: list[Flowable] = [
-        letterhead(follow_up.organisation, follow_up.parties, tr("UPPFÖLJNING"), follow_up.issued),
-        Heading(_title(follow_up), style.TITLE, 0),
+def _letterhead(follow_up: FollowUp) -> Flowable:
+    return letterhead(follow_up.organisation, follow_up.parties, tr("UPPFÖLJNING"), follow_up.issued)
+
+
+def story(follow_up: FollowUp) -> list[Flowable]:
+    """Return the report's pieces, from its title."""
+    told: list[Flowable] = [
+        Heading(title(follow_up), style.TITLE, 0),
         text(follow_up.agreement, style.SUBTITLE),
         text(_standing(follow_up), style.NOTE),
         Spacer(0, 12),
@@ -53,8 +58,8 @@ def _story(follow_up: FollowUp) -> list[Flowable]:
         *_wheel(follow_up),
     ]
     for number, part in enumerate(_sections(follow_up), 1):
-        story += section(f"{number} {part.heading}", part.parts)
-    return story
+        told += section(f"{number} {part.heading}", part.parts)
+    return told
 
 
 def _sections(follow_up: FollowUp) -> list[Section]:

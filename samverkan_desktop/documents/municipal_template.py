@@ -33,6 +33,9 @@ _LOCKS = ("attachedTemplate", "documentProtection", "writeProtection", "removePe
 _TRACES = ("/attachedTemplate", "/thumbnail")
 #: What Word takes for the size of letters where nothing says one, in half points.
 _HALF_POINTS = 20
+#: The styles of what stands in tables, and how much smaller than our own they may be.
+_CELLS = (docx_style.CELL, docx_style.CELL_HEADING, docx_style.CELL_NOTE)
+_SMALLEST = 0.85
 #: What lies behind text in a template whose colours we do not know.
 _TINT = "F2F2F2"
 
@@ -125,6 +128,9 @@ def _add_styles(document: Document) -> None:
     styles = document.styles
     there = {style.style_id for style in styles}
     hand = _hand(document)
+    # What stands in tables is as small as they are narrow: else no day would be whole in its column.
+    narrowed = template_place.room(document.element.body) / Cm(docx_style.PAGE.text_width).twips
+    cells = hand._replace(scale=max(min(1.0, hand.scale, narrowed), _SMALLEST))
     bullets = 0
     for look in docx_style.LOOKS:
         identifier = docx_style.identifier_of(look.name)
@@ -133,7 +139,7 @@ def _add_styles(document: Document) -> None:
         made = docx_looks.add_style(document, look)
         if look.name != docx_style.NORMAL:
             made.base_style = styles[docx_style.NORMAL]
-        docx_looks.set_look(made, look, hand)
+        docx_looks.set_look(made, look, cells if look.name in _CELLS else hand)
         if look.name.startswith("List Bullet"):
             bullets = bullets or docx_lists.bulleted(numbering)
             docx_lists.let_bullet(made.element, bullets, int(look.name.endswith("2")))

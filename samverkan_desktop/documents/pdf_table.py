@@ -106,6 +106,16 @@ class SplitTable(Table):
         there.be(self.elements, [*self.rows[:head], *self.rows[ends - cut :]], continued=True)
 
     @property
+    def cells(self) -> Sequence[Sequence[object]]:
+        """Its cells, row by row, the head first."""
+        return list(self._cellvalues)
+
+    @property
+    def widths(self) -> Sequence[float]:
+        """The widths of its columns, in points."""
+        return [float(width) for width in self._colWidths]
+
+    @property
     def count(self) -> int:
         """How many rows it has on this page."""
         return len(self._cellvalues)

@@ -40,7 +40,7 @@ _RENDERERS: Mapping[DocumentKind, Mapping[FileFormat, str]] = {
     DocumentKind.EXTRACT: {FileFormat.PDF: "minutes_extract_pdf", FileFormat.WORD: "minutes_extract_docx"},
     DocumentKind.COMMISSION: {FileFormat.WORD: "commission_docx", FileFormat.PDF: "commission_pdf"},
     DocumentKind.CALENDAR: {FileFormat.CALENDAR: "calendar_ics"},
-    DocumentKind.FOLLOW_UP: {FileFormat.PDF: "follow_up_pdf"},
+    DocumentKind.FOLLOW_UP: {FileFormat.PDF: "follow_up_pdf", FileFormat.WORD: "follow_up_docx"},
     DocumentKind.DECISIONS: _LISTING,
     DocumentKind.OPEN_ITEMS: _LISTING,
     DocumentKind.YEAR_PLAN: {FileFormat.PDF: "year_plan_pdf"},

@@ -160,6 +160,16 @@ def test_the_report_is_made_in_the_background_and_its_folder_opens(
     assert opened == [str(folder), str(file)]
 
 
+def test_the_report_is_made_as_a_word_file(
+    page: FollowUpPage, tmp_path: Path, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    hands.picture(page, "follow_up_as_word")
+    with qtbot.waitSignal(tasks.idle, timeout=30_000):
+        hands.press(page, "Som Word-fil…")
+    assert (tmp_path / "uppfoljning-2018-2019.docx").read_bytes().startswith(b"PK")
+
+
 def test_work_that_is_cancelled_leaves_no_file(
     page: FollowUpPage, tmp_path: Path, tasks: Tasks, qtbot: QtBot
 ):

@@ -9,6 +9,7 @@ from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import agreement, decision, follow_up
 from samverkan_desktop.services.follow_up import FollowUpRow
+from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.follow_up.deviations import DeviationsCard
@@ -31,6 +32,9 @@ class FollowUpPage(Page):
         self.make = button(
             tr("Skapa uppföljningsrapport (PDF)…"), self.report.ask, "primary", icon="download"
         )
+        self.as_word = button(tr("Som Word-fil…"), lambda: self.report.ask(FileFormat.WORD), icon="download")
+        self.as_word.setAccessibleName(tr("Skapa uppföljningsrapporten som Word-fil…"))
+        self.add_action_widget(self.as_word)
         self.add_action_widget(self.make)
         self.summary = LinesCard(tr("Sammanfattning"))
         self.approval = ApprovalCard()
@@ -71,6 +75,7 @@ class FollowUpPage(Page):
         known = own is not None
         self._stack.setCurrentIndex(0 if known else 1)
         self.make.setEnabled(known)
+        self.as_word.setEnabled(known)
         if own is None:
             return
         self._row = follow_up.row(work, own, period)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.widgets.fields import commit_pending
@@ -35,15 +36,15 @@ class ReportFile(QFrame):
         row.addWidget(button(tr("Öppna mapp"), self._open_folder, icon="folder-open"))
         self.hide()
 
-    def ask(self) -> None:
-        """Ask for a folder, and make the report there."""
+    def ask(self, wanted: FileFormat = FileFormat.PDF) -> None:
+        """Ask for a folder, and make the report there as such a file."""
         commit_pending()
         folder = folders.ask_for_folder(self, tr("Var ska rapporten sparas?"))
         if folder:
-            self.make(folder)
+            self.make(folder, wanted)
 
-    def make(self, folder: Path) -> None:
-        """Make the report of the year that is shown, in the background."""
+    def make(self, folder: Path, wanted: FileFormat = FileFormat.PDF) -> None:
+        """Make the report of the year that is shown as such a file, in the background."""
         from samverkan_desktop.services import export
 
         work, scope = self._context.workspace, self._context.scope
@@ -56,6 +57,7 @@ class ReportFile(QFrame):
                 agreement_id=own,
                 group_id=group_id,
                 period=period,
+                file_format=wanted,
                 progress=progress.step,
             ),
             self._made,
