@@ -32,7 +32,7 @@ from samverkan_desktop.services.group import seat_rows
 from samverkan_desktop.services.meeting import details_in, is_last
 from samverkan_desktop.services.organisation import bound_in
 from samverkan_desktop.services.outgoing import Outgoing, Sending
-from samverkan_desktop.services.plan_changes import sequence_of
+from samverkan_desktop.services.plan_changes import sequence_of, uid_of
 from samverkan_desktop.services.recipients import recipients_in, seats_of
 from samverkan_desktop.services.wording import initiative, occasion
 from samverkan_desktop.services.workspace import Workspace
@@ -89,8 +89,8 @@ def content_in(session: Session, meeting_id: int, issued: date) -> Call:
         items=_items(session, meeting),
         reminders=_reminders(session, group, meeting.day),
         sender=_sender(session, meeting),
-        uid=f"meeting-{agreement.key}-{group.id}-{meeting.id}",
-        sequence=sequence_of(session, meeting_id),
+        uid=uid_of(session, meeting),
+        sequence=sequence_of(session, meeting),
         organiser=_organiser(session, meeting),
         attendees=_attendees(session, meeting),
     )

@@ -13,12 +13,19 @@ from samverkan_desktop.files import beside, explained
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.services import exchange_meaning, exchange_references, exchange_shape, exchange_text
+from samverkan_desktop.services import (
+    exchange_meaning,
+    exchange_references,
+    exchange_shape,
+    exchange_text,
+    plan_changes,
+)
 from samverkan_desktop.services.exchange_references import name_of
 from samverkan_desktop.services.exchange_text import Source, pointer
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.storage import exchange
 from samverkan_desktop.storage.exchange import Content, Progress
+from samverkan_desktop.storage.rows import Row
 
 #: What an exchange file's name ends in.
 SUFFIX = ".json"
@@ -119,7 +126,25 @@ def _lists(
         if progress is not None:
             progress(number, len(kinds), "")
         counted[kind.name] = 0
-        yield kind.name, _counting(exchange.read(session, kind), counted, kind.name)
+        rows = exchange.read(session, kind)
+        if kind.model is Meeting:
+            rows = _known_to_calendars(session, rows)
+        yield kind.name, _counting(rows, counted, kind.name)
+
+
+def _known_to_calendars(session: Session, rows: Iterator[Row]) -> Iterator[Row]:
+    """Yield meetings with what calendars have been told of them, which is counted in the journal here.
+
+    The journal stays behind, and identities may become others where they go.
+    """
+    changed = plan_changes.changes_of(session)
+    for row in rows:
+        meeting = session.get_one(Meeting, row["id"])
+        yield {
+            **row,
+            "calendar_uid": plan_changes.uid_of(session, meeting),
+            "calendar_sequence": meeting.calendar_sequence + changed.get(meeting.id, 0),
+        }
 
 
 def _counting(rows: Iterator[dict[str, Any]], counted: dict[str, int], name: str) -> Iterator[dict[str, Any]]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.distribution import Distribution
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.journal import JournalChange, JournalEntry
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.year_plan import YearPlan
@@ -21,28 +23,56 @@ from samverkan_desktop.services.period import year_of_group
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DocumentKind, MeetingKind, MeetingStatus, PlanStatus
 
+#: The use case that brings meetings in with what calendars had been told of them.
+_IMPORT = "exchange.bring_in"
 #: What a calendar shows of a meeting: another value of one of these is another entry.
 _SHOWN = frozenset({"day", "starts", "ends", "place"})
 
 
-def sequence_of(session: Session, meeting_id: int) -> int:
+def sequence_of(session: Session, meeting: Meeting) -> int:
     """Return how many times a meeting has become another one to a calendar (SEQUENCE, RFC 5545 3.8.7.4).
 
-    Its call was sent, or its day, times or place were changed, or it was cancelled. What has been undone
-    counts too: a calendar may have been told of it, and never takes an entry of a lower number.
+    Its call was sent, or its day, times or place were changed, or it was cancelled: here, or in the archive
+    that it came from. What has been undone counts too: a calendar may have been told of it, and never takes
+    an entry of a lower number.
     """
-    sent = session.scalar(
-        select(func.count()).where(
-            Distribution.meeting_id == meeting_id, Distribution.document == DocumentKind.CALL
-        )
-    )
-    chosen = select(JournalChange.after).where(
-        JournalChange.table == Meeting.__tablename__,
-        JournalChange.row_id == meeting_id,
-        JournalChange.before.is_not(None),
-        JournalChange.after.is_not(None),
-    )
-    return (sent or 0) + sum(_is_shown(after) for after in session.scalars(chosen) if after)
+    return meeting.calendar_sequence + changes_of(session, meeting.id).get(meeting.id, 0)
+
+
+def changes_of(session: Session, meeting_id: int | None = None) -> dict[int, int]:
+    """Return how many times each meeting has become another one to a calendar in this archive.
+
+    Args:
+        session: where to read.
+        meeting_id: only this meeting; every one where None.
+    """
+    tables = (Meeting.__tablename__, Distribution.__tablename__)
+    chosen = select(JournalChange).where(JournalChange.table.in_(tables), JournalChange.after.is_not(None))
+    if meeting_id is not None:
+        own = and_(JournalChange.table == Meeting.__tablename__, JournalChange.row_id == meeting_id)
+        chosen = chosen.where(or_(own, JournalChange.table == Distribution.__tablename__))
+    imported = select(JournalEntry.id).where(JournalEntry.use_case == _IMPORT)
+    chosen = chosen.where(JournalChange.entry_id.not_in(imported))
+    found: dict[int, int] = {}
+    for change in session.scalars(chosen):
+        after = change.after or {}
+        if change.table == Distribution.__tablename__:
+            called = change.before is None and after.get("document") == DocumentKind.CALL
+            told = int(after["meeting_id"]) if called else None
+        else:
+            told = change.row_id if change.before is not None and _is_shown(after) else None
+        if told is not None:
+            found[told] = found.get(told, 0) + 1
+    return found
+
+
+def uid_of(session: Session, meeting: Meeting) -> str:
+    """Return by what calendars know a meeting: the same in whatever archive it comes to lie."""
+    if meeting.calendar_uid:
+        return meeting.calendar_uid
+    group = session.get_one(Group, meeting.group_id)
+    agreement = session.get_one(Agreement, group.agreement_id)
+    return f"meeting-{agreement.key}-{group.id}-{meeting.id}"
 
 
 def _is_shown(after: dict[str, Any]) -> bool:

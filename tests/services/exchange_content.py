@@ -113,6 +113,8 @@ def _make_sense(draw: st.DrawFn, lists: dict[str, list[Row]]) -> None:
             row["key"] = f"{draw(st.text(max_size=5))}-{row['id']}"
     for obligation in lists["obligations"]:
         obligation |= {"kind": "vacancy", "parameters": {}, "group_key": lists["groups"][0]["key"]}
+    for meeting in lists["meetings"]:  # one without is given its own on its way out
+        meeting["calendar_uid"] = f"{draw(_TEXTS)}-{meeting['id']}"
     for version in lists["minutes_versions"]:
         version["content"] = {**MINUTES, "label": draw(_TEXTS), "distribution": draw(st.lists(_TEXTS))}
     lists["group_superiors"] = [

@@ -6,9 +6,11 @@ from typing import Any
 
 import vobject
 
-from samverkan_desktop.services import call, meeting, plan_changes, year_plan
+from samverkan_desktop.services import call, exchange, meeting, plan_changes, year_plan
 from samverkan_desktop.services.export import export
+from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.vocabulary import DecisionKind, DocumentKind
+from tests.services import exchange_content as content
 from tests.services.year import DAYS, PERIOD, Year
 
 
@@ -110,3 +112,42 @@ def test_what_is_undone_never_lowers_the_sequence(planned: Year):
     meeting.change(planned.work, meeting_id, day=date(2018, 10, 17))
     planned.work.undo()
     assert call.content(planned.work, meeting_id).sequence == 1
+
+
+def moved_to_another_archive(year: Year, folder: Path, into: Workspace) -> Workspace:
+    exchange.dump(year.work, folder / "allt.json")
+    exchange.bring_in(into, exchange.read(folder / "allt.json"))
+    return into
+
+
+def test_a_meeting_in_another_archive_is_the_same_to_calendars_and_goes_on_counting(
+    planned: Year, new: Workspace, tmp_path: Path
+):
+    meeting_id = planned.meeting(1)
+    meeting.change(planned.work, meeting_id, starts=time(9))
+    planned.call(1, date(2018, 8, 28))
+    before = call.content(planned.work, meeting_id)
+    moved_to_another_archive(planned, tmp_path, new)
+    after = call.content(new, meeting_id)
+    assert (after.uid, after.sequence) == (before.uid, before.sequence) == (before.uid, 2)
+    meeting.change(new, meeting_id, place="Biblioteket")
+    assert call.content(new, meeting_id).sequence == 3
+
+
+def test_a_meeting_that_gets_another_identity_stays_itself_to_calendars(
+    planned: Year, new: Workspace, tmp_path: Path
+):
+    own = {row.id: call.content(planned.work, row.id).uid for row in meeting.listing(planned.work)}
+    other = {"agreements": [content.agreement(1, "ett")], "groups": [content.group(1)]}
+    content.taken_in(new, content.file(tmp_path, {**other, "meetings": [content.meeting(7, 1)]}))
+    moved_to_another_archive(planned, tmp_path, new)
+    known = {row.id: call.content(new, row.id).uid for row in meeting.listing(new)}
+    assert set(own.values()) <= set(known.values())
+    assert len(set(known.values())) == len(own) + 1
+    assert own.items().isdisjoint(known.items())
+
+
+def test_a_call_that_was_undone_never_lowers_the_sequence(planned: Year):
+    planned.call(1, date(2018, 8, 28))
+    planned.work.undo()
+    assert call.content(planned.work, planned.meeting(1)).sequence == 1
