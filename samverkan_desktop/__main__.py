@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samverkan_desktop import __version__, i18n, paths, settings
-from samverkan_desktop.commands import word_template
+from samverkan_desktop.commands import mailing, word_template
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.usage import REFUSED, Parser, speak_plainly
@@ -321,6 +321,7 @@ def _parser() -> Parser:
     _export_arguments(export)
     _add_package(command)
     word_template.add(command)
+    mailing.add(command)
     for name, run, text, names in (
         ("dump", _dump, tr("Skriv hela arkivet som JSON till en fil."), ("archive", "file")),
         ("import", _import, tr("Läs in en sådan fil; arkivet skapas om det saknas."), ("archive", "file")),
@@ -349,7 +350,7 @@ def _add_package(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 _COMMANDS = (
     "demo", "presets", "adopt", "agreements", "save-preset", "check", "export", "dump", "import",
-    "package", "disposable", "template", "backup", "restore", "verify", "self-test",
+    "package", "disposable", "template", "mail", "backup", "restore", "verify", "self-test",
 )  # fmt: skip
 
 

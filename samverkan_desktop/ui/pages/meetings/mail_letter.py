@@ -7,11 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import mailing, recipients
+from samverkan_desktop.services import mail_words, mailing, recipients
 from samverkan_desktop.services.mail_server import MailServer
 from samverkan_desktop.services.outgoing import Outgoing
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.pages.meetings import mail_words
 from samverkan_desktop.ui.widgets.address_field import AddressField
 from samverkan_desktop.ui.widgets.expander import Expander
 from samverkan_desktop.ui.widgets.flow import Flow

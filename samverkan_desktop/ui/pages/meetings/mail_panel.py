@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import mail_password, mail_server, mail_ways, mailing
+from samverkan_desktop.services import mail_password, mail_server, mail_ways, mail_words, mailing
 from samverkan_desktop.services.mail_server import MailServer
 from samverkan_desktop.services.mail_ways import Way
 from samverkan_desktop.services.mailing import Mailed
 from samverkan_desktop.services.outgoing import Outgoing
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.meetings import mail_words
 from samverkan_desktop.ui.pages.meetings.mail_letter import MailLetter
 from samverkan_desktop.ui.tasks import Progress
 from samverkan_desktop.ui.widgets.parts import button, reveal

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import call, distribution, minutes
+from samverkan_desktop.services import call, distribution, mail_words, minutes
 from samverkan_desktop.services.distribution import DistributionRow
 from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
-from samverkan_desktop.ui.pages.meetings import mail_words
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.mail_panel import MailPanel
 from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
