@@ -12,6 +12,8 @@ _FILE = "settings.json"
 _LANGUAGES = (SOURCE_LANGUAGE, "en")
 #: Of how many archives it is remembered what was shown.
 _ARCHIVES = 20
+#: How paper is turned: printed on one side, or on both and turned over its long or its short edge.
+ONE_SIDE, LONG_EDGE, SHORT_EDGE = "one_side", "long_edge", "short_edge"
 _LOOKS = ("system", "light", "dark", "high_contrast")
 
 
@@ -24,6 +26,7 @@ class Settings:
         look: ``system``, ``light``, ``dark`` or ``high_contrast``.
         last_archive: the archive that was open last; empty for none.
         geometry: where the window stood and how large it was, as the window system writes it.
+        duplex: how paper was turned when something was last printed.
         shown: what was last shown of each archive, by its path, the latest last.
         mail_server: the municipality's mail server, as plain data; never its password.
         others: what another version of the program has stored, kept as it is.
@@ -33,6 +36,7 @@ class Settings:
     look: str = "system"
     last_archive: str = ""
     geometry: str = ""
+    duplex: str = ONE_SIDE
     shown: dict[str, dict[str, Any]] = field(default_factory=dict)
     mail_server: dict[str, Any] = field(default_factory=dict)
     others: dict[str, Any] = field(default_factory=dict)
@@ -61,13 +65,17 @@ def load() -> Settings:
         _warn("the settings are no table and are taken as none")
         return Settings()
     known = {
-        name: stored.pop(name) for name in ("language", "look", "last_archive", "geometry") if name in stored
+        name: stored.pop(name)
+        for name in ("language", "look", "last_archive", "geometry", "duplex")
+        if name in stored
     }
     sound = {name: value for name, value in known.items() if isinstance(value, str)}
     if sound.get("language") not in _LANGUAGES:
         sound.pop("language", None)
     if sound.get("look") not in _LOOKS:
         sound.pop("look", None)
+    if sound.get("duplex") not in (ONE_SIDE, LONG_EDGE, SHORT_EDGE):
+        sound.pop("duplex", None)
     shown = stored.pop("shown", None)
     kept = shown.items() if isinstance(shown, dict) else ()
     server = stored.pop("mail_server", None)
@@ -90,6 +98,7 @@ def save(settings: Settings) -> None:
         "look": settings.look,
         "last_archive": settings.last_archive,
         "geometry": settings.geometry,
+        "duplex": settings.duplex,
         "shown": settings.shown,
         "mail_server": settings.mail_server,
     }

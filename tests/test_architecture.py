@@ -39,6 +39,7 @@ KNOWN_IN = {
     "docx": {"documents"},
     "reportlab": {"documents"},
     "pikepdf": {"documents"},
+    "pypdfium2": {"documents"},
     "icalendar": {"documents"},
 }
 #: What asks the computer what time it is.

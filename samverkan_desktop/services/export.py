@@ -141,6 +141,52 @@ def export(
         EnvironmentFault: a file cannot be written.
     """
     wanted = renderers.chosen(kind, file_format)
+    jobs = _asked_for(work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id)
+    made = []
+    for number, job in enumerate(jobs):
+        if progress is not None:
+            progress(number, len(jobs), job.name)
+        made.append(job.paper(work))
+    if progress is not None:
+        progress(len(jobs), len(jobs), "")
+    return exported_file.write(work, folder, made, changed)
+
+
+def preview(
+    work: Workspace,
+    kind: DocumentKind,
+    *,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+    meeting_id: int | None = None,
+    period: str | None = None,
+    commission_id: int | None = None,
+    item_id: int | None = None,
+) -> Paper:
+    """Return a document as PDF, as `export` would write it, for whoever is to look at it first.
+
+    Where what is asked for is several documents, the first.
+
+    Raises:
+        UserError: as for `export`.
+    """
+    wanted = renderers.chosen(kind, FileFormat.PDF)
+    return _asked_for(work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id)[
+        0
+    ].paper(work)
+
+
+def _asked_for(
+    work: Workspace,
+    kind: DocumentKind,
+    wanted: FileFormat,
+    agreement_id: int | None,
+    group_id: int | None,
+    meeting_id: int | None,
+    period: str | None,
+    commission_id: int | None,
+    item_id: int | None,
+) -> list[_Job]:
     with work.read() as session:
         if item_id is not None:
             meeting_id = session.get_one(AgendaItem, item_id).meeting_id
@@ -150,14 +196,7 @@ def export(
     jobs = list(_jobs(work, asked))
     if not jobs:
         raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
-    made = []
-    for number, job in enumerate(jobs):
-        if progress is not None:
-            progress(number, len(jobs), job.name)
-        made.append(job.paper(work))
-    if progress is not None:
-        progress(len(jobs), len(jobs), "")
-    return exported_file.write(work, folder, made, changed)
+    return jobs
 
 
 def _agreement_of(

@@ -7,8 +7,10 @@ from typing import TypedDict
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import renderers
+from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import folders
+from samverkan_desktop.ui.handing_out import hand_out, look, said
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.tasks import Progress
 from samverkan_desktop.ui.widgets.parts import MenuButton
@@ -48,7 +50,12 @@ class HandOut(MenuButton):
         self._kind = kind
         self._name = text
         self.choose_folder: Callable[[], Path | None] = self._ask
-        self.offer([(label, partial(self.make, wanted)) for label, wanted in self.choices()])
+        kinds = [(label, partial(self.make, wanted)) for label, wanted in self.choices()]
+        self.offer([(tr("Förhandsgranska…"), self.look), None, *kinds] if self._can_be_seen else kinds)
+
+    @property
+    def _can_be_seen(self) -> bool:
+        return FileFormat.PDF in renderers.formats(self._kind)
 
     def choices(self) -> list[tuple[str, FileFormat]]:
         """Return the kinds of file, each with its name: ``Word-fil``."""
@@ -67,7 +74,9 @@ class HandOut(MenuButton):
         self.put_among(page)
 
     def put_among(self, page: Page) -> None:
-        """Put each kind of file among a page's commands."""
+        """Put each kind of file among a page's commands, and looking at it first."""
+        if self._can_be_seen:
+            page.add_command(f"{self._name}: {tr('Förhandsgranska…')}", self.look, icon="printer")
         for label, wanted in self.choices():
             page.add_command(f"{self._name}: {label}", partial(self.make, wanted), icon="download")
 
@@ -79,12 +88,28 @@ class HandOut(MenuButton):
             return
         work, kind = self._context.workspace, self._kind
 
-        def write(progress: Progress) -> tuple[Path, ...]:
+        def write(progress: Progress, changed: WhenChanged) -> Written:
             from samverkan_desktop.services.export import export
 
-            return export(work, kind, folder, **asked, file_format=wanted, progress=progress.step)
+            return export(
+                work, kind, folder, **asked, file_format=wanted, progress=progress.step, changed=changed
+            )
 
-        self._context.tasks.run(write, self._told, self._name)
+        hand_out(self._context, write, self._told, self._name)
+
+    def look(self) -> None:
+        """Show the document as it would be made, and let it be printed."""
+        asked = self._asked()
+        if asked is None:
+            return
+        work, kind = self._context.workspace, self._kind
+
+        def gather() -> Paper:
+            from samverkan_desktop.services.export import preview
+
+            return preview(work, kind, **asked)
+
+        look(self._context, self, gather)
 
     def _asked(self) -> Of | None:
         """Return what the document is to be of; None where there is nothing."""
@@ -95,9 +120,8 @@ class HandOut(MenuButton):
             return None
         return Of(agreement_id=scope.agreement_id, group_id=scope.group_id, period=scope.period)
 
-    def _told(self, files: tuple[Path, ...]) -> None:
-        names = ", ".join(file.name for file in files)
-        self._context.messages.say(tr("{names} ligger i {folder}.", names=names, folder=files[0].parent))
+    def _told(self, files: Written) -> None:
+        self._context.messages.say(said(files))
 
     def _ask(self) -> Path | None:
         return folders.ask_for_folder(self, tr("Välj mapp"))

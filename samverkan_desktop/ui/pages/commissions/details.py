@@ -52,6 +52,7 @@ class CommissionDetails(SidePanel):
     Args:
         context: what the page is given.
         hand_out: makes the commission's description.
+        look: shows it as it would be made.
         open_origin: goes to where the commission was given.
     """
 
@@ -59,11 +60,12 @@ class CommissionDetails(SidePanel):
         self,
         context: PageContext,
         hand_out: Callable[[CommissionRow], object],
+        look: Callable[[CommissionRow], object],
         open_origin: Callable[[], object],
     ) -> None:
         super().__init__(tr("Uppdraget"))
         self._context = context
-        self._hand_out = hand_out
+        self._hand_out, self._look = hand_out, look
         self._row: CommissionRow | None = None
         self.state = Facts(context.navigate)
         self.form = Form(_fields())
@@ -74,6 +76,7 @@ class CommissionDetails(SidePanel):
             self.content.addWidget(widget)
         self.content.addWidget(button(tr("Öppna där uppdraget gavs"), open_origin), 0, left)
         self.content.addWidget(button(tr("Skapa uppdragsbeskrivning…"), self._make), 0, left)
+        self.content.addWidget(button(tr("Förhandsgranska…"), self._see, "quiet"), 0, left)
 
     def show_row(self, row: CommissionRow) -> None:
         """Show a commission; what is being written of the same one is kept."""
@@ -120,6 +123,10 @@ class CommissionDetails(SidePanel):
     def _make(self) -> None:
         if self._row is not None:
             self._hand_out(self._row)
+
+    def _see(self) -> None:
+        if self._row is not None:
+            self._look(self._row)
 
     def _when(self, row: CommissionRow) -> tuple[Fact, ...]:
         dues = commission_history.dues(self._context.workspace, row.id)

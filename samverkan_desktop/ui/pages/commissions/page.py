@@ -1,6 +1,5 @@
 """The page of the commissions, with the tasks, and the balanslista of what is open among both."""
 
-from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -8,9 +7,11 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.services import commission, decision
 from samverkan_desktop.services.commission import CommissionRow
+from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.hand_out import HandOut
+from samverkan_desktop.ui.handing_out import hand_out, look, said
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.commissions.details import CommissionDetails
 from samverkan_desktop.ui.pages.commissions.open_view import OpenView
@@ -43,7 +44,7 @@ class CommissionsPage(Page):
             step=tr("Gå till mötena"),
             done=lambda: context.navigate("meetings"),
         )
-        self.details = CommissionDetails(context, self.hand_out, self.open_origin)
+        self.details = CommissionDetails(context, self.hand_out, self.look_at, self.open_origin)
         self.table.opened.connect(lambda _row: self.open_origin())
         self._beside = Beside(self.table, self.details, self.details.show_row, spare=SPARE)
         self.tasks = TasksView(context)
@@ -101,14 +102,24 @@ class CommissionsPage(Page):
         if chosen is None:
             return
 
-        def write(progress: Progress) -> tuple[Path, ...]:
+        def write(progress: Progress, changed: WhenChanged) -> Written:
             from samverkan_desktop.services.export import export
 
             kind = DocumentKind.COMMISSION
-            return export(work, kind, chosen, commission_id=row.id, progress=progress.step)
+            return export(work, kind, chosen, commission_id=row.id, progress=progress.step, changed=changed)
 
-        def told(files: tuple[Path, ...]) -> None:
-            names = ", ".join(file.name for file in files)
-            self.context.messages.say(tr("{names} ligger i {folder}.", names=names, folder=chosen))
+        def told(files: Written) -> None:
+            self.context.messages.say(said(files))
 
-        self.context.tasks.run(write, told, tr("Skriver uppdragsbeskrivningen"))
+        hand_out(self.context, write, told, tr("Skriver uppdragsbeskrivningen"))
+
+    def look_at(self, row: CommissionRow) -> None:
+        """Show the commission's description as it would be handed out, and let it be printed."""
+        work = self.context.workspace
+
+        def gather() -> Paper:
+            from samverkan_desktop.services.export import preview
+
+            return preview(work, DocumentKind.COMMISSION, commission_id=row.id)
+
+        look(self.context, self, gather)

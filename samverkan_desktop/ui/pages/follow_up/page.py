@@ -32,6 +32,8 @@ class FollowUpPage(Page):
         self.make = button(
             tr("Skapa uppföljningsrapport (PDF)…"), self.report.ask, "primary", icon="download"
         )
+        self.see = button(tr("Förhandsgranska…"), self.report.look, "quiet")
+        self.add_action_widget(self.see)
         self.as_word = button(tr("Som Word-fil…"), lambda: self.report.ask(FileFormat.WORD), icon="download")
         self.as_word.setAccessibleName(tr("Skapa uppföljningsrapporten som Word-fil…"))
         self.add_action_widget(self.as_word)
@@ -75,6 +77,7 @@ class FollowUpPage(Page):
         known = own is not None
         self._stack.setCurrentIndex(0 if known else 1)
         self.make.setEnabled(known)
+        self.see.setEnabled(known)
         self.as_word.setEnabled(known)
         if own is None:
             return

@@ -7,8 +7,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.services.exported_file import Paper, Written
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import folders, theme
+from samverkan_desktop.ui.handing_out import hand_out, look
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.widgets.fields import commit_pending
 from samverkan_desktop.ui.widgets.parts import button
@@ -49,8 +51,9 @@ class ReportFile(QFrame):
 
         work, scope = self._context.workspace, self._context.scope
         own, group_id, period = scope.agreement_id, scope.group_id, scope.period
-        self._context.tasks.run(
-            lambda progress: export.export(
+        hand_out(
+            self._context,
+            lambda progress, changed: export.export(
                 work,
                 DocumentKind.FOLLOW_UP,
                 folder,
@@ -59,14 +62,30 @@ class ReportFile(QFrame):
                 period=period,
                 file_format=wanted,
                 progress=progress.step,
+                changed=changed,
             ),
             self._made,
             tr("Skapar uppföljningsrapporten"),
         )
 
-    def _made(self, paths: tuple[Path, ...]) -> None:
+    def look(self) -> None:
+        """Show the report as it would be made, and let it be printed."""
+        commit_pending()
+        work, scope = self._context.workspace, self._context.scope
+        own, group_id, period = scope.agreement_id, scope.group_id, scope.period
+
+        def gather() -> Paper:
+            from samverkan_desktop.services import export
+
+            kind = DocumentKind.FOLLOW_UP
+            return export.preview(work, kind, agreement_id=own, group_id=group_id, period=period)
+
+        look(self._context, self, gather)
+
+    def _made(self, paths: Written) -> None:
         self._path = paths[0]
-        self.text.setText(tr("Rapporten {name} är sparad.", name=self._path.name))
+        told = (tr("Rapporten {name} är sparad.", name=self._path.name), *paths.notices)
+        self.text.setText(" ".join(told))
         self.text.setToolTip(str(self._path))
         self.show()
 

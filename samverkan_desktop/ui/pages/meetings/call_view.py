@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 from samverkan_desktop.documents.call import Call, CallItem, when
 from samverkan_desktop.i18n import clock_span, numbered, tr
 from samverkan_desktop.services import call, export
+from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
@@ -40,9 +41,11 @@ class CallView(QWidget):
             context,
             tr("Skapa kallelse…"),
             tr("Skapar kallelsen"),
-            lambda folder: call.send(context.workspace, self._meeting_id, folder),
+            lambda folder, changed: call.send(context.workspace, self._meeting_id, folder, changed),
             role="",
             icon="download",
+            gather=lambda: export.preview(context.workspace, DocumentKind.CALL, meeting_id=self._meeting_id),
+            keeps=False,
         )
         self.mail = MailPanel(context, DocumentKind.CALL)
         self.elsewhere = SentDay(
@@ -73,11 +76,17 @@ class CallView(QWidget):
     def _for_the_meeting(
         self, verb: str, label: str, kind: DocumentKind, icon: str, wanted: FileFormat = FileFormat.PDF
     ) -> FilesWritten:
-        def write(folder: Path) -> tuple[Path, ...]:
-            work = self._context.workspace
-            return export.export(work, kind, folder, meeting_id=self._meeting_id, file_format=wanted)
+        work = self._context.workspace
 
-        return FilesWritten(self._context, verb, label, write, "", icon)
+        def write(folder: Path, changed: WhenChanged) -> Written:
+            own = self._meeting_id
+            return export.export(work, kind, folder, meeting_id=own, file_format=wanted, changed=changed)
+
+        def gather() -> Paper:
+            return export.preview(work, kind, meeting_id=self._meeting_id)
+
+        seen = gather if wanted is FileFormat.PDF else None
+        return FilesWritten(self._context, verb, label, write, "", icon, gather=seen)
 
     def _as_word(self, label: str, kind: DocumentKind) -> FilesWritten:
         verb = tr("Spara som Word-fil…")

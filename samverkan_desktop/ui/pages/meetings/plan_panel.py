@@ -16,6 +16,7 @@ from samverkan_desktop.services import (
     plan_proposal,
     year_plan,
 )
+from samverkan_desktop.services.exported_file import WhenChanged, Written
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.against_note import said
@@ -172,10 +173,10 @@ class PlanPanel(InPlaceForm):
             text = "\n".join([text, tr("Den har ändrats efter beslutet:"), *changes])
         self._state.setText(text)
 
-    def _publish(self, folder: Path) -> tuple[Path, ...]:
+    def _publish(self, folder: Path, changed: WhenChanged) -> Written:
         group_id, period = self._published or (None, None)
-        work = self._context.workspace
-        return export.export(work, DocumentKind.CALENDAR, folder, group_id=group_id, period=period)
+        work, kind = self._context.workspace, DocumentKind.CALENDAR
+        return export.export(work, kind, folder, group_id=group_id, period=period, changed=changed)
 
     def _draft(self, values: Values) -> None:
         self._days_error.hide()

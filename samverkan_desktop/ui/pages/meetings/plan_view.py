@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import export, meeting, meeting_day
+from samverkan_desktop.services.exported_file import WhenChanged, Written
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
@@ -155,6 +156,6 @@ class PlanView(QWidget):
         meeting.cancel(self._context.workspace, self._meeting_id, str(values["reason"] or ""))
         self._context.messages.say(tr("Mötet ställdes in."), undo=True)
 
-    def _withdraw(self, folder: Path) -> tuple[Path, ...]:
-        work = self._context.workspace
-        return export.export(work, DocumentKind.CALENDAR, folder, meeting_id=self._meeting_id)
+    def _withdraw(self, folder: Path, changed: WhenChanged) -> Written:
+        work, kind = self._context.workspace, DocumentKind.CALENDAR
+        return export.export(work, kind, folder, meeting_id=self._meeting_id, changed=changed)

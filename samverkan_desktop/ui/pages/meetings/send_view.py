@@ -11,6 +11,7 @@ from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import call, distribution, mail_words, minutes
 from samverkan_desktop.services.distribution import DistributionRow
+from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
@@ -40,9 +41,11 @@ class SendView(QWidget):
             context,
             tr("Skapa filer att skicka…"),
             tr("Skapar anteckningarna"),
-            lambda folder: minutes.send(context.workspace, self._meeting_id, folder),
+            lambda folder, changed: minutes.send(context.workspace, self._meeting_id, folder, changed),
             role="",
             icon="download",
+            gather=self._gather,
+            keeps=False,
         )
         self.mail = MailPanel(context, DocumentKind.MINUTES)
         self.as_pdf = FilesWritten(
@@ -65,11 +68,16 @@ class SendView(QWidget):
         self._logged: tuple[DistributionRow, ...] = ()
         self._lay_out()
 
-    def _write_pdf(self, folder: Path) -> tuple[Path, ...]:
+    def _write_pdf(self, folder: Path, changed: WhenChanged) -> Written:
         from samverkan_desktop.services.export import export
 
-        work, kind = self._context.workspace, DocumentKind.MINUTES
-        return export(work, kind, folder, meeting_id=self._meeting_id, file_format=FileFormat.PDF)
+        work, kind, own = self._context.workspace, DocumentKind.MINUTES, self._meeting_id
+        return export(work, kind, folder, meeting_id=own, file_format=FileFormat.PDF, changed=changed)
+
+    def _gather(self) -> Paper:
+        from samverkan_desktop.services.export import preview
+
+        return preview(self._context.workspace, DocumentKind.MINUTES, meeting_id=self._meeting_id)
 
     def _lay_out(self) -> None:
         send = Card(tr("Skicka anteckningarna"))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import minutes
+from samverkan_desktop.services.exported_file import WhenChanged, Written
 from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
@@ -49,9 +50,9 @@ class VersionsList(QWidget):
             self.files[row.number] = files
             self._column.addWidget(files)
 
-    def _writing(self, meeting_id: int, number: int) -> Callable[[Path], tuple[Path, ...]]:
+    def _writing(self, meeting_id: int, number: int) -> Callable[[Path, WhenChanged], Written]:
         work = self._context.workspace
-        return lambda folder: minutes.save_version(work, meeting_id, number, folder)
+        return lambda folder, changed: minutes.save_version(work, meeting_id, number, folder, changed)
 
 
 def _said(row: VersionRow) -> str:
