@@ -1,20 +1,16 @@
 """What the window tells in passing: a banner for trouble, a toast for what was done, a bar for work."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.accessible import Role, announce, tell_role
 from samverkan_desktop.ui.widgets.parts import button, icon_button
 
 #: How long a toast is shown, in milliseconds: long enough to read it and reach for its button.
 _TOAST = 7000
-
-
-def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say a text without moving the focus."""
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
 class Banner(QFrame):
@@ -23,6 +19,8 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "banner")
+        tell_role(self, Role.AlertMessage)
+        self.setAccessibleName(tr("Meddelande"))
         self._report = ""
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN, theme.NEAR, theme.NEAR, theme.NEAR)
@@ -80,6 +78,8 @@ class Toast(QFrame):
         super().__init__(window)
         self._window = window
         self.setProperty("role", "toast")
+        tell_role(self, Role.Notification)
+        self.setAccessibleName(tr("Meddelande"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.APART, theme.NEAR, theme.NEAR, theme.NEAR)
         row.setSpacing(theme.APART)
@@ -130,6 +130,8 @@ class WorkBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "topbar")
+        tell_role(self, Role.StatusBar)
+        self.setAccessibleName(tr("Pågår"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.MARGIN, theme.NEAR, theme.MARGIN, theme.NEAR)
         row.setSpacing(theme.APART)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.navigation import LISTED, title
 from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.scope_chooser import ScopeChooser, scope_commands
@@ -43,6 +44,7 @@ class Sidebar(QFrame):
         self.setProperty("role", "sidebar")
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(tr("Sidor"))
+        tell_role(self, Role.PageTabList)
         self.buttons: dict[str, QToolButton] = {}
         group = self._group = QButtonGroup(self)
         self._brand = theme.label("Samverkan", "brand")
@@ -155,6 +157,7 @@ class WithSidebar(QWidget):
 def _page_button(text: str, icon: str, keys: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("role", "nav")
+    tell_role(button, Role.PageTab)
     button.setText(f"  {text}")
     button.setAccessibleName(text)
     button.setToolTip(f"{text} ({keys})")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from samverkan_desktop import paths
 from samverkan_desktop.ui import icons
+from samverkan_desktop.ui.accessible import Role, speak_up, tell_role
 from samverkan_desktop.ui.colours import DARK, HIGH_CONTRAST, LIGHT, Colours, Look
 from samverkan_desktop.ui.stylesheet import stylesheet
 
@@ -20,6 +21,8 @@ GRID = 4
 NEAR, APART, MARGIN = 2 * GRID, 4 * GRID, 6 * GRID
 #: Height of what one presses or writes in.
 CONTROL = 8 * GRID
+#: Roles of texts that head what stands under them.
+_HEADINGS = ("title", "heading")
 #: The pictures that the style sheet needs as files.
 _MARKS = ("check", "minus", "chevron-down", "chevron-up")
 
@@ -42,6 +45,7 @@ class Theme(QObject):
         self.colours = LIGHT
         _load_fonts(italic=False)
         QTimer.singleShot(0, self, lambda: _load_fonts(italic=True))  # not seen in the first window
+        speak_up()
         app.setStyle("Fusion")
         app.setFont(font())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -129,6 +133,8 @@ def label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:
     result.setProperty("role", role)
     result.setWordWrap(wrap)
     result.setTextFormat(Qt.TextFormat.PlainText)
+    if role in _HEADINGS:
+        tell_role(result, Role.Heading)
     return result
 
 

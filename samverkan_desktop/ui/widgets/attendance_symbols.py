@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 
 #: The side of the square that a shape is drawn in, where it stands alone.
 SIDE = 5 * theme.GRID
@@ -123,6 +124,7 @@ class SymbolMark(QWidget):
     def __init__(self, letter: str) -> None:
         super().__init__()
         self._letter = letter
+        tell_role(self, Role.Graphic)
         self.setFixedSize(QSize(SIDE, SIDE))
         self.setAccessibleName(meaning(letter))
 

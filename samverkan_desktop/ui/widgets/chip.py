@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.widgets import status as shapes
 
 _SIDE = 2 * theme.GRID + 2
@@ -22,6 +23,7 @@ class Chip(QWidget):
     def __init__(self, status: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        tell_role(self, Role.StaticText)
         self.setFont(theme.font(theme.SMALL, strong=True))
         self.show_status(status, text)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.accessible import tell_unfolding
 
 
 class Expander(QWidget):
@@ -26,6 +27,7 @@ class Expander(QWidget):
         self.head = QToolButton()
         self.head.setProperty("role", "expander")
         self.head.setCheckable(True)
+        tell_unfolding(self.head)
         self.head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.head.toggled.connect(self._toggled)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import EmptyState, button
 from samverkan_desktop.ui.widgets.row_heights import RowHeights
@@ -253,6 +254,7 @@ class FilterTable(QWidget, Generic[R]):
         result.setAccessibleName(f"{text} {count}")
         result.setToolTip(text if shown != text else "")
         result.setCheckable(True)
+        tell_role(result, Role.RadioButton)
         result.setChecked(name == self._segment)
         self._segments.addButton(result)
         return result

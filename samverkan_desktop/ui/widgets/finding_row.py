@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import Finding
 from samverkan_desktop.ui import finding_view, icons, theme
+from samverkan_desktop.ui.accessible import tell_unfolding
 from samverkan_desktop.ui.widgets import status as shapes
 from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import button
@@ -126,6 +127,7 @@ def _clause_button(finding: Finding, toggled: Callable[[bool], None], *, quoted:
     result.setProperty("role", "expander")
     result.setText(finding.clause if quoted else "")
     result.setCheckable(True)
+    tell_unfolding(result)
     result.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     if quoted:
         result.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -112,8 +112,7 @@ class Form(QWidget):
     def _row(self, field: Field) -> QVBoxLayout:
         widget = make_field(field)
         widget.setAccessibleName(field.label)
-        if field.help:
-            widget.setAccessibleDescription(field.help)
+        widget.setAccessibleDescription(field.help)
         row = QVBoxLayout()
         row.setSpacing(theme.GRID)
         if field.kind is not Kind.CHECK:
@@ -144,7 +143,7 @@ class Form(QWidget):
         label, widget = self._errors[name], self._fields[name]
         label.setText(text)
         label.setHidden(not text)
-        mark_wrong(widget, wrong=bool(text))
+        mark_wrong(widget, text)
 
     def field(self, name: str) -> FormField:
         """Return the widget of a field."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from samverkan_desktop.i18n import decimal, tr
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.widgets.sparkline import Line, Series
 
 #: Room above the highest point for its number, below the lowest for its number, and for the years.
@@ -22,6 +23,7 @@ class LineChart(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.series = Series()
+        tell_role(self, Role.Chart)
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Värden över åren"))

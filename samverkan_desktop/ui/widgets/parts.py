@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from samverkan_desktop.ui import icons, theme
+from samverkan_desktop.ui.accessible import Role, announce, tell_role
 
 
 def button(
@@ -124,6 +125,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        tell_role(self, Role.Grouping)
         self.setAccessibleName(title)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(theme.APART, theme.APART, theme.APART, theme.APART)
@@ -210,8 +212,16 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return result
 
 
-def mark_wrong(field: QWidget, *, wrong: bool) -> None:
-    """Give a field the border of what is wrong, or take it away."""
+def mark_wrong(field: QWidget, why: str) -> None:
+    """Give a field the border of what is wrong, and say why to whoever listens; or, empty, take both away."""
+    if field.property("help") is None:
+        field.setProperty("help", field.accessibleDescription())
+    told = " ".join(filter(None, (why, field.property("help"))))
+    if told != field.accessibleDescription():
+        field.setAccessibleDescription(told)
+        if why and not field.hasFocus():
+            announce(field, why)
+    wrong = bool(why)
     if bool(field.property("wrong")) != wrong:
         field.setProperty("wrong", wrong)
         field.style().unpolish(field)

@@ -83,7 +83,7 @@ class SentenceForm(QWidget):
         self._error.setText(text)
         self._error.setHidden(not text)
         for each, widget in self._fields.items():
-            mark_wrong(widget, wrong=bool(text) and each == name)
+            mark_wrong(widget, text if each == name else "")
 
     def field(self, name: str) -> FormField:
         """Return the widget of a field."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.widgets import status as shapes
 
 _SIDE = 4 * theme.GRID
@@ -19,6 +20,7 @@ class StatusMark(QWidget):
 
     def __init__(self, status: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tell_role(self, Role.Graphic)
         self.setFixedSize(_SIDE, _SIDE)
         self.show_status(status)
 

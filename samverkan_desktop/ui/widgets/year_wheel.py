@@ -8,7 +8,7 @@ from samverkan_desktop.documents.year_wheel import Mark, YearWheel
 from samverkan_desktop.documents.year_wheel_shapes import kind_name
 from samverkan_desktop.i18n import short_date, tr
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.notices import announce
+from samverkan_desktop.ui.accessible import Role, announce, tell_role
 from samverkan_desktop.ui.widgets.wheel_geometry import WheelGeometry
 from samverkan_desktop.ui.widgets.wheel_painter import WheelPainter
 
@@ -29,7 +29,9 @@ class YearWheelView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        tell_role(self, Role.Chart)
         self.setAccessibleName(tr("Årshjul"))
+        self.setAccessibleDescription(tr("Piltangenterna går mellan händelserna. Enter öppnar."))
 
     def show_wheel(self, wheel: YearWheel) -> None:
         """Show a year."""

@@ -11,8 +11,8 @@ from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.adoption import PresetRow
 from samverkan_desktop.ui import folders, theme
+from samverkan_desktop.ui.accessible import announce
 from samverkan_desktop.ui.messages import Messages
-from samverkan_desktop.ui.notices import announce
 from samverkan_desktop.ui.pages.agreement.about import kind_choices, year_choices
 from samverkan_desktop.ui.widgets.entry import Entry, Values, day_of
 from samverkan_desktop.ui.widgets.form import Field, Kind

@@ -7,6 +7,7 @@ from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.agreement import ClauseRow
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import tell_unfolding
 from samverkan_desktop.ui.widgets.form import Field, Form, Kind
 from samverkan_desktop.ui.widgets.parts import icon_button
 
@@ -36,6 +37,7 @@ class ClauseHead(QWidget):
         self.title = theme.label("", "heading", wrap=True)
         self.edit = icon_button("pencil", tr("Ändra stycket"))
         self.edit.setCheckable(True)
+        tell_unfolding(self.edit)
         self.edit.toggled.connect(self._unfold)
         self.up = icon_button("chevron-up", tr("Flytta upp stycket"), lambda: self._move(-1))
         self.down = icon_button("chevron-down", tr("Flytta ned stycket"), lambda: self._move(1))

@@ -40,6 +40,7 @@ class AgreementPage(Page):
         self.about = About(context)
         self.documents = Documents(context)
         self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(tr("Flikar"))
         for widget, text in (
             (self.reading, tr("Stycken och åtaganden")),
             (self.organisation, tr("Parter och grupper")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.pages.meetings import words
 from samverkan_desktop.ui.widgets.fields import ChoiceField, NumberField, TextField
 from samverkan_desktop.ui.widgets.parts import MenuButton, button
@@ -44,6 +45,8 @@ def _in_part(row: AttendanceRow) -> AttendanceStatus | None:
 def _state_button(letter: str, name: str, pressed: Callable[[], object]) -> QPushButton:
     result = button(letter, pressed, "state")
     result.setCheckable(True)
+    tell_role(result, Role.RadioButton)
+    result.setAccessibleName(name)
     result.setToolTip(name)
     result.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return result
@@ -77,6 +80,7 @@ class AttendanceLine(QFrame):
         self._items: tuple[tuple[int, str], ...] = ()
         self._open_item: int | None = None
         self.setProperty("role", "entry")
+        tell_role(self, Role.ListItem)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._function = theme.label("", "body", wrap=True)
         self._holder = theme.label("", "small", wrap=True)

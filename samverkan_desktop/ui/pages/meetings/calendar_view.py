@@ -11,7 +11,7 @@ from samverkan_desktop.services import meeting, meeting_day, plan_changes
 from samverkan_desktop.services.meeting import MeetingRow
 from samverkan_desktop.services.year_calendar import year_calendar
 from samverkan_desktop.ui import theme
-from samverkan_desktop.ui.notices import announce
+from samverkan_desktop.ui.accessible import announce
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.against_note import said
 from samverkan_desktop.ui.pages.meetings.calendar_grid import CalendarGrid

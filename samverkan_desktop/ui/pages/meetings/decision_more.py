@@ -91,14 +91,14 @@ class DecisionMore(QWidget):
         mine = error.field == "distribution"
         self._told_error.setText(error.message if mine else "")
         self._told_error.setHidden(not mine)
-        mark_wrong(self.told, wrong=mine)
+        mark_wrong(self.told, error.message if mine else "")
         return mine or self.form.show_error(error)
 
     def clear_errors(self) -> None:
         """Take away what was said of the fields."""
         self.form.clear_errors()
         self._told_error.hide()
-        mark_wrong(self.told, wrong=False)
+        mark_wrong(self.told, "")
 
     def _toggle(self, name: str) -> None:
         names = _names(self.told.text())

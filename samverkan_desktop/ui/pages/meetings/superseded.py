@@ -149,7 +149,7 @@ class Superseded(QWidget):
     def _say(self, text: str) -> None:
         self._error.setText(text)
         self._error.setHidden(not text)
-        mark_wrong(self.search, wrong=bool(text))
+        mark_wrong(self.search, text)
 
 
 def _told(row: DecisionRow) -> str:

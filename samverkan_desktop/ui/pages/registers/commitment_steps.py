@@ -10,6 +10,7 @@ from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.rules.wording import capital, step_done
 from samverkan_desktop.services.commitment import CommitmentRow, StepRow
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.pages.registers.register import RowPart
 from samverkan_desktop.ui.widgets.status_mark import StatusMark
 
@@ -28,6 +29,7 @@ class CommitmentSteps(RowPart[CommitmentRow]):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID)
         self._grid.setVerticalSpacing(theme.GRID)
+        tell_role(self, Role.Grouping)
 
     def show_row(self, row: CommitmentRow) -> None:
         """Show how far a commitment has come."""

@@ -9,6 +9,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.services import coverage_shares
 from samverkan_desktop.services.coverage_shares import CoverageShare, CoverageShares
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.registers.register import Beneath
 from samverkan_desktop.ui.widgets.parts import button, scrolling
@@ -111,4 +112,5 @@ class CoverageBars(Beneath):
 def _way(text: str, pressed: Callable[[], object]) -> QPushButton:
     result = button(text, pressed, "segment")
     result.setCheckable(True)
+    tell_role(result, Role.RadioButton)
     return result

@@ -81,7 +81,7 @@ class ValueLine:
     def _say(self, text: str, field: QWidget) -> None:
         """Say what is wrong with one of the two fields; or, empty, that nothing is."""
         for each in (self.value, self.note):
-            mark_wrong(each, wrong=bool(text) and each is field)
+            mark_wrong(each, text if each is field else "")
         self.error.setText(text)
         self.error.setHidden(not text)
 
