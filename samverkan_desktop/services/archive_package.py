@@ -73,8 +73,11 @@ class Made:
     @property
     def told(self) -> tuple[str, ...]:
         """What is to be said of it, a sentence each: how much, its seal, and what is not in it."""
+        one = self.files == 1
         return (
-            tr("Arkivpaketet innehåller {n} filer.", n=self.files),
+            tr("Arkivpaketet innehåller 1 fil.")
+            if one
+            else tr("Arkivpaketet innehåller {n} filer.", n=self.files),
             tr("Paketets kontrollsumma är {seal}.", seal=self.seal),
             *(tr("Inte med: {sentence}", sentence=sentence) for sentence in self.left_out),
         )

@@ -119,6 +119,8 @@ class _Gathering:
     def __init__(self, still: Still, agreement: Agreement, year: Period) -> None:
         self.records: list[Record] = []
         self.left_out: list[str] = []
+        #: The meetings whose minutes are finished.
+        self._finished: set[int] = set()
         self._still = still
         self._agreement = agreement
         self._year = year
@@ -128,6 +130,7 @@ class _Gathering:
     def gather(self, session: Session) -> None:
         """Gather everything, in the order in which it is shown."""
         rows = [row for row in meeting.rows_in(session, self._agreement.id) if row.day in self._year]
+        self._finished = {row.id for row in rows if row.status in _DONE}
         for row in rows:
             if row.status is not MeetingStatus.CANCELLED:
                 self._of_meeting(session, row)
@@ -274,7 +277,11 @@ class _Gathering:
             )
         else:
             self.left_out.append(tr("Uppföljningen av {period} är inte godkänd.", period=label))
-        if any(row.period == label for row in decision.rows_in(session, own, None)):
+        taken = [row for row in decision.rows_in(session, own, None) if row.period == label]
+        if not self._finished.issuperset(row.meeting_id for row in taken):
+            said = tr("Beslut {period} har beslut i anteckningar som inte är färdigställda.", period=label)
+            self.left_out.append(said)
+        elif taken:
             self._listed(
                 RecordKind.DECISIONS,
                 DocumentKind.DECISIONS,

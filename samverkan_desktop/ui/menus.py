@@ -28,6 +28,8 @@ class Doings:
         example: builds the example and opens it.
         dump: writes the open archive as JSON.
         load: brings such a file in.
+        package: goes to where archive packages are made.
+        check_package: asks for an archive package and checks it.
         wear: changes the look and remembers it.
         speak: changes the language and remembers it.
     """
@@ -37,6 +39,8 @@ class Doings:
     example: Callable[[], object]
     dump: Callable[[], object]
     load: Callable[[], object]
+    package: Callable[[], object]
+    check_package: Callable[[], object]
     wear: Callable[[Look], object]
     speak: Callable[[str], object]
 
@@ -76,6 +80,9 @@ def _archive(window: MainWindow, doings: Doings) -> list[QAction]:
             None,
             action(tr("Exportera arkivet som JSON …"), doings.dump, "", "download", window),
             action(tr("Läs in JSON …"), doings.load, "", "file-text", window),
+            None,
+            action(tr("Gör ett arkivpaket …"), doings.package, "", "library", window),
+            action(tr("Kontrollera ett arkivpaket …"), doings.check_package, "", "check", window),
             None,
             action(tr("Avsluta"), window.close, "Ctrl+Q", "x", window),
         ],

@@ -19,6 +19,7 @@ from samverkan_desktop.ui.exchange import Exchange
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.opening import Opening
+from samverkan_desktop.ui.package_check import PackageCheck
 from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.theme import Theme, current
@@ -59,12 +60,15 @@ def assemble(window: MainWindow, archives: Archives) -> Program:
     messages.asker = lambda question, yes, no: _ask(window, question, yes, no)
     opening = Opening(window, archives)
     exchange = Exchange(window, opening)
+    packages = PackageCheck(window, opening)
     doings = menus.Doings(
         opening.ask,
         opening.create,
         opening.example,
         exchange.dump,
         exchange.load,
+        packages.make,
+        packages.check,
         wear=lambda look: _wear(messages, look),
         speak=lambda code: _speak(messages, code),
     )

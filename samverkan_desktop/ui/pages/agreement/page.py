@@ -13,6 +13,7 @@ from samverkan_desktop.ui.pages.agreement.about import About
 from samverkan_desktop.ui.pages.agreement.beginning import Beginning, parties_of, span_of
 from samverkan_desktop.ui.pages.agreement.documents import Documents
 from samverkan_desktop.ui.pages.agreement.head import AgreementHead
+from samverkan_desktop.ui.pages.agreement.keeping import Keeping
 from samverkan_desktop.ui.pages.agreement.organisation import Organisation
 from samverkan_desktop.ui.pages.agreement.reading import Reading
 from samverkan_desktop.ui.pages.agreement.term import Term
@@ -22,8 +23,8 @@ from samverkan_desktop.vocabulary import AgreementKind, WorkingYear
 
 #: What one can begin here, by the end of a target: any agreement, or one from nothing.
 _BEGIN, _NEW = "begin", "new"
-#: Where the agreement's documents are set, as a target.
-_DOCUMENTS = "documents"
+#: Where it is said how the agreement's documents look, and how they are kept, as targets.
+_DOCUMENTS, _ARCHIVE = "documents", "archive"
 
 
 class AgreementPage(Page):
@@ -39,6 +40,7 @@ class AgreementPage(Page):
         self.term = Term(context)
         self.about = About(context)
         self.documents = Documents(context)
+        self.keeping = Keeping(context)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Flikar"))
         for widget, text in (
@@ -47,6 +49,7 @@ class AgreementPage(Page):
             (self.term, tr("Giltighet och ändringar")),
             (self.about, tr("Namn, syfte och ord")),
             (self.documents, tr("Dokument")),
+            (self.keeping, tr("Arkiv och gallring")),
         ):
             if inside := widget.layout():
                 inside.setContentsMargins(0, theme.NEAR + theme.GRID, 0, 0)
@@ -98,6 +101,8 @@ class AgreementPage(Page):
             self.term.show_agreement(agreement)
         elif shown is self.documents:
             self.documents.show_agreement(agreement)
+        elif shown is self.keeping:
+            self.keeping.show_agreement(agreement)
         else:
             self.about.show_agreement(agreement)
 
@@ -105,7 +110,7 @@ class AgreementPage(Page):
         """Show a clause (``T14``, ``clause:3``), or an obligation with its clause; or go to a step.
 
         ``begin`` begins another agreement, ``new`` one from nothing; ``sign`` notes that it is signed;
-        ``documents`` shows what is said of its documents.
+        ``documents`` shows what is said of its documents, ``archive`` how they are kept.
         """
         if target in (_BEGIN, _NEW):
             self.begin()
@@ -113,8 +118,9 @@ class AgreementPage(Page):
                 self.beginning.write()
             return
         self._leave()
-        if target == _DOCUMENTS:
-            self.tabs.setCurrentWidget(self.documents)
+        tabs = {_DOCUMENTS: self.documents, _ARCHIVE: self.keeping}
+        if target in tabs:
+            self.tabs.setCurrentWidget(tabs[target])
             return
         if target == SIGN:
             self.tabs.setCurrentWidget(self.term)
