@@ -148,6 +148,7 @@ def _export(given: argparse.Namespace) -> int:
             meeting_id=given.meeting,
             period=given.year,
             item_id=item,
+            matter_id=given.matter,
             file_format=given.format,
             changed=WhenChanged(given.changed),
         )
@@ -273,6 +274,7 @@ def _export_arguments(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--decision", metavar=tr("NUMMER"), help=tr("beslutet som ett utdrag gäller, som 2018/19-08")
     )
+    export.add_argument("--matter", type=int, metavar="ID", help=tr("nämndärendet som en skrivelse gäller"))
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
     export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
     export.add_argument(

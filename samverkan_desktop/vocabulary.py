@@ -86,6 +86,7 @@ class Word(StrEnum):
     CHAIR = "chair"
     RECORD = "record"
     AGREEMENT = "agreement"
+    OFFICIAL_REPORT = "official_report"
 
 
 class PartyKind(StrEnum):
@@ -331,6 +332,7 @@ class DocumentKind(StrEnum):
     COMMISSION = "commission"
     CALENDAR = "calendar"
     FOLLOW_UP = "follow-up"
+    OFFICIAL_REPORT = "official-report"
     DECISIONS = "decisions"
     OPEN_ITEMS = "open-items"
     YEAR_PLAN = "year-plan"

@@ -14,6 +14,7 @@ _USUAL = {
     Word.CHAIR: (mark("ordförande"), "ordföranden", "ordförande"),
     Word.RECORD: (mark("minnesanteckningar"), "minnesanteckningarna", "minnesanteckningar"),
     Word.AGREEMENT: (mark("samverkansavtal"), "samverkansavtalet", "samverkansavtal"),
+    Word.OFFICIAL_REPORT: (mark("tjänsteskrivelse"), "tjänsteskrivelsen", "tjänsteskrivelser"),
 }
 
 #: Where the form of one that is known stands, and that of several.
@@ -83,6 +84,11 @@ class Words:
     def the_agreement(self) -> str:
         """What the agreement calls itself: ``samverkansavtalet``."""
         return self._form(Word.AGREEMENT, 1)
+
+    @property
+    def official_report(self) -> str:
+        """What the officials' letter to a board is called: ``tjänsteskrivelse``, ``tjänsteutlåtande``."""
+        return self._form(Word.OFFICIAL_REPORT, 0)
 
     def _form(self, word: Word, place: int) -> str:
         own = self.own.get(word.value)

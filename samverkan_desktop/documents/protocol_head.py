@@ -8,10 +8,11 @@ from typing import cast
 
 from docx.document import Document
 from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section, _Header
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Length, Pt
 from docx.text.paragraph import Paragraph
 
 from samverkan_desktop.documents import docx_parts, docx_style
@@ -24,7 +25,7 @@ from samverkan_desktop.documents.protocol_parts import Leaf
 from samverkan_desktop.i18n import tr
 
 #: Widths of the columns of the table, in centimetres of a text of our own width.
-WIDTHS = (8.2, 3.1, 3.1, 1.6)
+WIDTHS = (6.9, 4.0, 3.4, 1.7)
 
 
 def number_pages(section: Section, first: int) -> None:
@@ -68,6 +69,7 @@ def set_head(document: Document, section: Section, minutes: Minutes, leaf: Leaf)
             above = header.paragraphs[0]
             above.add_run(docx_parts.clean(minutes.organisation)).bold = True
             above.add_run(f"\t{tr('SAMMANTRÄDESPROTOKOLL')}").bold = True
+            _tab_to_the_edge(above, section)
         below = header.add_paragraph(parts.state(minutes))
         _look(below, "Header")
         below.paragraph_format.space_before, below.paragraph_format.space_after = Pt(3), Pt(14)
@@ -88,6 +90,19 @@ def _look(paragraph: Paragraph, style: str) -> None:
     paragraph._p.style = docx_style.identifier_of(style)  # noqa: SLF001  as above
 
 
+def _tab_to_the_edge(paragraph: Paragraph, section: Section) -> None:
+    """Let the one tab of a line lead to the right edge of the text, where a template's own tabs do not."""
+    edge = Length(_text_width(section))
+    style = paragraph.style
+    stops = list(style.paragraph_format.tab_stops) if style is not None else []
+    if [stop.position for stop in stops] == [Cm(docx_style.PAGE.text_width)]:
+        return
+    own = paragraph.paragraph_format.tab_stops
+    for stop in stops:
+        own.add_tab_stop(stop.position, WD_TAB_ALIGNMENT.CLEAR)
+    own.add_tab_stop(edge, WD_TAB_ALIGNMENT.RIGHT)
+
+
 def _table(section: Section, minutes: Minutes, leaf: Leaf) -> BaseOxmlElement:
     own, *before = parts.head_rows(minutes, leaf)
     rows: list[tuple[Cell, ...]] = [(*own[:-1], Field("PAGE")), *before]
@@ -104,10 +119,11 @@ def _text_width(section: Section) -> int:
 
 def set_foot(section: Section) -> None:
     """Write where those who attest put their marks, and whoever certifies an extract a name."""
-    line = "_" * 18
+    line = "_" * 10
     marks = f"{tr('Justerandes sign')} {line}\t{tr('Utdragsbestyrkande')} {line}"
     bare = section.footer.is_linked_to_previous
     section.footer.is_linked_to_previous = False
     paragraph = section.footer.paragraphs[0] if bare else section.footer.add_paragraph()
     _look(paragraph, "Footer")
     paragraph.add_run(marks)
+    _tab_to_the_edge(paragraph, section)

@@ -20,6 +20,7 @@ from samverkan_desktop.models import (  # noqa: F401  imported for the tables th
     indicator,
     journal,
     meeting,
+    official_report,
     organisation,
     phrase,
     protocol,

@@ -14,6 +14,7 @@ from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.models.decision import Decision
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.official_report import OfficialReport, OfficialReportVariant
 from samverkan_desktop.register_vocabulary import MatterSubject, UnionStep
 from samverkan_desktop.rules import board_matters
 from samverkan_desktop.services import agreement_term, facts_of_registers
@@ -218,6 +219,9 @@ def remove_matter(work: Workspace, matter_id: int) -> None:
     with work.change("board_matter.remove_matter", tr("Ett ärende för nämnd togs bort")) as session:
         for report in session.scalars(select(BoardReport).where(BoardReport.matter_id == matter_id)):
             session.delete(report)
+        for part in (OfficialReport, OfficialReportVariant):
+            for written in session.scalars(select(part).where(part.board_matter_id == matter_id)):
+                session.delete(written)
         for item in session.scalars(select(AgendaItem).where(AgendaItem.board_matter_id == matter_id)):
             item.board_matter_id = None
         session.flush()

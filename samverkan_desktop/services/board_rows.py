@@ -242,7 +242,7 @@ def _standing(
 ) -> tuple[ClauseRow, ...]:
     by_id = {row.id: row for row in reports}
     deciding = [row.board for row in reports if row.instance is not Instance.COMMITTEE]
-    boards = _once([*known, *deciding])
+    boards = once([*known, *deciding])
     rows = []
     for number in board_matters.clauses(fact):
         decided = []
@@ -254,7 +254,7 @@ def _standing(
     return tuple(rows)
 
 
-def _once(boards: Sequence[str]) -> tuple[str, ...]:
+def once(boards: Sequence[str]) -> tuple[str, ...]:
     """Return boards without those named before, whatever the capitals."""
     found: list[str] = []
     for board in boards:
@@ -266,7 +266,7 @@ def _once(boards: Sequence[str]) -> tuple[str, ...]:
 def own_boards(session: Session, agreement_id: int) -> tuple[str, ...]:
     """Return the boards that the agreement's parties serve, in its order."""
     chosen = select(Party.board).where(Party.agreement_id == agreement_id, Party.board != "")
-    return _once(session.scalars(chosen.order_by(Party.position)).all())
+    return once(session.scalars(chosen.order_by(Party.position)).all())
 
 
 def boards_in(session: Session, agreement_id: int) -> tuple[str, ...]:
@@ -281,7 +281,7 @@ def boards_in(session: Session, agreement_id: int) -> tuple[str, ...]:
         .where(BoardMatter.agreement_id == agreement_id)
         .order_by(BoardReport.id)
     )
-    return _once([*own_boards(session, agreement_id), *named, *session.scalars(met)])
+    return once([*own_boards(session, agreement_id), *named, *session.scalars(met)])
 
 
 def _matter_row(

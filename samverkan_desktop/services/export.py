@@ -10,16 +10,19 @@ from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.call import Call
 from samverkan_desktop.documents.minutes_extract import MinutesExtract
+from samverkan_desktop.documents.official_report import OfficialReport
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr, tr_as
 from samverkan_desktop.models.agenda import AgendaItem
 from samverkan_desktop.models.agreement import Agreement
+from samverkan_desktop.models.board_report import BoardMatter
 from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.periods import Period
 from samverkan_desktop.services import (
     agreement,
+    board_matter,
     call,
     commission,
     exported_file,
@@ -28,6 +31,8 @@ from samverkan_desktop.services import (
     meeting,
     minutes,
     minutes_extract,
+    official_report,
+    official_report_content,
     renderers,
     running_script,
     word_template,
@@ -85,10 +90,13 @@ class _Asked:
     meeting_id: int | None
     commission_id: int | None
     item_id: int | None
+    matter_id: int | None
     format: FileFormat
 
     def subject(self) -> Subject:
         """Return of what it is, in as few words as lead back to it."""
+        if self.matter_id is not None:
+            return {"agreement_id": self.agreement_id, "matter_id": self.matter_id}
         if self.commission_id is not None:
             return {"commission_id": self.commission_id}
         if self.item_id is not None:
@@ -109,6 +117,7 @@ def export(
     period: str | None = None,
     commission_id: int | None = None,
     item_id: int | None = None,
+    matter_id: int | None = None,
     file_format: str | None = None,
     progress: Progress | None = None,
     changed: WhenChanged = WhenChanged.BESIDE,
@@ -123,9 +132,10 @@ def export(
             archive's, if it has but one.
         group_id: only what concerns this group; every group of the agreement where None.
         meeting_id: the meeting of what is a meeting's; every one of the year where None, a calendar in one.
-        period: label of the working year; the present one where None, or the last with meetings held.
+        period: label of the working year; where None the present one, or the last with meetings held.
         commission_id: the commission of a brief; every commission given in the year where None.
         item_id: the item of an extract; every item under which something was decided where None.
+        matter_id: the matter of a letter to boards; every matter with a letter begun where None.
         file_format: what the files' names end with, one of `renderers.formats`; the usual one where None.
         progress: told how many of how many files are made, and which comes next; may raise to stop, and then
             none is written.
@@ -141,7 +151,9 @@ def export(
         EnvironmentFault: a file cannot be written.
     """
     wanted = renderers.chosen(kind, file_format)
-    jobs = _asked_for(work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id)
+    jobs = _asked_for(
+        work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id, matter_id
+    )
     made = []
     for number, job in enumerate(jobs):
         if progress is not None:
@@ -162,6 +174,7 @@ def preview(
     period: str | None = None,
     commission_id: int | None = None,
     item_id: int | None = None,
+    matter_id: int | None = None,
 ) -> Paper:
     """Return a document as PDF, as `export` would write it, for whoever is to look at it first.
 
@@ -171,9 +184,10 @@ def preview(
         UserError: as for `export`.
     """
     wanted = renderers.chosen(kind, FileFormat.PDF)
-    return _asked_for(work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id)[
-        0
-    ].paper(work)
+    jobs = _asked_for(
+        work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id, matter_id
+    )
+    return jobs[0].paper(work)
 
 
 def _asked_for(
@@ -186,17 +200,22 @@ def _asked_for(
     period: str | None,
     commission_id: int | None,
     item_id: int | None,
+    matter_id: int | None,
 ) -> list[_Job]:
     with work.read() as session:
-        if item_id is not None:
-            meeting_id = session.get_one(AgendaItem, item_id).meeting_id
-        own = _agreement_of(session, agreement_id, group_id, meeting_id, commission_id)
+        meeting_id = _meeting_of(session, item_id, meeting_id)
+        own = _agreement_of(session, agreement_id, group_id, meeting_id, commission_id, matter_id)
     year = period or to_show(work, own, agreement.periods(work, own))
-    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id, item_id, wanted)
+    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id, item_id, matter_id, wanted)
     jobs = list(_jobs(work, asked))
     if not jobs:
         raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
     return jobs
+
+
+def _meeting_of(session: Session, item_id: int | None, meeting_id: int | None) -> int | None:
+    """Return the meeting of an item; where there is no item the one that is named."""
+    return meeting_id if item_id is None else session.get_one(AgendaItem, item_id).meeting_id
 
 
 def _agreement_of(
@@ -205,8 +224,11 @@ def _agreement_of(
     group_id: int | None,
     meeting_id: int | None,
     commission_id: int | None,
+    matter_id: int | None,
 ) -> int:
     """Return the agreement that is named, or the one that what is named belongs to."""
+    if matter_id is not None:
+        return session.get_one(BoardMatter, matter_id).agreement_id
     if agreement_id is None:
         chosen = session.get(Meeting, meeting_id) if meeting_id is not None else None
         given = session.get(Commission, commission_id) if commission_id is not None else None
@@ -223,6 +245,8 @@ def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
         yield _of_agreement(work, asked)
     elif asked.kind is DocumentKind.COMMISSION:
         yield from _briefs(work, asked)
+    elif asked.kind is DocumentKind.OFFICIAL_REPORT:
+        yield from _letters(work, asked)
     else:
         for row in _meetings_of(work, asked):
             # Of one that is cancelled there is a calendar file, which takes it out of calendars.
@@ -349,6 +373,22 @@ def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
 
         stem = f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)[:60].strip('-')}"
         yield _job(stem, replace(asked, commission_id=row.id), partial(_brief, work, row.id))
+
+
+def _letters(work: Workspace, asked: _Asked) -> Iterator[_Job]:
+    for row in board_matter.listing(work, asked.agreement_id):
+        if row.id != asked.matter_id and (
+            asked.matter_id is not None or not official_report.row(work, row.id).written
+        ):
+            continue
+        for letter in official_report_content.contents(work, row.id):
+            title = slug(row.title)[:60].strip("-")
+            stem = f"{letter.day}-{slug(letter.name)}-{slug(letter.board)}-{title}"
+            yield _job(stem, replace(asked, matter_id=row.id), partial(_letter, letter))
+
+
+def _letter(letter: OfficialReport) -> Sequence[object]:
+    return (letter,)
 
 
 def _brief(work: Workspace, commission_id: int) -> Sequence[object]:

@@ -15,6 +15,7 @@ from samverkan_desktop.models.coverage import CoverageEntry
 from samverkan_desktop.models.direction import Direction, LevelReport
 from samverkan_desktop.models.indicator import Indicator, Measurement
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.models.official_report import OfficialReport, OfficialReportVariant
 from samverkan_desktop.models.organisation import Area, Party, Unit
 from samverkan_desktop.models.routine import Dissemination, Routine
 from samverkan_desktop.rules.outcome_facts import (
@@ -211,11 +212,26 @@ def board_matters(session: Session, agreement_id: int) -> tuple[BoardMatterFact,
     found = own.where(BoardMatter.agreement_id == agreement_id).order_by(BoardReport.id)
     for report in session.scalars(found):
         reports[report.matter_id].append(report)
-    return tuple(_board_matter(matter, reports[matter.id]) for matter in matters)
+    letters = _letters(session, agreement_id)
+    return tuple(_board_matter(matter, reports[matter.id], letters[matter.id]) for matter in matters)
 
 
-def _board_matter(matter: BoardMatter, reports: list[BoardReport]) -> BoardMatterFact:
+def _letters(session: Session, agreement_id: int) -> defaultdict[int, list[str]]:
+    """Return what is written in the letters to boards, by matter."""
+    said: defaultdict[int, list[str]] = defaultdict(list)
+    for model in (OfficialReport, OfficialReportVariant):
+        chosen = select(model).join(BoardMatter, BoardMatter.id == model.board_matter_id)
+        for letter in session.scalars(chosen.where(BoardMatter.agreement_id == agreement_id)):
+            told = {column.key: getattr(letter, column.key) for column in model.__table__.columns}
+            texts = [value for value in told.values() if isinstance(value, str)]
+            lists = [value for value in told.values() if isinstance(value, list)]
+            said[told["board_matter_id"]] += [*texts, *(line for value in lists for line in value)]
+    return said
+
+
+def _board_matter(matter: BoardMatter, reports: list[BoardReport], letter: list[str]) -> BoardMatterFact:
     said = [text for each in reports for text in (each.text, each.rider, each.delegation)]
+    said += letter
     own = (matter.statement, matter.answers, matter.negotiated_with, matter.signing_by)
     listed = (*matter.clauses, *matter.enclosures, *matter.earlier, *matter.distribution)
     return BoardMatterFact(

@@ -38,6 +38,10 @@ _RENDERERS: Mapping[DocumentKind, Mapping[FileFormat, str]] = {
     DocumentKind.MINUTES: {FileFormat.WORD: "minutes_docx", FileFormat.PDF: "minutes_pdf"},
     DocumentKind.PROTOCOL: {FileFormat.WORD: "protocol_docx", FileFormat.PDF: "protocol_pdf"},
     DocumentKind.EXTRACT: {FileFormat.PDF: "minutes_extract_pdf", FileFormat.WORD: "minutes_extract_docx"},
+    DocumentKind.OFFICIAL_REPORT: {
+        FileFormat.WORD: "official_report_docx",
+        FileFormat.PDF: "official_report_pdf",
+    },
     DocumentKind.COMMISSION: {FileFormat.WORD: "commission_docx", FileFormat.PDF: "commission_pdf"},
     DocumentKind.CALENDAR: {FileFormat.CALENDAR: "calendar_ics"},
     DocumentKind.FOLLOW_UP: {FileFormat.PDF: "follow_up_pdf", FileFormat.WORD: "follow_up_docx"},

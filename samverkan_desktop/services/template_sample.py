@@ -16,6 +16,7 @@ from samverkan_desktop.documents.minutes import (
     PartyAttendees,
 )
 from samverkan_desktop.documents.minutes_extract import MinutesExtract
+from samverkan_desktop.documents.official_report import OfficialReport, Signatory
 from samverkan_desktop.documents.protocol import ProtocolFront
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.vocabulary import DocumentKind
@@ -33,6 +34,7 @@ def of(document: DocumentKind | None) -> tuple[DocumentKind, object]:
         DocumentKind.OPEN_ITEMS: _listing,
         DocumentKind.PROTOCOL: _protocol,
         DocumentKind.EXTRACT: _extract,
+        DocumentKind.OFFICIAL_REPORT: _official_report,
     }
     if document is None or document not in made:
         return DocumentKind.MINUTES, _minutes()
@@ -111,6 +113,27 @@ def _protocol() -> Minutes:
 def _extract() -> MinutesExtract:
     minutes = _protocol()
     return MinutesExtract(minutes, minutes.items[0], "167")
+
+
+def _official_report() -> OfficialReport:
+    first, second, third = _functions()
+    return OfficialReport(
+        organisation=_organisation(),
+        administration=_parties()[1],
+        agreement=_agreement(),
+        name=tr("Tjänsteskrivelse"),
+        board=tr("Socialnämnden"),
+        title=_heading(),
+        dated=_DAY,
+        issued=_DAY,
+        handler=second,
+        our_number="KS 2018/0114",
+        clauses=(tr("En gemensam mötesstruktur tas fram."),),
+        background=tr("Det är oklart vem som kallar till gemensamt möte."),
+        basis=(tr("Bilaga 1 Underlag"),),
+        signatories=(Signatory(third), Signatory(second)),
+        receivers=(first,),
+    )
 
 
 def _item(function: str) -> MinutedItem:

@@ -33,6 +33,7 @@ _NAMES: Mapping[DocumentKind, str] = {
     DocumentKind.PROTOCOL: mark("Protokoll i nämndens form"),
     DocumentKind.EXTRACT: mark("Protokollsutdrag"),
     DocumentKind.COMMISSION: mark("Uppdragsbeskrivning"),
+    DocumentKind.OFFICIAL_REPORT: mark("Tjänsteskrivelse"),
     DocumentKind.FOLLOW_UP: mark("Uppföljningsrapport"),
     DocumentKind.DECISIONS: mark("Beslutslista"),
     DocumentKind.OPEN_ITEMS: mark("Balanslista"),

@@ -24,6 +24,7 @@ class Of(TypedDict, total=False):
     group_id: int | None
     period: str | None
     item_id: int | None
+    matter_id: int | None
 
 
 class HandOut(MenuButton):

@@ -16,6 +16,7 @@ from samverkan_desktop.documents import (
     listing_pdf,
     minutes_extract_pdf,
     minutes_pdf,
+    official_report_pdf,
     protocol_pdf,
     running_script_pdf,
     year_plan_pdf,
@@ -23,6 +24,7 @@ from samverkan_desktop.documents import (
 from samverkan_desktop.documents.minutes_extract import MinutesExtract
 from tests.documents import contents
 from tests.documents import follow_up_contents as years
+from tests.documents import official_report_contents as reports
 from tests.documents import pdf_contents as calls
 from tests.documents import protocol_contents as protocols
 from tests.documents.pdf_reading import reader
@@ -44,6 +46,10 @@ FILES = {
     "extract": lambda: minutes_extract_pdf.render(
         MinutesExtract(protocols.protocol(), protocols.reported_item(), "169")
     ),
+    "official report": lambda: official_report_pdf.render(reports.report()),
+    "numbered official report": lambda: official_report_pdf.render(reports.numbered_report()),
+    "bare official report": lambda: official_report_pdf.render(reports.bare_report()),
+    "crowded official report": lambda: official_report_pdf.render(reports.crowded_report()),
     "brief": lambda: commission_pdf.render(contents.brief()),
     "year plan": lambda: year_plan_pdf.render(years.year_plan()),
     "list": lambda: listing_pdf.render(CROWDED),

@@ -716,6 +716,38 @@ CREATE TABLE obligation (
 
 CREATE INDEX ix_obligation_agreement_id ON obligation (agreement_id);
 
+CREATE TABLE official_report (
+	board_matter_id INTEGER NOT NULL,
+	handler TEXT NOT NULL,
+	contact TEXT NOT NULL,
+	dated DATE,
+	summary TEXT NOT NULL,
+	preparation TEXT NOT NULL,
+	background TEXT NOT NULL,
+	analysis TEXT NOT NULL,
+	conclusion TEXT NOT NULL,
+	basis JSON NOT NULL,
+	children TEXT NOT NULL,
+	signatories JSON NOT NULL,
+	proposal_last BOOLEAN NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	CONSTRAINT fk_official_report_board_matter_id_board_matter FOREIGN KEY(board_matter_id) REFERENCES board_matter (id)
+);
+
+CREATE INDEX ix_official_report_board_matter_id ON official_report (board_matter_id);
+
+CREATE TABLE official_report_variant (
+	board_matter_id INTEGER NOT NULL,
+	board TEXT NOT NULL,
+	case_number TEXT NOT NULL,
+	clauses JSON NOT NULL,
+	left_out BOOLEAN NOT NULL,
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+	CONSTRAINT fk_official_report_variant_board_matter_id_board_matter FOREIGN KEY(board_matter_id) REFERENCES board_matter (id)
+);
+
+CREATE INDEX ix_official_report_variant_board_matter_id ON official_report_variant (board_matter_id);
+
 CREATE TABLE party (
 	agreement_id INTEGER NOT NULL,
 	"key" TEXT NOT NULL,

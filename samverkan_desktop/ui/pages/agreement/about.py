@@ -36,6 +36,7 @@ _WORDS = {
     Word.SECRETARY: (mark("Den som antecknar"), mark("sekreterare")),
     Word.CHAIR: (mark("Den som leder mötet"), mark("ordförande")),
     Word.RECORD: (mark("Anteckningarna"), mark("minnesanteckningar")),
+    Word.OFFICIAL_REPORT: (mark("Skrivelsen till en nämnd"), mark("tjänsteskrivelse")),
 }
 
 

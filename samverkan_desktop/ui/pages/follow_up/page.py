@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from samverkan_desktop.documents.follow_up import FollowUp
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import agreement, decision, follow_up
+from samverkan_desktop.services import agreement, decision, follow_up, official_report
 from samverkan_desktop.services.follow_up import FollowUpRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
@@ -37,6 +37,9 @@ class FollowUpPage(Page):
         self.as_word = button(tr("Som Word-fil…"), lambda: self.report.ask(FileFormat.WORD), icon="download")
         self.as_word.setAccessibleName(tr("Skapa uppföljningsrapporten som Word-fil…"))
         self.add_action_widget(self.as_word)
+        self.letter = button(tr("Skriv till nämnd…"), self._write_to_boards, icon="file-text")
+        self.letter.setToolTip(tr("Påbörja en skrivelse om uppföljningen bland nämndärendena"))
+        self.add_command(tr("Skriv till nämnd…"), self._write_to_boards, icon="file-text")
         self.add_action_widget(self.make)
         self.summary = LinesCard(tr("Sammanfattning"))
         self.approval = ApprovalCard()
@@ -63,7 +66,7 @@ class FollowUpPage(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, theme.NEAR, 0)
         column.setSpacing(theme.APART)
-        column.addWidget(Beside((1, (self.summary, self.approval)), (1, (self.words,))))
+        column.addWidget(Beside((1, (self.summary, self.approval, self.letter)), (1, (self.words,))))
         for counted in (self.groups, self.commissions, self.deviations):
             column.addWidget(counted)
         for told in (self.roles, self.topics, self.more, self.findings):
@@ -79,6 +82,7 @@ class FollowUpPage(Page):
         self.make.setEnabled(known)
         self.see.setEnabled(known)
         self.as_word.setEnabled(known)
+        self.letter.setEnabled(known)
         if own is None:
             return
         self._row = follow_up.row(work, own, period)
@@ -106,6 +110,20 @@ class FollowUpPage(Page):
         own = self.context.agreement_id()
         if own is not None and label in agreement.periods(self.context.workspace, own):
             self.context.scope.choose_period(label)
+
+    def _write_to_boards(self) -> None:
+        """Begin a letter on the follow-up, and go to the matter that it is of."""
+        own, work = self.context.agreement_id(), self.context.workspace
+        if own is None:
+            return
+        try:
+            matter_id = official_report.from_follow_up(
+                work, own, self.context.period(), self.context.scope.group_id
+            )
+        except (UserError, EnvironmentFault) as error:
+            self.context.messages.trouble(error)
+            return
+        self.context.navigate(f"board_matter:{matter_id}")
 
     def _estimate(self, number: int | None) -> None:
         if self._row:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.register_vocabulary import MatterSubject
@@ -12,7 +14,8 @@ from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.registers import choosing
 from samverkan_desktop.ui.pages.registers.board_chain import BoardChain
 from samverkan_desktop.ui.pages.registers.board_doings import doings
-from samverkan_desktop.ui.pages.registers.register import Choices, Register
+from samverkan_desktop.ui.pages.registers.official_report_part import OfficialReportPart
+from samverkan_desktop.ui.pages.registers.register import Choices, Register, RowPart
 from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.facts import Fact
 from samverkan_desktop.ui.widgets.form import Field, Kind
@@ -115,6 +118,28 @@ def _standing(row: BoardMatterRow) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+class MatterPart(RowPart[BoardMatterRow]):
+    """The chain of instances of a matter, and under it the letter to the boards.
+
+    Args:
+        context: what the page is given.
+    """
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__()
+        self.chain = BoardChain(context)
+        self.letter = OfficialReportPart(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chain)
+        column.addWidget(self.letter)
+
+    def show_row(self, row: BoardMatterRow) -> None:
+        """Show a matter."""
+        self.chain.show_row(row)
+        self.letter.show_row(row)
+
+
 def register(context: PageContext) -> Register[BoardMatterRow]:
     """Return the register."""
     work = context.workspace
@@ -137,7 +162,16 @@ def register(context: PageContext) -> Register[BoardMatterRow]:
         about=tr("Ärenden för nämnderna: vad varje instans har beslutat, när och under vilken paragraf."),
         empty=tr("Inga ärenden är öppnade."),
         rules=frozenset({"R16", "R17", "R45", "R46", "R47", "R50"}),
-        tables=frozenset({"board_matter", "board_report", "meeting", "decision"}),
+        tables=frozenset(
+            {
+                "board_matter",
+                "board_report",
+                "official_report",
+                "official_report_variant",
+                "meeting",
+                "decision",
+            }
+        ),
         read=lambda agreement_id: board_matter.listing(work, agreement_id),
         identity=lambda row: row.id,
         heading=lambda row: row.title,
@@ -156,7 +190,7 @@ def register(context: PageContext) -> Register[BoardMatterRow]:
         ),
         choices=choices,
         known=_known,
-        part=lambda: BoardChain(context),
+        part=lambda: MatterPart(context),
         doings=doings(work),
         group=lambda row: board_words.subject_name(row.subject),
         spare=(3, 2, 1),

@@ -10,7 +10,8 @@ from samverkan_desktop.register_vocabulary import BoardOutcome, Instance, Matter
 from samverkan_desktop.services import board_matter, board_report
 from samverkan_desktop.services.board_rows import BoardMatterRow
 from samverkan_desktop.services.workspace import Workspace
-from samverkan_desktop.ui.pages.registers.board_chain import BoardChain, InstanceView
+from samverkan_desktop.ui.pages.registers.board_chain import InstanceView
+from samverkan_desktop.ui.pages.registers.board_matter import MatterPart
 from samverkan_desktop.ui.pages.registers.page import RegistersPage
 from samverkan_desktop.ui.theme import Look, Theme
 from samverkan_desktop.ui.widgets.form import Form
@@ -50,9 +51,9 @@ def decided(work: Workspace, **values: object) -> int:
 
 
 def instance(page: RegistersPage, number: int) -> InstanceView:
-    chain = page.view().panel.part
-    assert isinstance(chain, BoardChain)
-    return chain.instances[number]
+    part = page.view().panel.part
+    assert isinstance(part, MatterPart)
+    return part.chain.instances[number]
 
 
 def test_what_a_board_has_done_leads_to_its_matter(page: RegistersPage, work: Workspace):
