@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:  # the first window is on screen before SQLAlchemy is imported
 
 #: Tables that agreements, groups and years to choose between are read from.
 _SCOPE = frozenset({"agreement", "collaboration_group"})
+#: After how long an absence one is told what is next, and how: three months, in days.
+_LONG = 90
+#: Under what name it is remembered when an archive was last open.
+_USED = "used"
 
 
 class OpenArchive(QObject):
@@ -62,7 +67,10 @@ class OpenArchive(QObject):
         window.setWindowTitle(f"{workspace.path.stem} – Samverkan")
         remembered = settings.load().shown.get(str(workspace.path), {})
         window.scope.recall(remembered, self._archives.scopes(workspace))
-        context = PageContext(workspace, window.tasks, window.messages, window.navigate, window.scope)
+        away = _away_since(remembered.get(_USED), workspace.today)
+        context = PageContext(
+            workspace, window.tasks, window.messages, window.navigate, window.scope, away_since=away
+        )
         window.enter(context, self._search, partial(self._archives.locate, workspace))
         window.show_undoable(*workspace.undoable())
         window.tasks.run(
@@ -129,4 +137,14 @@ class OpenArchive(QObject):
 
     def _remember(self, workspace: "Workspace") -> None:
         with suppress(EnvironmentFault):  # it is only convenient, and the archive is to be let go of
-            settings.remember(str(workspace.path), self._window.scope.remembered())
+            shown = self._window.scope.remembered() | {_USED: workspace.today.isoformat()}
+            settings.remember(str(workspace.path), shown)
+
+
+def _away_since(used: object, today: date) -> date | None:
+    """Return the day that an archive was last open, where that is long ago and can be read."""
+    try:
+        day = date.fromisoformat(str(used))
+    except ValueError:
+        return None
+    return day if (today - day).days >= _LONG else None

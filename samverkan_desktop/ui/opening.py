@@ -111,6 +111,7 @@ class Opening(QObject):
         def work(workspace: "Workspace") -> None:
             self._archives.adopt(workspace, key)
             self.current.show()
+            self._window.navigate("agreement:adopted")
 
         self.in_some_archive(work)
 

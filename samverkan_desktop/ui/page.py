@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from PySide6.QtGui import QAction, QShowEvent
@@ -45,6 +46,7 @@ class PageContext:
         navigate: goes to a place in the window: ``"decisions"``, ``"meeting:3"``, ``"agreement:T14"``.
         scope: the agreement, group and working year that are shown.
         passwords: those of mail servers by name, given in this session where there is no keyring.
+        away_since: the day the archive was last open, where that is long ago; else None.
     """
 
     workspace: "Workspace"
@@ -53,6 +55,7 @@ class PageContext:
     navigate: Callable[[str], None]
     scope: Scope
     passwords: dict[str, str] = field(default_factory=dict, repr=False)
+    away_since: date | None = None
 
     def period(self) -> str:
         """Return the label of the working year that is shown."""

@@ -51,6 +51,7 @@ class FakeWorkspace:
     done: list[str] = field(default_factory=list)
     undone: list[str] = field(default_factory=list)
     closed: bool = False
+    today: date = date(2018, 8, 20)
 
     def do(self, label: str, *rooms: str) -> None:
         self.done.append(label)
@@ -84,6 +85,7 @@ class FakeArchives:
     damaged: Path | None = None
     backup: Path | None = None
     busy: Path | None = None
+    today: date = date(2018, 8, 20)
     restored: Path | None = None
     opened: list[FakeWorkspace] = field(default_factory=list)
     places: dict[str, FakePlace] = field(default_factory=dict)
@@ -97,7 +99,7 @@ class FakeArchives:
             raise DamagedArchive("Arkivet är skadat och kan inte läsas.", path, self.backup)
         if path == self.busy:
             raise UserError("Arkivet är öppet i ett annat fönster.")
-        self.opened.append(FakeWorkspace(path))
+        self.opened.append(FakeWorkspace(path, today=self.today))
         return self.opened[-1]
 
     def create(self, path: Path) -> FakeWorkspace:

@@ -1,4 +1,5 @@
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -271,6 +272,20 @@ def test_what_is_shown_is_remembered_of_each_archive(
     assert program.window.scope.agreement_id == 1
     program.opening.open(archives.own())
     assert (program.window.scope.agreement_id, program.window.scope.group_id) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("day", "away"), [(date(2018, 11, 17), None), (date(2018, 11, 18), date(2018, 8, 20))]
+)
+def test_a_long_absence_is_told_to_the_pages(
+    program: Program, archives: FakeArchives, day: date, away: date | None
+):
+    program.opening.open(archives.folder / "annat.samverkan")
+    archives.today = day
+    program.opening.open(archives.own())
+    context = program.window.context
+    assert context is not None
+    assert context.away_since == away
 
 
 def test_no_two_commands_share_keys(program: Program):

@@ -42,6 +42,9 @@ def test_a_template_makes_the_users_own_archive(program: Program, archives: Fake
     program.opening.begin(None)
     press(program.window, "Exempelkommun")
     assert archives.adopted == "exempel"
+    page = program.window.page()
+    assert isinstance(page, SamplePage)
+    assert page.targets == ["adopted"]
     assert archives.opened[0].path == archives.own()
     assert settings.load().last_archive == str(archives.own())
 

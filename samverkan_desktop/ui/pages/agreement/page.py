@@ -12,6 +12,7 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.agreement.about import About
 from samverkan_desktop.ui.pages.agreement.beginning import Beginning, parties_of, span_of
 from samverkan_desktop.ui.pages.agreement.documents import Documents
+from samverkan_desktop.ui.pages.agreement.guide import Guide
 from samverkan_desktop.ui.pages.agreement.head import AgreementHead
 from samverkan_desktop.ui.pages.agreement.keeping import Keeping
 from samverkan_desktop.ui.pages.agreement.organisation import Organisation
@@ -21,8 +22,8 @@ from samverkan_desktop.ui.widgets.entry import Values
 from samverkan_desktop.ui.widgets.parts import button
 from samverkan_desktop.vocabulary import AgreementKind, WorkingYear
 
-#: What one can begin here, by the end of a target: any agreement, or one from nothing.
-_BEGIN, _NEW = "begin", "new"
+#: What one can begin here, by the end of a target: any agreement, one from nothing, the guide of one.
+_BEGIN, _NEW, _GUIDE, _ADOPTED = "begin", "new", "guide", "adopted"
 #: Where it is said how the agreement's documents look, and how they are kept, as targets.
 _DOCUMENTS, _ARCHIVE = "documents", "archive"
 
@@ -32,7 +33,8 @@ class AgreementPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Avtal"))
-        self._beginning = False
+        #: What is shown instead of the agreement: nothing, the ways to begin one, or the guide.
+        self._instead: QWidget | None = None
         self.head = AgreementHead()
         self.reading = Reading(context)
         self.reading.effects.evaluated.connect(self._lead)
@@ -57,13 +59,17 @@ class AgreementPage(Page):
         self.tabs.currentChanged.connect(lambda _number: self._show())
         self.beginning = Beginning(adoption.presets(), self._adopt, self._create, context.messages)
         self.beginning.left.connect(self._leave)
+        self.guide = Guide(context)
+        self.guide.left.connect(self._leave)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._lay_out())
-        self._stack.addWidget(self.beginning)
+        self._whole = self._lay_out()
+        for shown in (self._whole, self.beginning, self.guide):
+            self._stack.addWidget(shown)
         self.body.addWidget(self._stack)
         self.new = button(tr("Nytt avtal…"), self.begin, icon="plus")
         self.add_action_widget(self.new)
         self.add_command(tr("Dokumentmallar"), lambda: self.open(_DOCUMENTS), icon="file-text")
+        self.add_command(tr("Fortsätt guiden"), lambda: self.open(_GUIDE), icon="play")
 
     def _lay_out(self) -> QWidget:
         whole = QWidget()
@@ -76,32 +82,35 @@ class AgreementPage(Page):
 
     def refresh(self) -> None:
         """Read the agreement and every finding on it."""
-        self._beginning = self._beginning and self.context.agreement_id() is not None
-        if self.context.agreement_id() is None and self._stack.currentWidget() is not self.beginning:
-            self.beginning.begin(leaves=False)
+        if self.context.agreement_id() is None:
+            self._instead = None
+            if self._stack.currentWidget() is not self.beginning:
+                self.beginning.begin(leaves=False)
         self._show()
 
     def _show(self) -> None:
         """Read what is shown."""
         own = self.context.agreement_id()
-        begins = own is None or self._beginning
-        self._stack.setCurrentIndex(int(begins))
-        self.new.setVisible(not begins)
-        if own is None or begins:
+        shown = self.beginning if own is None else self._instead or self._whole
+        self._stack.setCurrentWidget(shown)
+        self.new.setVisible(shown is self._whole)
+        if shown is self.guide:
+            self.guide.read()
+        if own is None or shown is not self._whole:
             return
         agreement = agreements.head(self.context.workspace, own)
         self.head.show_agreement(agreement)
-        shown = self.tabs.currentWidget()
-        if shown is self.reading:
+        tab = self.tabs.currentWidget()
+        if tab is self.reading:
             found = check.findings(self.context.workspace, agreement_id=own)
             self.reading.show_agreement(agreement, found)
-        elif shown is self.organisation:
+        elif tab is self.organisation:
             self.organisation.read()
-        elif shown is self.term:
+        elif tab is self.term:
             self.term.show_agreement(agreement)
-        elif shown is self.documents:
+        elif tab is self.documents:
             self.documents.show_agreement(agreement)
-        elif shown is self.keeping:
+        elif tab is self.keeping:
             self.keeping.show_agreement(agreement)
         else:
             self.about.show_agreement(agreement)
@@ -109,13 +118,18 @@ class AgreementPage(Page):
     def open(self, target: str) -> None:
         """Show a clause (``T14``, ``clause:3``), or an obligation with its clause; or go to a step.
 
-        ``begin`` begins another agreement, ``new`` one from nothing; ``sign`` notes that it is signed;
-        ``documents`` shows what is said of its documents, ``archive`` how they are kept.
+        ``begin`` begins another agreement, ``new`` one from nothing; ``guide`` goes on with its guide, and
+        ``adopted`` begins it; ``sign`` notes that it is signed; ``documents`` shows what is said of its
+        documents, ``archive`` how they are kept.
         """
         if target in (_BEGIN, _NEW):
             self.begin()
             if target == _NEW:
                 self.beginning.write()
+            return
+        own = self.context.agreement_id()
+        if target in (_GUIDE, _ADOPTED) and own is not None:
+            self._lead_on(own, anew=target == _ADOPTED)
             return
         self._leave()
         tabs = {_DOCUMENTS: self.documents, _ARCHIVE: self.keeping}
@@ -131,12 +145,17 @@ class AgreementPage(Page):
 
     def begin(self) -> None:
         """Begin another agreement."""
-        self._beginning = True
+        self._instead = self.beginning
         self.beginning.begin(leaves=self.context.agreement_id() is not None)
         self._show()
 
     def _leave(self) -> None:
-        self._beginning = False
+        self._instead = None
+        self._show()
+
+    def _lead_on(self, own: int, *, anew: bool) -> None:
+        self._instead = self.guide
+        self.guide.begin(own, anew=anew)
         self._show()
 
     def _lead(self, outcome: EvaluationOutcome) -> None:
@@ -144,7 +163,9 @@ class AgreementPage(Page):
         self.term.lead(outcome)
 
     def _adopt(self, source: str) -> None:
-        self._turn_to(adoption.adopt(self.context.workspace, source))
+        own = adoption.adopt(self.context.workspace, source)
+        self._turn_to(own)
+        self._lead_on(own, anew=True)
 
     def _create(self, values: Values) -> None:
         starts, ends = span_of(values)
@@ -165,7 +186,7 @@ class AgreementPage(Page):
     def _turn_to(self, own: int) -> None:
         """Show an agreement that was just begun."""
         work = self.context.workspace
-        self._beginning = False
+        self._instead = None
         self.tabs.setCurrentWidget(self.reading)
         self.context.scope.show(own, period.to_show(work, own, agreements.periods(work, own)))
         self._show()

@@ -2,12 +2,16 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from samverkan_desktop.documents.year_wheel import MarkKind
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.rules.finding import worst_first
+from samverkan_desktop.services import guide
 from samverkan_desktop.services import overview as services
+from samverkan_desktop.services.guide import GuideState
 from samverkan_desktop.services.overview import Overview
 from samverkan_desktop.ui import finding_view, theme
 from samverkan_desktop.ui.page import Page, PageContext
+from samverkan_desktop.ui.pages.overview.going_on import GuideCard, WelcomeBack
 from samverkan_desktop.ui.pages.overview.next_meeting import NextMeeting
 from samverkan_desktop.ui.pages.overview.standing import Standing
 from samverkan_desktop.ui.widgets.beside import Beside
@@ -25,6 +29,8 @@ class OverviewPage(Page):
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Översikt"))
+        self.welcome_back = WelcomeBack(context.navigate)
+        self.guide = GuideCard(context.navigate)
         self.next_meeting = NextMeeting(context.navigate)
         self.every_agreement = CheckField(tr("Visa alla avtal"))
         self.every_agreement.set_value(True)
@@ -52,7 +58,9 @@ class OverviewPage(Page):
         action.body.addWidget(self.pressing)
         year = Card(tr("Årshjul"))
         year.body.addWidget(self.wheel)
-        return Beside((3, (self.next_meeting, action, self.standing)), (2, (year,)))
+        return Beside(
+            (3, (self.welcome_back, self.guide, self.next_meeting, action, self.standing)), (2, (year,))
+        )
 
     def refresh(self) -> None:
         """Read the year."""
@@ -65,17 +73,26 @@ class OverviewPage(Page):
         work = self.context.workspace
         shown = services.overview(work, scope.agreement_id, scope.period, scope.group_id)
         self._show(shown, scope.period)
+        self.guide.show_state(self._guided(scope.agreement_id, shown))
 
     def _show(self, overview: Overview, period: str) -> None:
         elsewhere = overview.elsewhere if self.every_agreement.value() else ()
         judged = sorted((*overview.findings, *elsewhere), key=worst_first)
         pressing = [each for each in judged if each.status in finding_view.PRESSING]
         self.next_meeting.show_overview(overview, period)
+        self.welcome_back.show_overview(overview, period, self.context.away_since, len(pressing))
         self.pressing.show_findings(pressing)
         self.pressing.setVisible(bool(pressing))
         self.calm.setVisible(not pressing)
         self.wheel.show_wheel(overview.wheel)
         self.standing.show_overview(overview)
+
+    def _guided(self, agreement_id: int, overview: Overview) -> GuideState | None:
+        """Return what is left of the guide; None where the group has met, without reading more."""
+        held = (MarkKind.HELD, MarkKind.FOLLOW_UP, MarkKind.EXTRA)
+        if any(mark.kind in held for mark in overview.wheel.marks):
+            return None
+        return guide.state(self.context.workspace, agreement_id)
 
     def open(self, target: str) -> None:
         """Open the findings on a clause: ``finding:T14``."""

@@ -20,6 +20,8 @@ def test_an_archive_without_an_agreement_takes_one_in_place(opened: Callable[[],
     assert not page.new.isVisible()
     assert not page.beginning.back.isVisible()
     hands.press(page, "Använd Trelleborgsmodellen")
+    assert page.guide.isVisible()
+    hands.press(page.guide, "Fortsätt senare")
     assert page.head.name.isVisible()
     assert page.reading.clauses.clauses.rowCount() > 20
 
