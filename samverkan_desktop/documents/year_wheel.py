@@ -13,6 +13,7 @@ class MarkKind(StrEnum):
     MISSING = "missing"
     EXTRA = "extra"
     FOLLOW_UP = "follow_up"
+    REPORT = "report"
     COMMISSION = "commission"
     REVIEW = "review"
     MATERIAL = "material"

@@ -33,6 +33,9 @@ def _polygon(corners: int, first: float = 0.0, radius: float = 1.0) -> tuple[Poi
 
 
 _CROSS = (((-0.5, -0.5), (0.5, 0.5)), ((-0.5, 0.5), (0.5, -0.5)))
+#: A paper with two lines of writing.
+_PAPER = ((-0.8, 1.1), (0.8, 1.1), (0.8, -1.1), (-0.8, -1.1))
+_LINES = (((-0.4, 0.4), (0.4, 0.4)), ((-0.4, -0.3), (0.4, -0.3)))
 
 SHAPES = {
     MarkKind.HELD: Shape(),
@@ -40,6 +43,7 @@ SHAPES = {
     MarkKind.MISSING: Shape(filled=False, dashed=True, strokes=_CROSS),
     MarkKind.EXTRA: Shape(_polygon(4, radius=1.2)),
     MarkKind.FOLLOW_UP: Shape(_polygon(4, first=1 / 8, radius=1.25)),
+    MarkKind.REPORT: Shape(_PAPER, filled=False, strokes=_LINES),
     MarkKind.COMMISSION: Shape(_polygon(3, radius=1.2)),
     MarkKind.REVIEW: Shape(_polygon(3, first=1 / 2, radius=1.15), filled=False),
     MarkKind.MATERIAL: Shape(_polygon(4, first=1 / 8, radius=1.2), filled=False),
@@ -55,6 +59,7 @@ def kind_name(kind: MarkKind) -> str:
         MarkKind.MISSING: tr("Möte som saknas"),
         MarkKind.EXTRA: tr("Extra möte"),
         MarkKind.FOLLOW_UP: tr("Uppföljning"),
+        MarkKind.REPORT: tr("Rapport"),
         MarkKind.COMMISSION: tr("Uppdrag redovisas"),
         MarkKind.REVIEW: tr("Översyn"),
         MarkKind.MATERIAL: tr("Ska vara klart"),

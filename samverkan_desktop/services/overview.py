@@ -18,6 +18,8 @@ from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.services.year_wheel import wheel_of
 from samverkan_desktop.vocabulary import MeetingStatus
 
+_HELD = (MeetingStatus.HELD, MeetingStatus.FINISHED, MeetingStatus.SENT)
+
 
 @dataclass(frozen=True)
 class Overview:
@@ -25,6 +27,7 @@ class Overview:
 
     ``next_meeting`` is the first meeting whose minutes are not sent, ``days_left`` the days until
     it (negative where it has been); ``fulfilled`` of ``total`` obligations judged are in order.
+    ``years`` are the labels of those in which a meeting was held, oldest first.
     ``elsewhere`` are the findings of the archive's other agreements, in the year that each is in.
     """
 
@@ -35,6 +38,7 @@ class Overview:
     fulfilled: int
     total: int
     wheel: YearWheel
+    years: tuple[str, ...] = ()
 
 
 def overview(work: Workspace, agreement_id: int, period: str, group_id: int | None = None) -> Overview:
@@ -69,6 +73,7 @@ def overview(work: Workspace, agreement_id: int, period: str, group_id: int | No
         fulfilled=fulfilled,
         total=fulfilled + statuses.count(Status.BREACHED) + statuses.count(Status.AT_RISK),
         wheel=wheel,
+        years=tuple(dict.fromkeys(row.period for row in own if row.status in _HELD)),
     )
 
 

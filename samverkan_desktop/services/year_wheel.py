@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind, YearWheel
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.models.board_report import BoardMatter, BoardReport
 from samverkan_desktop.periods import Period
 from samverkan_desktop.register_vocabulary import RoutineKind
-from samverkan_desktop.services import activity, commission, meeting, routine
+from samverkan_desktop.services import activity, commission, level_report, meeting, routine
 from samverkan_desktop.services.facts import groups_demanded
 from samverkan_desktop.services.group_letters import letters
 from samverkan_desktop.services.meeting import MeetingRow
@@ -23,7 +25,7 @@ _Own = tuple[int, int | None]
 def wheel_of(
     session: Session, agreement_id: int, year: Period, today: date, group_id: int | None = None
 ) -> YearWheel:
-    """Return a working year with its meetings, commissions, reviews and activities.
+    """Return a working year with its meetings, reports, commissions, reviews and activities.
 
     Args:
         session: where to read.
@@ -40,7 +42,11 @@ def wheel_of(
     ]
     names = {row.group_id: row.group for row in rows}
     known = letters(session, agreement_id) if len(names) > 1 else {}
-    marks = [*_meetings(session, own, year, today, rows, known), *_dates(session, own, year)]
+    marks = [
+        *_meetings(session, own, year, today, rows, known),
+        *_reports(session, own, year),
+        *_dates(session, own, year),
+    ]
     marks.sort(key=lambda mark: mark.day)
     groups = tuple((short, names[group_id]) for group_id, short in known.items() if group_id in names)
     pointed = today if today in year else None
@@ -98,6 +104,28 @@ def _dates(session: Session, own: _Own, year: Period) -> Iterator[Mark]:
     for joint in activity.rows_in(session, *own):
         if joint.day in year:
             yield Mark(joint.day, MarkKind.ACTIVITY, joint.title, f"activity:{joint.id}")
+
+
+def _reports(session: Session, own: _Own, year: Period) -> Iterator[Mark]:
+    """Yield what has been reported to boards, and by a group to one it answers to."""
+    agreement_id, group_id = own
+    if group_id is None:  # a matter for boards is no single group's
+        found = (
+            select(BoardReport.id, BoardReport.reported_on, BoardReport.board)
+            .join(BoardMatter, BoardMatter.id == BoardReport.matter_id)
+            .where(
+                BoardMatter.agreement_id == agreement_id,
+                BoardReport.reported_on.between(year.starts, year.ends),
+            )
+            .order_by(BoardReport.id)
+        )
+        for identity, day, board in session.execute(found):
+            if day is not None:
+                yield Mark(day, MarkKind.REPORT, board, f"board_report:{identity}")
+    for row in level_report.rows_in(session, agreement_id):
+        if row.reported_on in year and group_id in (None, row.group_id, row.superior_id):
+            label = tr("{group} till {superior}", group=row.group, superior=row.superior)
+            yield Mark(row.reported_on, MarkKind.REPORT, label, f"level_report:{row.id}")
 
 
 def _together(rows: Sequence[RoutineRow]) -> str:

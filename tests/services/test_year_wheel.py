@@ -1,12 +1,19 @@
 from datetime import date
 
 from samverkan_desktop.documents.year_wheel import Mark, MarkKind
-from samverkan_desktop.register_vocabulary import RoutineKind
-from samverkan_desktop.services import activity, follow_up, routine, routine_upkeep
+from samverkan_desktop.register_vocabulary import MatterSubject, RoutineKind
+from samverkan_desktop.services import (
+    activity,
+    board_matter,
+    board_report,
+    follow_up,
+    routine,
+    routine_upkeep,
+)
 from tests.services.year import DAYS, FIRST, PERIOD, Year
 
 DUE = date(2019, 3, 31)
-BESIDE = (MarkKind.REVIEW, MarkKind.MATERIAL, MarkKind.ACTIVITY)
+BESIDE = (MarkKind.REPORT, MarkKind.REVIEW, MarkKind.MATERIAL, MarkKind.ACTIVITY)
 
 
 def marks(year: Year) -> list[Mark]:
@@ -21,6 +28,16 @@ def test_a_review_and_a_joint_day_lead_to_where_they_are_kept(planned: Year):
         Mark(DAYS[1], MarkKind.ACTIVITY, "Heldag", f"activity:{day}"),
         Mark(DUE, MarkKind.REVIEW, "Översyn: Skolfrånvaro", f"routine:{made}"),
     ]
+
+
+def test_a_report_to_a_board_leads_to_what_the_board_did(planned: Year):
+    planned.at(FIRST)
+    matter = board_matter.open_matter(planned.work, 1, MatterSubject.EVALUATION, "Utvärdering")
+    noted = board_report.note(planned.work, matter, "Socialnämnden", reported_on=FIRST)
+    board_report.note(planned.work, matter, "Bildningsnämnden")
+    assert marks(planned) == [Mark(FIRST, MarkKind.REPORT, "Socialnämnden", f"board_report:{noted}")]
+    only = follow_up.content(planned.work, 1, PERIOD, planned.group_id).wheel
+    assert MarkKind.REPORT not in [mark.kind for mark in only.marks]
 
 
 def test_material_for_one_day_is_one_mark(planned: Year):

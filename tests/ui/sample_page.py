@@ -45,6 +45,7 @@ MEETINGS = (
     (date(2019, 3, 26), MarkKind.COMMISSION, "U1 slutredovisas"),
     (date(2019, 5, 28), MarkKind.PLANNED, "Möte 6"),
     (date(2019, 5, 28), MarkKind.FOLLOW_UP, "Uppföljning av avtalet"),
+    (date(2019, 6, 5), MarkKind.REPORT, "Socialnämnden"),
     (date(2019, 6, 15), MarkKind.REVIEW, "Översyn"),
 )
 WHEEL = YearWheel(

@@ -5,15 +5,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from samverkan_desktop.rules.finding import Status, worst_first
 from samverkan_desktop.services import adoption, commission, overview
+from samverkan_desktop.services.trend import YearStanding
 from samverkan_desktop.services.workspace import Workspace
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.pages.overview.next_meeting import days_left
 from samverkan_desktop.ui.pages.overview.page import OverviewPage
+from samverkan_desktop.ui.pages.overview.standing import by_clause
+from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.theme import Theme
 from samverkan_desktop.vocabulary import MeetingStatus
 from tests.ui import hands, year
@@ -191,6 +194,72 @@ def test_the_focus_stays_when_the_page_reads_again(page: OverviewPage, played: Y
     page.next_meeting.open_it.setFocus()
     played.decide(5, "En sak till", "Så blir det.")
     assert page.next_meeting.open_it.hasFocus()
+
+
+def test_each_clause_stands_with_its_worst_status_and_opens_its_findings(page: OverviewPage, played: Year):
+    read = overview.overview(played.work, 1, PERIOD)
+    marked = by_clause(read.findings)
+    chips = [each for each in page.standing.clauses.findChildren(QToolButton) if each.isVisible()]
+    assert [chip.text() for chip in chips] == [clause for clause, _, _ in marked]
+    chosen = next(chip for chip in chips if chip.text() == "T22")
+    assert chosen.accessibleName().startswith("T22: inte uppfyllt")
+    chosen.click()
+    assert page.standing.groups[Status.BREACHED].is_open()
+
+
+def test_clauses_stand_in_the_order_of_the_agreement(played: Year):
+    read = overview.overview(played.work, 1, PERIOD)
+    worst = read.findings[0]
+    found = tuple(replace(worst, clause=clause) for clause in ("T14", "T2", "§ 10", "§ 9", "T14"))
+    assert [(clause, count) for clause, _, count in by_clause(found)] == [
+        ("T2", 1), ("T14", 2), ("§ 9", 1), ("§ 10", 1),
+    ]  # fmt: skip
+
+
+def test_the_wheel_is_also_a_list_of_links(page: OverviewPage, played: Year, given: Shown):
+    read = overview.overview(played.work, 1, PERIOD)
+    assert not page.wheel_list.lines
+    page.wheel_list.set_open(True)
+    QApplication.processEvents()
+    assert len(page.wheel_list.lines) == len(read.wheel.marks)
+    hands.press(page.wheel_list, "tis 4 sep. 2018: Möte 1 (möte som saknas)")
+    assert given.targets == [f"meeting:{played.meetings[0]}"]
+
+
+def test_one_year_is_no_trend(page: OverviewPage):
+    assert not page.trend.isVisible()
+
+
+def test_the_years_are_counted_when_one_asks_for_them(
+    page: OverviewPage, played: Year, tasks: Tasks, qtbot: QtBot
+):
+    read = overview.overview(played.work, 1, PERIOD)
+    page._show(replace(read, years=("2017/2018", "2018/2019")), PERIOD)
+    assert page.trend.more.head.text() == "Visa åren 2017/2018 till 2018/2019"
+    with qtbot.waitSignal(tasks.idle, timeout=30_000):
+        page.trend.more.set_open(True)
+    page.trend.show_trend([YearStanding("2017/2018", 6, 8, 30, 40), YearStanding("2018/2019", 9, 10, 36, 40)])
+    assert page.trend.fulfilled.series.words() == "2017/2018: 75\u00a0%; 2018/2019: 90\u00a0%"
+    assert page.trend.present.accessibleDescription() == "2017/2018: 75\u00a0%; 2018/2019: 90\u00a0%"
+
+
+@pytest.mark.journey
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.HIGH_CONTRAST])
+@pytest.mark.parametrize("size", [(1174, 1400), (584, 2400)])
+def test_the_whole_overview_is_painted(
+    page: OverviewPage, played: Year, theme: Theme, look: Look, size: tuple[int, int], tasks: Tasks
+):
+    theme.wear(look)
+    page.resize(*size)
+    read = overview.overview(played.work, 1, PERIOD)
+    page._show(replace(read, years=("2017/2018", "2018/2019")), PERIOD)
+    page.wheel_list.set_open(True)
+    page.trend.more.set_open(True)
+    tasks.finish()
+    QApplication.processEvents()
+    page.trend.show_trend([YearStanding(f"20{n}/20{n + 1}", n, 20, 2 * n + 3, 40) for n in range(10, 19)])
+    hands.picture(page, f"overview-whole-{look.value}-{size[0]}")
+    assert page.trend.fulfilled.isVisible()
 
 
 @pytest.mark.journey

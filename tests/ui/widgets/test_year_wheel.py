@@ -66,7 +66,7 @@ def test_a_click_beside_every_mark_opens_nothing(view: YearWheelView, qtbot: QtB
 
 def test_it_is_read_aloud_with_its_year_and_number_of_marks(view: YearWheelView):
     read = QAccessible.queryAccessibleInterface(view)
-    assert read.text(QAccessible.Text.Name) == "Årshjul 2018/2019, 11 händelser"
+    assert read.text(QAccessible.Text.Name) == "Årshjul 2018/2019, 12 händelser"
 
 
 @pytest.mark.parametrize("size", [(760, 460), (300, 300), (1000, 700)])

@@ -14,10 +14,12 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.overview.going_on import GuideCard, WelcomeBack
 from samverkan_desktop.ui.pages.overview.next_meeting import NextMeeting
 from samverkan_desktop.ui.pages.overview.standing import Standing
+from samverkan_desktop.ui.pages.overview.trend import TrendCard
+from samverkan_desktop.ui.pages.overview.wheel_list import WheelList
 from samverkan_desktop.ui.widgets.beside import Beside
 from samverkan_desktop.ui.widgets.fields import CheckField
 from samverkan_desktop.ui.widgets.finding_list import FindingList
-from samverkan_desktop.ui.widgets.parts import Card, EmptyState, scrolling
+from samverkan_desktop.ui.widgets.parts import Card, EmptyState, reveal, scrolling
 from samverkan_desktop.ui.widgets.year_wheel import YearWheelView
 
 #: How many findings are shown before one asks for the rest.
@@ -40,7 +42,10 @@ class OverviewPage(Page):
         self.calm = theme.label(tr("Inget kräver åtgärd just nu."), "muted", wrap=True)
         self.wheel = YearWheelView()
         self.wheel.opened.connect(context.navigate)
+        self.wheel_list = WheelList(context.navigate)
         self.standing = Standing(context.navigate)
+        self.standing.chosen.connect(lambda clause: self.open(f"finding:{clause}"))
+        self.trend = TrendCard(context)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolling(self._lay_out()))
         self._stack.addWidget(
@@ -58,8 +63,10 @@ class OverviewPage(Page):
         action.body.addWidget(self.pressing)
         year = Card(tr("Årshjul"))
         year.body.addWidget(self.wheel)
+        year.body.addWidget(self.wheel_list)
         return Beside(
-            (3, (self.welcome_back, self.guide, self.next_meeting, action, self.standing)), (2, (year,))
+            (3, (self.welcome_back, self.guide, self.next_meeting, action, self.standing)),
+            (2, (year, self.trend)),
         )
 
     def refresh(self) -> None:
@@ -85,6 +92,8 @@ class OverviewPage(Page):
         self.pressing.setVisible(bool(pressing))
         self.calm.setVisible(not pressing)
         self.wheel.show_wheel(overview.wheel)
+        self.wheel_list.show_wheel(overview.wheel)
+        self.trend.show_years(overview.years)
         self.standing.show_overview(overview)
 
     def _guided(self, agreement_id: int, overview: Overview) -> GuideState | None:
@@ -102,3 +111,4 @@ class OverviewPage(Page):
             for row in group.list.rows:
                 if row.finding.clause == clause:
                     row.open()
+                    reveal(row)
