@@ -58,7 +58,7 @@ pictures: $(STAMP) ## let the journeys leave their pictures in build/pictures, a
 	@$(BIN)/python packaging/design-pictures
 
 benchmarks: $(STAMP) ## measure start-up and the heavy use cases
-	@set -e; for name in start_up documents check check_large exchange keystroke search; do $(BIN)/python -m benchmarks.$$name; done
+	@set -e; for name in start_up documents check check_large exchange keystroke search pages; do $(BIN)/python -m benchmarks.$$name; done
 
 wheel: $(STAMP) ## build the wheel and the source archive in dist
 	@$(BIN)/python -m build --no-isolation

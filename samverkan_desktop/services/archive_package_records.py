@@ -277,7 +277,7 @@ class _Gathering:
             )
         else:
             self.left_out.append(tr("Uppföljningen av {period} är inte godkänd.", period=label))
-        taken = [row for row in decision.rows_in(session, own, None) if row.period == label]
+        taken = decision.rows_in(session, own, period=label)
         if not self._finished.issuperset(row.meeting_id for row in taken):
             said = tr("Beslut {period} har beslut i anteckningar som inte är färdigställda.", period=label)
             self.left_out.append(said)

@@ -1,10 +1,11 @@
 """Commissions: given with how and when (T22), reported, approved, or given a new day by decision."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
@@ -305,21 +306,23 @@ def rows_in(
     session: Session, today: date, agreement_id: int | None = None, group_id: int | None = None
 ) -> tuple[CommissionRow, ...]:
     """Return commissions as a session sees it, in the order they were given; as `listing` chooses them."""
-    dues = session.scalars(select(CommissionDue).order_by(CommissionDue.id)).all()
-    decisions = {decision.id: decision for decision in session.scalars(select(Decision))}
-    meetings = session.scalars(select(Meeting)).all()
-    days = {meeting.id: meeting.day for meeting in meetings}
-    finished = {meeting.id for meeting in meetings if meeting.status in _FINISHED}
+    own = of_groups(agreement_id, group_id)
+    given = select(Commission.id).join(Group, Group.id == Commission.group_id).where(*own)
+    dues, decisions = _dues(session, given), _giving(session, given)
     names = {group.id: group.name for group in session.scalars(select(Group))}
     served = {each.id: each.title for each in session.scalars(select(Commitment))}
-    reports = session.scalars(select(CommissionReport).where(CommissionReport.kind == ReportKind.FINAL)).all()
-    reported = {each.commission_id: days[each.meeting_id] for each in reports}
-    giving = select(Commission).join(Group, Group.id == Commission.group_id)
-    chosen = giving.where(*of_groups(agreement_id, group_id)).order_by(Commission.id)
+    reports = (
+        select(CommissionReport.commission_id, Meeting.day)
+        .join(Meeting, Meeting.id == CommissionReport.meeting_id)
+        .where(CommissionReport.kind == ReportKind.FINAL, CommissionReport.commission_id.in_(given))
+    )
+    reported = {commission_id: day for commission_id, day in session.execute(reports)}  # noqa: C416  rows are not pairs to mypy
     rows = []
-    for commission in session.scalars(chosen):
-        own = [due for due in dues if due.commission_id == commission.id]
-        final = [(due.due, due.words) for due in own if due.kind is ReportKind.FINAL]
+    for commission in session.scalars(
+        select(Commission).where(Commission.id.in_(given)).order_by(Commission.id)
+    ):
+        own_dues = dues[commission.id]
+        final = [(due.due, due.words) for due in own_dues if due.kind is ReportKind.FINAL]
         decision = decisions[commission.decision_id]
         approval = decisions.get(commission.approval_decision_id or 0)
         reported_on = reported.get(commission.id)
@@ -335,7 +338,7 @@ def rows_in(
                 group=names[commission.group_id],
                 decision_id=decision.id,
                 decision=decision.number,
-                given_on=days[decision.meeting_id],
+                given_on=decision.day,
                 meeting_id=decision.meeting_id,
                 responsible=commission.responsible,
                 work_group_id=commission.work_group_id,
@@ -343,12 +346,12 @@ def rows_in(
                 how=commission.how,
                 due=due,
                 first_due=first,
-                interim=tuple(each.due for each in own if each.kind is ReportKind.INTERIM),
+                interim=tuple(each.due for each in own_dues if each.kind is ReportKind.INTERIM),
                 status=commission.status,
                 reported_on=reported_on,
                 approved_by=approval.number if approval else "",
                 late=reported_on is None and due is not None and due < today,
-                locked=decision.meeting_id in finished,
+                locked=decision.status in _FINISHED,
                 commitment_id=commission.commitment_id,
                 commitment=served.get(commission.commitment_id or 0, ""),
                 due_words=words,
@@ -356,3 +359,27 @@ def rows_in(
             )
         )
     return tuple(rows)
+
+
+def _dues(session: Session, given: Select[int]) -> defaultdict[int, list[CommissionDue]]:
+    dues: defaultdict[int, list[CommissionDue]] = defaultdict(list)
+    chosen = select(CommissionDue).where(CommissionDue.commission_id.in_(given))
+    for each in session.scalars(chosen.order_by(CommissionDue.id)):
+        dues[each.commission_id].append(each)
+    return dues
+
+
+def _giving(session: Session, given: Select[int]) -> dict[int, Row[int, str, int, date, MeetingStatus]]:
+    """Return the decisions that gave and that approved commissions, with their meetings' day and status."""
+    chosen = select(Commission.decision_id, Commission.approval_decision_id).where(Commission.id.in_(given))
+    concerned = chosen.subquery()
+    columns = (Decision.id, Decision.number, Decision.meeting_id, Meeting.day, Meeting.status)
+    found = session.execute(
+        select(*columns)
+        .join(Meeting, Meeting.id == Decision.meeting_id)
+        .where(
+            Decision.id.in_(select(concerned.c.decision_id))
+            | Decision.id.in_(select(concerned.c.approval_decision_id))
+        )
+    )
+    return {row.id: row for row in found}

@@ -1,10 +1,11 @@
 """Decisions: taken under an item, numbered as their group numbers, and read in one log."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from samverkan_desktop.errors import UserError
@@ -21,6 +22,7 @@ from samverkan_desktop.models.group import Group, RoleTerm
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.models.routine import Routine
 from samverkan_desktop.models.year_plan import YearPlan
+from samverkan_desktop.periods import Calendar
 from samverkan_desktop.services.agreement import calendar_of
 from samverkan_desktop.services.due import shown, stored
 from samverkan_desktop.services.meeting import open_meeting
@@ -273,33 +275,30 @@ def log(
         group_id: only those of this group; of every group where None.
     """
     with work.read() as session:
-        return tuple(
-            row
-            for row in rows_in(session, agreement_id, group_id)
-            if (period is None or row.period == period)
-            and (meeting_id is None or row.meeting_id == meeting_id)
-        )
+        return rows_in(session, agreement_id, group_id, period=period, meeting_id=meeting_id)
 
 
 def rows_in(
-    session: Session, agreement_id: int | None = None, group_id: int | None = None
+    session: Session,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+    *,
+    period: str | None = None,
+    meeting_id: int | None = None,
 ) -> tuple[DecisionRow, ...]:
-    """Return decisions as a session sees it, in order: an agreement's, a group's, or every one."""
+    """Return decisions as a session sees it, in order; as `log` chooses them."""
     calendars = {agreement.id: calendar_of(agreement) for agreement in session.scalars(select(Agreement))}
+    chosen = [] if period is None else [_within(calendars, period)]
+    chosen += [] if meeting_id is None else [Meeting.id == meeting_id]
     found = session.execute(
         select(Decision, Meeting, AgendaItem.heading, Group)
         .join(Meeting, Meeting.id == Decision.meeting_id)
         .join(AgendaItem, AgendaItem.id == Decision.item_id)
         .join(Group, Group.id == Meeting.group_id)
-        .where(*of_groups(agreement_id, group_id))
+        .where(*of_groups(agreement_id, group_id), *chosen)
         .order_by(Meeting.day, Decision.id)
     ).all()
-    links = {each.id: (each.number, meeting.day) for each, meeting, *_ in found}
-    earlier: dict[int, list[Link]] = {}
-    for each, meeting, *_ in found:
-        if each.superseded_by_id is not None:
-            link = Link(each.id, each.number, meeting.day, each.superseded_as or Supersession.REPLACED)
-            earlier.setdefault(each.superseded_by_id, []).append(link)
+    links, earlier = _links(session)
     return tuple(
         DecisionRow(
             decision.id,
@@ -323,6 +322,35 @@ def rows_in(
         )
         for decision, meeting, heading, group in found
     )
+
+
+def _within(calendars: Mapping[int, Calendar], label: str) -> ColumnElement[bool]:
+    """Return the condition that a meeting is in the working year of a label, by its agreement's calendar."""
+    years = []
+    for agreement_id, calendar in calendars.items():
+        with suppress(ValueError):  # another agreement's years are called otherwise
+            year = calendar.labelled(label)
+            years.append(
+                and_(Group.agreement_id == agreement_id, Meeting.day.between(year.starts, year.ends))
+            )
+    return or_(false(), *years)
+
+
+def _links(session: Session) -> tuple[dict[int, tuple[str, date]], dict[int, list[Link]]]:
+    """Return the number and day of each decision that took another's place, and what it took the place of."""
+    superseded = select(Decision.superseded_by_id).where(Decision.superseded_by_id.is_not(None))
+    found = session.execute(
+        select(Decision, Meeting.day)
+        .join(Meeting, Meeting.id == Decision.meeting_id)
+        .where(Decision.superseded_by_id.is_not(None) | Decision.id.in_(superseded))
+        .order_by(Meeting.day, Decision.id)
+    ).all()
+    earlier: dict[int, list[Link]] = {}
+    for each, day in found:
+        if each.superseded_by_id is not None:
+            link = Link(each.id, each.number, day, each.superseded_as or Supersession.REPLACED)
+            earlier.setdefault(each.superseded_by_id, []).append(link)
+    return {each.id: (each.number, day) for each, day in found}, earlier
 
 
 def _later(decision: Decision, links: dict[int, tuple[str, date]]) -> Link | None:

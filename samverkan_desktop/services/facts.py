@@ -99,7 +99,6 @@ def gather(session: Session, agreement: Agreement) -> Facts:
     groups = _groups(session, agreement.id)
     own = [group.id for group in groups]
     meetings = facts_of_meetings.meetings(session, own, calendar)
-    meeting_ids = {meeting.id for meeting in meetings}
     decisions = facts_of_outcomes.decisions(session, own)
     decided = {decision.id: decision for decision in decisions}
     return Facts(
@@ -129,8 +128,8 @@ def gather(session: Session, agreement: Agreement) -> Facts:
         roles=_roles(session, own),
         plans=_plans(session, own),
         meetings=meetings,
-        items=facts_of_meetings.items(session, meeting_ids),
-        attendances=facts_of_meetings.attendances(session, meeting_ids),
+        items=facts_of_meetings.items(session, own),
+        attendances=facts_of_meetings.attendances(session, own),
         decisions=decisions,
         commissions=facts_of_outcomes.commissions(session, own, decided),
         deviations=facts_of_outcomes.deviations(session, agreement.id),

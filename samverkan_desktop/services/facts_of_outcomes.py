@@ -45,12 +45,14 @@ def commissions(
 ) -> tuple[CommissionFact, ...]:
     """Return the commissions of groups with every date decided for them."""
     dues: defaultdict[int, list[CommissionDue]] = defaultdict(list)
-    for due in session.scalars(select(CommissionDue).order_by(CommissionDue.id)):
+    given = select(Commission.id).where(Commission.group_id.in_(groups))
+    chosen = select(CommissionDue).where(CommissionDue.commission_id.in_(given))
+    for due in session.scalars(chosen.order_by(CommissionDue.id)):
         dues[due.commission_id].append(due)
     reports = session.execute(
         select(CommissionReport.commission_id, Meeting.day)
         .join(Meeting, Meeting.id == CommissionReport.meeting_id)
-        .where(CommissionReport.kind == ReportKind.FINAL)
+        .where(CommissionReport.kind == ReportKind.FINAL, CommissionReport.commission_id.in_(given))
         .order_by(Meeting.day)
     )
     reported = {report.commission_id: report.day for report in reports}

@@ -103,8 +103,7 @@ def _approving(session: Session, stored: StoredFollowUp | None) -> str:
 def _decisions(session: Session, own: _Own, year: Period) -> tuple[DecisionLine, ...]:
     return tuple(
         DecisionLine(row.number, row.day, row.text, row.responsible)
-        for row in decision.rows_in(session, *own)
-        if row.day in year
+        for row in decision.rows_in(session, *own, period=year.label)
     )
 
 

@@ -115,7 +115,7 @@ def _routine(row: RoutineRow, known: int, missing: tuple[str, ...]) -> RoutineLi
 def _activities(
     session: Session, agreement: Agreement, year: Period, group_id: int | None
 ) -> tuple[JointActivityLine, ...]:
-    decided = {row.id for row in decision.rows_in(session, agreement.id, group_id) if row.day in year}
+    decided = {row.id for row in decision.rows_in(session, agreement.id, group_id, period=year.label)}
     return tuple(
         JointActivityLine(row.title, row.day, row.held, row.decision)
         for row in activity.rows_in(session, agreement.id, group_id)

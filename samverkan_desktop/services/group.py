@@ -103,7 +103,8 @@ def groups(work: Workspace, on: date | None = None, agreement_id: int | None = N
     """
     day = on or work.today
     with work.read() as session:
-        numbers = {d.id: d.number for d in session.scalars(select(Decision))}
+        decided = select(Decision.id, Decision.number).where(Decision.id.in_(select(Group.decision_id)))
+        numbers = {row.id: row.number for row in session.execute(decided)}
         return tuple(
             GroupRow(
                 group.id,

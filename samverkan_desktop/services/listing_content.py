@@ -26,7 +26,7 @@ def decisions(work: Workspace, agreement_id: int, period: str, group_id: int | N
         group_id: only those of this group; of every group where None.
     """
     with work.read() as session:
-        rows = [row for row in decision.rows_in(session, agreement_id, group_id) if row.period == period]
+        rows = decision.rows_in(session, agreement_id, group_id, period=period)
         several = group_id is None and len({row.group_id for row in rows}) > 1
         columns = [
             Column(tr("Nr"), 14),

@@ -1,5 +1,6 @@
 """Meetings: put on the calendar, moved, cancelled, begun; and what is known of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -345,8 +346,8 @@ def _rows(session: Session, agreement: Agreement, groups: list[Group]) -> list[M
         of[key] = max(of.get(key, 0), each.number)
     seats = {seat.id: seat.function for seat in session.scalars(select(Seat))}
     areas = {area.id: area.name for area in session.scalars(select(Area))}
-    items = _counts(session, AgendaItem)
-    decisions = _counts(session, Decision)
+    items = _counts(session, AgendaItem, names)
+    decisions = _counts(session, Decision, names)
     rows = []
     for meeting in session.scalars(select(Meeting).where(Meeting.group_id.in_(names))):
         period = calendar.of(meeting.day).label
@@ -366,6 +367,10 @@ def _rows(session: Session, agreement: Agreement, groups: list[Group]) -> list[M
     return rows
 
 
-def _counts(session: Session, model: type[AgendaItem] | type[Decision]) -> dict[int, int]:
-    counted = session.execute(select(model.meeting_id, func.count()).group_by(model.meeting_id))
+def _counts(
+    session: Session, model: type[AgendaItem] | type[Decision], groups: Iterable[int]
+) -> dict[int, int]:
+    own = select(Meeting.id).where(Meeting.group_id.in_(groups))
+    chosen = select(model.meeting_id, func.count()).where(model.meeting_id.in_(own))
+    counted = session.execute(chosen.group_by(model.meeting_id))
     return {meeting_id: count for meeting_id, count in counted}  # noqa: C416  rows are not pairs to mypy

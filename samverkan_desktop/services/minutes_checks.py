@@ -140,9 +140,7 @@ def _recorder(session: Session, meeting: Meeting, rows: Iterable[AttendanceRow])
 def _written(session: Session, meeting: Meeting, on: date) -> Iterator[CheckRow]:
     """Yield what is missing in the items, decisions and commissions, and what the agreement says of them."""
     items = agenda.items_in(session, meeting.id)
-    taken = [
-        row for row in decision.rows_in(session, group_id=meeting.group_id) if row.meeting_id == meeting.id
-    ]
+    taken = decision.rows_in(session, meeting_id=meeting.id)
     given = [
         row
         for row in commission.rows_in(session, meeting.day, group_id=meeting.group_id)

@@ -131,8 +131,7 @@ def approval_of(session: Session, meeting: Meeting) -> str:
 
 def _items(session: Session, meeting_id: int) -> tuple[MinutedItem, ...]:
     meeting = session.get_one(Meeting, meeting_id)
-    own = decision.rows_in(session, group_id=meeting.group_id)
-    decisions = [row for row in own if row.meeting_id == meeting_id]
+    decisions = decision.rows_in(session, meeting_id=meeting_id)
     given = [
         row
         for row in commission.rows_in(session, meeting.day, group_id=meeting.group_id)

@@ -95,8 +95,8 @@ def find(
     with work.read() as session:
         rows = [
             row
-            for row in decision.rows_in(session, agreement_id, group_id)
-            if _bare(row.number) == wanted and meeting_id in (None, row.meeting_id)
+            for row in decision.rows_in(session, agreement_id, group_id, meeting_id=meeting_id)
+            if _bare(row.number) == wanted
         ]
     if not rows:
         raise UserError(tr("Det finns inget beslut med nummer {number}.", number=number))

@@ -1,6 +1,6 @@
 """Roles in a group: convenor and secretary, given for a term."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -283,19 +283,25 @@ def terms(work: Workspace, group_id: int) -> tuple[TermRow, ...]:
             )
             for place, each in enumerate(fixed_roles(session, group_id), 1)
         ]  # fmt: skip
+        rows = found.all()
+        labels = {term.since: _term_labels(session, term, calendar) for term, *_ in rows}
         chosen = [
             TermRow(
                 term.id, term.role, words.role(term.role), term.seat_id, function, party,
-                _term_label(session, term, calendar), term.since, term.until, term.decision_id, number or "",
+                labels[term.since](term.role), term.since, term.until, term.decision_id, number or "",
                 term.decided_on,
             )
-            for term, function, party, number in found
+            for term, function, party, number in rows
         ]  # fmt: skip
         return (*fixed, *chosen)
 
 
-def _term_label(session: Session, given: RoleTerm, calendar: Calendar) -> str:
-    """Return what the time is called that a role was given for, as the agreement said it then."""
+def _term_labels(session: Session, given: RoleTerm, calendar: Calendar) -> Callable[[Role], str]:
+    """Return what the time is called that a role was given for, as the agreement said it on that day."""
     lengths = term_lengths(session, given.group_id, given.since)
-    term = term_of(lengths.get(given.role, TermLength.WORKING_YEAR), calendar, given.since)
-    return term.label if term else tr("tills vidare")
+
+    def label(role: Role) -> str:
+        term = term_of(lengths.get(role, TermLength.WORKING_YEAR), calendar, given.since)
+        return term.label if term else tr("tills vidare")
+
+    return label
