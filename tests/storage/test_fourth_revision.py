@@ -6,8 +6,9 @@ import pytest
 from sqlalchemy import select
 
 from samverkan_desktop.models.distribution import Distribution
+from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
-from samverkan_desktop.vocabulary import SendingWay
+from samverkan_desktop.vocabulary import RecordForm, SendingWay
 from tests.storage import archives
 from tests.storage.test_third_revision import ROWS
 
@@ -38,4 +39,11 @@ def test_a_meeting_is_known_to_calendars_as_it_was(third: Path):
     with store.reading() as session:
         meeting = session.scalars(select(Meeting)).one()
         assert (meeting.calendar_uid, meeting.calendar_sequence) == ("", 0)
+    store.close()
+
+
+def test_a_group_goes_on_keeping_notes(third: Path):
+    store = archives.opened(third)
+    with store.reading() as session:
+        assert session.scalars(select(Group.record_form)).all() == [RecordForm.NOTES]
     store.close()
