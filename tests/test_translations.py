@@ -36,10 +36,15 @@ EXAMPLES = (
     "Trelleborg den 18/5-18",
     "Orten den 18 maj 2018",
     "Socialtjänstlagen (2001:453)",
+    "innehåll",
+    "å, ä and ö",
 )
 #: Modules that have Swedish words of their own right, with the reason.
 OWN_SWEDISH = {
     "documents/docx_style.py": "names of styles in a Word file, which a municipality's template answers to",
+    "documents/template_fields.py": "names that a municipality's template asks by",
+    "documents/template_place.py": "the name of the place in a municipality's template",
+    "documents/template_styles.py": "names of styles in a municipality's template",
     "fuzzy_dates.py": "what people write is read, in Swedish as in English",
     "i18n.py": "letters in the order of the Swedish alphabet, and Babel's pattern of a Swedish date",
     "words.py": "Swedish grammar, which English has no use for",
