@@ -13,6 +13,7 @@ from docx.text.run import Run
 
 from samverkan_desktop.documents import docx_style
 from samverkan_desktop.documents.docx_style import element
+from samverkan_desktop.documents.docx_text import add_text, append
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.prose_runs import Runs
 
@@ -78,11 +79,11 @@ def write(document: Document, style: str, text: str, *, lead: str = "") -> Parag
     text, lead = clean(text), clean(lead)
     if not text and not lead:
         return None
-    paragraph = _add(document, style)
+    paragraph = append(document, style)
     if lead:
-        paragraph.add_run(f"{lead} " if text else lead).bold = True
+        add_text(paragraph, f"{lead} " if text else lead, bold=True)
     if text:
-        paragraph.add_run(text)
+        add_text(paragraph, text)
     return paragraph
 
 
@@ -93,19 +94,17 @@ def write_fact(
     text = clean(text)
     if not text:
         return None
-    paragraph = _add(document, style)
-    paragraph.add_run(label).bold = True
-    paragraph.add_run(f"\t{text}")
+    paragraph = append(document, style)
+    add_text(paragraph, label, bold=True)
+    add_text(paragraph, f"\t{text}")
     return paragraph
 
 
 def write_runs(document: Document, style: str, runs: Runs) -> Paragraph:
     """Add a paragraph of which some words are bold or italic."""
-    paragraph = _add(document, style)
+    paragraph = append(document, style)
     for run in runs:
-        written = paragraph.add_run(printable(run.text))
-        # None where they are as the style has it: headings are bold by themselves.
-        written.bold, written.italic = run.bold or None, run.italic or None
+        add_text(paragraph, printable(run.text), bold=run.bold, italic=run.italic)
     return paragraph
 
 
@@ -166,13 +165,6 @@ def mark_place(paragraph: Paragraph | None, name: str) -> None:
 
 def _xml_of(part: Paragraph | Run) -> BaseOxmlElement:
     return part._element  # noqa: SLF001  python-docx names no public way to what it does not know
-
-
-def _add(document: Document, style: str) -> Paragraph:
-    paragraph = document.add_paragraph()
-    if style != docx_style.NORMAL:
-        _xml_of(paragraph).style = docx_style.identifier_of(style)
-    return paragraph
 
 
 def field_of(field: Field) -> BaseOxmlElement:

@@ -5,7 +5,6 @@ style that means the same, so that the two files can neither say nor show differ
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
 
 from docx.document import Document
 from docx.oxml.ns import qn
@@ -21,6 +20,7 @@ from samverkan_desktop.documents.docx_parts import write, write_fact, write_runs
 from samverkan_desktop.documents.docx_picture import add_picture, put_picture
 from samverkan_desktop.documents.docx_style import PAGE, element
 from samverkan_desktop.documents.docx_table import Cell, Column, add_table, lines
+from samverkan_desktop.documents.docx_text import paragraph_of
 from samverkan_desktop.documents.pdf_list import ListLine
 from samverkan_desktop.documents.pdf_parts import Heading
 from samverkan_desktop.documents.pdf_picture import Picture
@@ -130,8 +130,7 @@ class _Story:
         said = _cell_lines(cell)
         for part in cell:
             if isinstance(part, Drawing) and part.width > _MARK:
-                made = cast("CT_P", element("p"))
-                made.style = docx_style.identifier_of(docx_style.CELL)
+                made = paragraph_of(docx_style.CELL)
                 holder = Paragraph(made, self._document._body)  # noqa: SLF001  it finds the picture its part
                 put_picture(holder, part, " ".join(_words(before)), Cm(column.width - _EDGES))
                 said.append(made)

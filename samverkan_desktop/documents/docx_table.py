@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias
 
 from docx.document import Document
-from docx.oxml.ns import qn
 from docx.oxml.text.paragraph import CT_P
-from docx.oxml.text.run import CT_R
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm
 
 from samverkan_desktop.documents import docx_style
 from samverkan_desktop.documents.docx_parts import Field, clean, field_of, printable
 from samverkan_desktop.documents.docx_style import element
+from samverkan_desktop.documents.docx_text import paragraph_of, run_of
 from samverkan_desktop.prose_runs import Run, Runs, text_of
 
 #: Stands in a table cell that has nothing to say, so that none is empty.
@@ -37,7 +36,7 @@ def add_table(
     document: Document, caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
 ) -> None:
     """Add a table at the end of a document; see `make_table`."""
-    document.element.body.find(qn("w:sectPr")).addprevious(make_table(caption, columns, rows))
+    document.element.body[-1].addprevious(make_table(caption, columns, rows))
 
 
 def make_table(caption: str, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> BaseOxmlElement:
@@ -108,8 +107,7 @@ def _cell(cell: Cell, width: int, style: str) -> BaseOxmlElement:
 
 
 def _line(text: str | Runs | Field, style: str) -> CT_P:
-    paragraph = cast("CT_P", element("p"))
-    paragraph.style = docx_style.identifier_of(style)
+    paragraph = paragraph_of(style)
     if isinstance(text, Field):
         paragraph.append(field_of(text))
         return paragraph
@@ -127,20 +125,11 @@ def _add_unparted(paragraph: CT_P, whole: Run) -> None:
     for place, piece in enumerate(_NUMBER_WITH_HYPHEN.split(printable(whole.text))):
         if place % 2 == 0:
             if piece:
-                _add_run(paragraph, whole).text = piece
+                paragraph.append(run_of(piece, bold=whole.bold, italic=whole.italic))
             continue
         first, *others = piece.split("-")
-        _add_run(paragraph, whole).text = first
+        run = run_of(first, bold=whole.bold, italic=whole.italic)
         for part in others:
-            run = _add_run(paragraph, whole)
             run.append(element("noBreakHyphen"))
-            run.add_t(part)
-
-
-def _add_run(paragraph: CT_P, like: Run) -> CT_R:
-    run = paragraph.add_r()
-    if like.bold or like.italic:
-        properties = element("rPr")
-        properties.extend(element(tag) for tag, on in (("b", like.bold), ("i", like.italic)) if on)
-        run.append(properties)
-    return run
+            run.append(run_of(part)[0])
+        paragraph.append(run)
