@@ -1,10 +1,17 @@
-"""Minutes against bare python-docx, the follow-up against bare reportlab, writing the same text.
+"""Minutes against bare python-docx and docxtpl, the follow-up against bare reportlab and LibreOffice.
 
-Run it with ``make benchmarks``, or ``python -m benchmarks.documents``.
+Run it with ``make benchmarks``, or ``python -m benchmarks.documents``. docxtpl is asked for where it is
+installed, LibreOffice where there is a ``soffice``. What memory they take is asked of Linux.
 """
 
+import importlib
+import importlib.util
 import io
+import multiprocessing
+import resource
+import shutil
 import statistics
+import subprocess
 import tempfile
 import time
 from collections.abc import Callable
@@ -15,9 +22,13 @@ from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
 from samverkan_desktop.clock import SystemClock
-from samverkan_desktop.documents import follow_up_pdf, minutes_docx
+from samverkan_desktop.documents import follow_up_docx, follow_up_pdf, minutes_docx
+from samverkan_desktop.documents.follow_up import FollowUp
+from samverkan_desktop.documents.minutes import Minutes
+from samverkan_desktop.documents.minutes_parts import outcome
 from samverkan_desktop.documents.pdf_text import escape
 from samverkan_desktop.services import archive, demo, follow_up, meeting, minutes
+from tests.documents import contents
 
 RUNS = 15
 PERIOD = "2018/2019"
@@ -80,6 +91,116 @@ def bare_pdf(data: bytes) -> Callable[[], bytes]:
     return write
 
 
+def megabytes(work: Callable[[], object]) -> float:
+    """Return how much more memory a process of its own takes at most while a call works, in megabytes."""
+    reading, writing = multiprocessing.Pipe(duplex=False)
+
+    def measure() -> None:
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        work()
+        writing.send((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+
+    process = multiprocessing.get_context("fork").Process(target=measure)
+    process.start()
+    taken: float = reading.recv()
+    process.join()
+    return taken
+
+
+#: What a docxtpl template says of minutes, a paragraph a line: the same parts as ours, in the same styles.
+_TEMPLATE = (
+    ("Title", "{{ m.label }}"),
+    ("Subtitle", "{{ m.group }}"),
+    *(("Normal", f"{name}: {{{{ m.{name} }}}}") for name in ("occasion", "day", "place", "case_number")),
+    ("Heading 1", "Deltagare"),
+    ("Normal", "{%p for party in m.present %}"),
+    ("Heading 2", "{{ party.party }}"),
+    ("Normal", "{%p for each in party.attendees %}"),
+    ("Normal", "{{ each.function }}{% for note in each.notes %}, {{ note }}{% endfor %}"),
+    ("Normal", "{%p endfor %}"),
+    ("Normal", "{%p endfor %}"),
+    ("Heading 1", "Anteckningar"),
+    ("Normal", "{%p for item in m.items %}"),
+    ("Heading 2", "{{ item.number }}. {{ item.heading }}"),
+    ("Normal", "{%p for line in item.notes.splitlines() %}"),
+    ("Normal", "{{ line }}"),
+    ("Normal", "{%p endfor %}"),
+    ("Normal", "{%p for decision in item.decisions %}"),
+    ("Normal", "Beslut {{ decision.number }}: {{ decision.text }}"),
+    ("Normal", "{%p endfor %}"),
+    ("Normal", "{%p for given in item.commissions %}"),
+    *(("Normal", f"{{{{ given.{name} }}}}") for name in ("number", "who", "title", "how", "when")),
+    ("Normal", "{%p endfor %}"),
+    ("Normal", "{%p endfor %}"),
+)
+
+
+#: Its table of what was decided.
+_TABLE = (
+    ("Nr", "Beslut/uppdrag", "Ansvarig", "När"),
+    ("{%tr for row in rows %}", "", "", ""),
+    ("{{ row[0] }}", "{{ row[1] }}", "{{ row[2] }}", "{{ row[3] }}"),
+    ("{%tr endfor %}", "", "", ""),
+)
+
+
+def by_docxtpl(said: Minutes) -> Callable[[], bytes] | None:
+    """Return a call that fills in a docxtpl template with minutes; None where docxtpl is not installed."""
+    if importlib.util.find_spec("docxtpl") is None:
+        return None
+    docxtpl = importlib.import_module("docxtpl")
+    document = Document()
+    for style, text in _TEMPLATE:
+        document.add_paragraph(text, style=style)
+    table = document.add_table(rows=4, cols=4)
+    for row, texts in zip(table.rows, _TABLE, strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    template = io.BytesIO()
+    document.save(template)
+
+    def write() -> bytes:
+        template.seek(0)
+        filled = docxtpl.DocxTemplate(template)
+        filled.render({"m": said, "rows": outcome(said.items)}, autoescape=True)
+        file = io.BytesIO()
+        filled.save(file)
+        return file.getvalue()
+
+    return write
+
+
+def by_libreoffice(word: bytes, folder: Path) -> Callable[[], object] | None:
+    """Return a call that makes a PDF file of a Word file; None where there is no LibreOffice."""
+    office = shutil.which("soffice")
+    if office is None:
+        return None
+    path = folder / "report.docx"
+    path.write_bytes(word)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    return lambda: subprocess.run(command, check=True, capture_output=True)
+
+
+def compare_others(noted: Minutes, year: FollowUp) -> None:
+    """Compare with programs that fill in templates and convert, where they are installed."""
+    fill = by_docxtpl(noted)
+    if fill is None:
+        print("minutes / docxtpl: docxtpl is not installed")
+    else:
+        compare("40 items, 25 seats / docxtpl", lambda: minutes_docx.render(noted), fill, 1.0)
+        ours, theirs = megabytes(lambda: minutes_docx.render(noted)), megabytes(fill)
+        print(f"{'  memory':<28} {ours:8.1f} MB   docxtpl {theirs:6.1f} MB")
+    with tempfile.TemporaryDirectory() as scratch:
+        convert = by_libreoffice(follow_up_docx.render(year), Path(scratch))
+        if convert is None:
+            print("follow-up / LibreOffice: there is no soffice on this machine")
+        else:
+            compare("follow-up / LibreOffice", lambda: follow_up_pdf.render(year), convert, 1.0, runs=5)
+    print(f"{'follow-up as PDF, memory':<28} {megabytes(lambda: follow_up_pdf.render(year)):8.1f} MB")
+    print(f"{'follow-up as Word, memory':<28} {megabytes(lambda: follow_up_docx.render(year)):8.1f} MB")
+
+
 def main() -> None:
     """Build the example year once, and compare."""
     with tempfile.TemporaryDirectory() as scratch:
@@ -92,6 +213,7 @@ def main() -> None:
     word, pdf = minutes_docx.render(noted), follow_up_pdf.render(year)
     compare("minutes / python-docx", lambda: minutes_docx.render(noted), bare_docx(word), 2.0)
     compare("follow-up / reportlab", lambda: follow_up_pdf.render(year), bare_pdf(pdf), 2.0)
+    compare_others(contents.crowded_meeting(), year)
 
 
 if __name__ == "__main__":
