@@ -190,6 +190,17 @@ def preview(
     return jobs[0].paper(work)
 
 
+def said(work: Workspace, kind: DocumentKind, subject: Subject) -> str:
+    """Return the digest of what a document says now, of what was once asked for.
+
+    Raises:
+        UserError: as for `export`.
+    """
+    of = dict.fromkeys(("agreement_id", "group_id", "meeting_id", "period", "commission_id", "item_id"))
+    asked = (of | dict(subject)).values()
+    return digest(_asked_for(work, kind, renderers.formats(kind)[0], *asked)[0].content()[0])
+
+
 def _asked_for(
     work: Workspace,
     kind: DocumentKind,

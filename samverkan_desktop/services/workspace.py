@@ -3,8 +3,10 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from copy import copy
+from datetime import date, datetime
 from pathlib import Path
+from typing import Self
 
 from sqlalchemy.orm import Session
 
@@ -49,6 +51,12 @@ class Workspace:
     def read_only(self) -> bool:
         """Whether nothing may be changed in it."""
         return self._store.read_only
+
+    def as_of(self, instant: datetime) -> Self:
+        """Return the same archive with a clock that stands at an instant."""
+        other = copy(self)
+        other.clock = FixedClock(instant)
+        return other
 
     @property
     def today(self) -> date:

@@ -7,6 +7,7 @@ from samverkan_desktop.register_vocabulary import EvaluationOutcome
 from samverkan_desktop.services import adoption, agreement_writing, check, period
 from samverkan_desktop.services import agreement as agreements
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.exported_files import ExportedFiles
 from samverkan_desktop.ui.finding_view import SIGN
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.agreement.about import About
@@ -24,8 +25,8 @@ from samverkan_desktop.vocabulary import AgreementKind, WorkingYear
 
 #: What one can begin here, by the end of a target: any agreement, one from nothing, the guide of one.
 _BEGIN, _NEW, _GUIDE, _ADOPTED = "begin", "new", "guide", "adopted"
-#: Where it is said how the agreement's documents look, and how they are kept, as targets.
-_DOCUMENTS, _ARCHIVE = "documents", "archive"
+#: Where it is said how its documents look, how they are kept, and which were handed out, as targets.
+_DOCUMENTS, _ARCHIVE, _WRITTEN = "documents", "archive", "written"
 
 
 class AgreementPage(Page):
@@ -43,6 +44,7 @@ class AgreementPage(Page):
         self.about = About(context)
         self.documents = Documents(context)
         self.keeping = Keeping(context)
+        self.written = ExportedFiles(context)
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Flikar"))
         for widget, text in (
@@ -52,6 +54,7 @@ class AgreementPage(Page):
             (self.about, tr("Namn, syfte och ord")),
             (self.documents, tr("Dokument")),
             (self.keeping, tr("Arkiv och gallring")),
+            (self.written, tr("Utskrivet")),
         ):
             if inside := widget.layout():
                 inside.setContentsMargins(0, theme.NEAR + theme.GRID, 0, 0)
@@ -68,6 +71,7 @@ class AgreementPage(Page):
         self.body.addWidget(self._stack)
         self.new = button(tr("Nytt avtal…"), self.begin, icon="plus")
         self.add_action_widget(self.new)
+        self.add_command(tr("Utskrivna filer"), lambda: self.open(_WRITTEN), icon="file-text")
         self.add_command(tr("Dokumentmallar"), lambda: self.open(_DOCUMENTS), icon="file-text")
         self.add_command(tr("Fortsätt guiden"), lambda: self.open(_GUIDE), icon="play")
 
@@ -112,6 +116,8 @@ class AgreementPage(Page):
             self.documents.show_agreement(agreement)
         elif tab is self.keeping:
             self.keeping.show_agreement(agreement)
+        elif tab is self.written:
+            self.written.look(own)
         else:
             self.about.show_agreement(agreement)
 
@@ -120,7 +126,7 @@ class AgreementPage(Page):
 
         ``begin`` begins another agreement, ``new`` one from nothing; ``guide`` goes on with its guide, and
         ``adopted`` begins it; ``sign`` notes that it is signed; ``documents`` shows what is said of its
-        documents, ``archive`` how they are kept.
+        documents, ``archive`` how they are kept, ``written`` which were handed out.
         """
         if target in (_BEGIN, _NEW):
             self.begin()
@@ -132,7 +138,7 @@ class AgreementPage(Page):
             self._lead_on(own, anew=target == _ADOPTED)
             return
         self._leave()
-        tabs = {_DOCUMENTS: self.documents, _ARCHIVE: self.keeping}
+        tabs = {_DOCUMENTS: self.documents, _ARCHIVE: self.keeping, _WRITTEN: self.written}
         if target in tabs:
             self.tabs.setCurrentWidget(tabs[target])
             return

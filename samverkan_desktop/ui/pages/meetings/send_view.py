@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.i18n import tr
-from samverkan_desktop.services import call, distribution, mail_words, minutes
+from samverkan_desktop.services import call, distribution, exported_file_list, mail_words, minutes
 from samverkan_desktop.services.distribution import DistributionRow
 from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.exported_files import ExportedFiles
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.mail_panel import MailPanel
@@ -63,6 +64,7 @@ class SendView(QWidget):
         )
         self.standing = theme.label("", "strong", wrap=True)
         self.recipients = theme.label("", wrap=True)
+        self.written = ExportedFiles(context, 64 * theme.GRID)
         self.log = QVBoxLayout()
         self.log.setSpacing(theme.APART)
         self._logged: tuple[DistributionRow, ...] = ()
@@ -91,8 +93,10 @@ class SendView(QWidget):
         whom.body.addWidget(self.recipients)
         sent = Card(tr("Utskickat"))
         sent.body.addLayout(self.log)
+        written = Card(tr("Utskrivna filer"))
+        written.body.addWidget(self.written)
         left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (send, whom)), (right, (sent,))):
+        for column, cards in ((left, (send, whom)), (right, (sent, written))):
             column.setSpacing(theme.APART)
             for card in cards:
                 card.setMaximumWidth(150 * theme.GRID)
@@ -126,6 +130,7 @@ class SendView(QWidget):
         self.standing.setText(_standing(minutes.versions(work, self._meeting_id), sent, ready=ready))
         self.recipients.setText("\n".join(call.recipients(work, self._meeting_id)))
         self._show_log(sent)
+        self.written.show_rows(exported_file_list.listing(work, meeting_id=self._meeting_id))
 
     def _show_log(self, sent: Sequence[DistributionRow]) -> None:
         if self._logged == tuple(sent) and self.log.count():

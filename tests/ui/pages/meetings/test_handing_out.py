@@ -104,3 +104,14 @@ def test_a_call_is_not_sent_where_its_file_is_kept(
     assert not tasks.busy
     assert meeting.details(begun.work, begun.meetings[4]).status is MeetingStatus.PLANNED
     assert len(list(folder.iterdir())) == 1
+
+
+def test_the_last_step_lists_what_has_been_handed_out_for_the_meeting(
+    desk: MeetingWorkspace, tasks: Tasks, qtbot: QtBot, tmp_path: Path, page: MeetingsPage
+):
+    make(desk, tasks, qtbot)
+    desk.go(At.SEND)
+    page.refresh()
+    (row,) = desk.send.written.table.model.rows
+    assert (row.path.parent, row.said) == (tmp_path / "ut", "Aktuell")
+    hands.picture(page.window(), "handed-out-of-a-meeting")
