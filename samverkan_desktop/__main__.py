@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samverkan_desktop import __version__, i18n, paths, settings
-from samverkan_desktop.commands import mailing, word_template
+from samverkan_desktop.commands import file_name, mailing, word_template
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.usage import REFUSED, Parser, speak_plainly
@@ -277,12 +277,8 @@ def _export_arguments(export: argparse.ArgumentParser) -> None:
     export.add_argument("--matter", type=int, metavar="ID", help=tr("nämndärendet som en skrivelse gäller"))
     export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
     export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
-    export.add_argument(
-        "--changed",
-        choices=("beside", "keep"),
-        default="beside",
-        help=tr("om en fil är ändrad för hand: beside lägger den nya bredvid, keep skriver ingen ny"),
-    )
+    told = tr("om en fil är ändrad för hand: beside lägger den nya bredvid, keep skriver ingen ny")
+    export.add_argument("--changed", choices=("beside", "keep"), default="beside", help=told)
 
 
 def _parser() -> Parser:
@@ -324,6 +320,7 @@ def _parser() -> Parser:
     _add_package(command)
     word_template.add(command)
     mailing.add(command)
+    file_name.add(command)
     for name, run, text, names in (
         ("dump", _dump, tr("Skriv hela arkivet som JSON till en fil."), ("archive", "file")),
         ("import", _import, tr("Läs in en sådan fil; arkivet skapas om det saknas."), ("archive", "file")),
@@ -352,7 +349,7 @@ def _add_package(command: Callable[..., argparse.ArgumentParser]) -> None:
 
 _COMMANDS = (
     "demo", "presets", "adopt", "agreements", "save-preset", "check", "export", "dump", "import",
-    "package", "disposable", "template", "mail", "backup", "restore", "verify", "self-test",
+    "package", "disposable", "template", "file-names", "mail", "backup", "restore", "verify", "self-test",
 )  # fmt: skip
 
 

@@ -18,7 +18,8 @@ class Agreement(Stored):
     a school year as ``MM-DD``. ``signed`` is place and date as they are written (``Trelleborg den
     18/5-18``), which may be a placeholder in a draft nobody has signed (S21): then ``signed_on`` is
     None. ``words`` are its own for a party, a role, a record, by `Word`. ``ended_on`` is the last day
-    of one that was ended before its term was out.
+    of one that was ended before its term was out. ``file_pattern`` is what its files are called, empty for
+    the program's own pattern.
     """
 
     __tablename__ = "agreement"
@@ -41,6 +42,7 @@ class Agreement(Stored):
     evaluated_on: Mapped[date | None]
     evaluation_outcome: Mapped[EvaluationOutcome | None]
     evaluation_text: Mapped[str] = mapped_column(default="")
+    file_pattern: Mapped[str] = mapped_column(default="")
 
 
 class AgreementVersion(Stored):

@@ -16,6 +16,8 @@ from samverkan_desktop.models.agreement import Agreement
 from samverkan_desktop.models.distribution import Delivery, Distribution
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
+from samverkan_desktop.services import file_name
+from samverkan_desktop.services.meeting import details_in
 from samverkan_desktop.services.outgoing import Outgoing, Sending
 from samverkan_desktop.services.privacy import refuse_future
 from samverkan_desktop.services.recipients import recipients_in, seats_of
@@ -29,6 +31,9 @@ from samverkan_desktop.vocabulary import (
     Receipt,
     SendingWay,
 )
+
+#: How much of a group's name stands before what tells an extra meeting's files apart.
+_GROUP = 50
 
 
 @dataclass(frozen=True)
@@ -62,7 +67,7 @@ class DistributionRow:
 
 
 def file_stem(session: Session, meeting: Meeting, label: str) -> str:
-    """Return a document's file name without its ending: ``2018-12-04-minnesanteckningar-styrgrupp``.
+    """Return a document's file name without its ending, by the agreement's pattern (`file_name`).
 
     An extra meeting says so, since an ordinary one may be on the same day; and a group whose name another
     agreement's group bears too says which agreement it is of.
@@ -74,8 +79,12 @@ def file_stem(session: Session, meeting: Meeting, label: str) -> str:
         name = f"{name}-{group.id}"
     elif alike:
         name = f"{name}-{slug(session.get_one(Agreement, group.agreement_id).key)}"
-    stem = f"{meeting.day}-{slug(label)}-{name}"
-    return f"{stem}-{slug(tr('extra'))}" if meeting.kind is MeetingKind.EXTRA else stem
+    if meeting.kind is MeetingKind.EXTRA:
+        name = f"{name[:_GROUP].strip('-')}-{slug(tr('extra'))}"
+    agreement = session.get_one(Agreement, group.agreement_id)
+    row = details_in(session, meeting.id)
+    values = (meeting.day, label, name, agreement.key, row.period, row.number or "")
+    return file_name.stem(agreement.file_pattern, dict(zip(file_name.PARTS, values, strict=True)))
 
 
 def _slug_of(group: Group) -> str:

@@ -176,9 +176,7 @@ def preview(
     item_id: int | None = None,
     matter_id: int | None = None,
 ) -> Paper:
-    """Return a document as PDF, as `export` would write it, for whoever is to look at it first.
-
-    Where what is asked for is several documents, the first.
+    """Return a document as PDF, as `export` would write it, to be looked at; of several the first.
 
     Raises:
         UserError: as for `export`.
@@ -191,27 +189,22 @@ def preview(
 
 
 def said(work: Workspace, kind: DocumentKind, subject: Subject) -> str:
-    """Return the digest of what a document says now, of what was once asked for.
-
-    Raises:
-        UserError: as for `export`.
-    """
-    of = dict.fromkeys(("agreement_id", "group_id", "meeting_id", "period", "commission_id", "item_id"))
-    asked = (of | dict(subject)).values()
-    return digest(_asked_for(work, kind, renderers.formats(kind)[0], *asked)[0].content()[0])
+    """Return the digest of what a document says now, of what was once asked for; refuses as `export` does."""
+    jobs = _asked_for(work, kind, renderers.formats(kind)[0], **subject)
+    return digest(jobs[0].content()[0])
 
 
 def _asked_for(
     work: Workspace,
     kind: DocumentKind,
     wanted: FileFormat,
-    agreement_id: int | None,
-    group_id: int | None,
-    meeting_id: int | None,
-    period: str | None,
-    commission_id: int | None,
-    item_id: int | None,
-    matter_id: int | None,
+    agreement_id: int | None = None,
+    group_id: int | None = None,
+    meeting_id: int | None = None,
+    period: str | None = None,
+    commission_id: int | None = None,
+    item_id: int | None = None,
+    matter_id: int | None = None,
 ) -> list[_Job]:
     with work.read() as session:
         meeting_id = _meeting_of(session, item_id, meeting_id)
@@ -365,7 +358,7 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
         several = session.scalar(select(func.count()).select_from(Agreement)) != 1
         parts = [session.get_one(Agreement, own).key] if several else []
         parts += [session.get_one(Group, group_id).name] if group_id is not None else []
-    stem = "-".join(slug(part) for part in (name, *parts, when))
+    stem = "-".join(slug(part)[:60].strip("-") for part in (name, *parts, when))
     if asked.kind is DocumentKind.CALENDAR:
         return _job(stem, asked, lambda: (content(), work.clock.now()))
     return _job(stem, asked, lambda: (content(),))

@@ -91,6 +91,7 @@ CREATE TABLE agreement (
 	evaluated_on DATE,
 	evaluation_outcome VARCHAR(32),
 	evaluation_text TEXT NOT NULL,
+	file_pattern TEXT NOT NULL,
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
 );
 
