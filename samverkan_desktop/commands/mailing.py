@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from samverkan_desktop.services.workspace import Workspace
 
 OK, NOT_WELL = 0, 1
-_DOCUMENTS = (DocumentKind.CALL, DocumentKind.MINUTES)
+#: What goes by mail; a calendar entry alone is the notice that a meeting is cancelled.
+_DOCUMENTS = (DocumentKind.CALL, DocumentKind.MINUTES, DocumentKind.CALENDAR)
 
 
 def add(command: Callable[..., argparse.ArgumentParser]) -> None:
@@ -38,7 +39,7 @@ def add(command: Callable[..., argparse.ArgumentParser]) -> None:
         verb.add_argument("archive", type=Path, metavar=tr("ARKIV"))
         verb.add_argument("meeting", type=int, metavar=tr("MÖTE"))
         verb.add_argument(
-            "--document", metavar=tr("SLAG"), default=DocumentKind.CALL.value, help="call, minutes"
+            "--document", metavar=tr("SLAG"), default=DocumentKind.CALL.value, help=", ".join(_DOCUMENTS)
         )
         verb.add_argument("--more", metavar=tr("ADRESSER"), default="", help=tr("fler som får kopia"))
     text = tr("Visa vilken mejlserver som är vald, eller välj en.")

@@ -14,7 +14,7 @@ from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.files import make_folder, write_atomically
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.models.distribution import Delivery, Distribution
-from samverkan_desktop.services import call, mail_smtp, mail_ways, minutes
+from samverkan_desktop.services import call, cancellation, mail_smtp, mail_ways, minutes
 from samverkan_desktop.services.distribution import DeliveryRow
 from samverkan_desktop.services.mail_server import MailServer
 from samverkan_desktop.services.mail_smtp import Verdict
@@ -55,12 +55,16 @@ class Mailed:
 
 
 def compose(work: Workspace, meeting_id: int, document: DocumentKind) -> Outgoing:
-    """Return a meeting's call or minutes as they would be sent; nothing is changed.
+    """Return a meeting's call or minutes, or that it is cancelled, as it would be sent; nothing is changed.
 
     Raises:
         UserError: they cannot be sent yet; says why.
     """
-    composes = {DocumentKind.CALL: call.compose, DocumentKind.MINUTES: minutes.compose}
+    composes = {
+        DocumentKind.CALL: call.compose,
+        DocumentKind.MINUTES: minutes.compose,
+        DocumentKind.CALENDAR: cancellation.compose,
+    }
     return composes[document](work, meeting_id)
 
 
@@ -246,7 +250,11 @@ def _logged(
     deliveries: tuple[DeliveryRow, ...],
     notices: tuple[str, ...],
 ) -> Mailed:
-    notes = {DocumentKind.CALL: call.note_mailed, DocumentKind.MINUTES: minutes.note_mailed}
+    notes = {
+        DocumentKind.CALL: call.note_mailed,
+        DocumentKind.MINUTES: minutes.note_mailed,
+        DocumentKind.CALENDAR: cancellation.note_mailed,
+    }
     try:
         sending_id = notes[outgoing.document](work, outgoing, way, deliveries)
     except (UserError, EnvironmentFault) as error:

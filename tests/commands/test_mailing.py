@@ -70,7 +70,7 @@ def test_a_server_is_chosen_tried_and_sent_by(
         (("show", 99), "Det finns inget möte 99 i arkivet."),
         (
             ("show", 1, "--document", "agenda"),
-            "Slaget agenda skickas inte som mejl. Välj bland call, minutes.",
+            "Slaget agenda skickas inte som mejl. Välj bland call, minutes, calendar.",
         ),
         (("show", 1, "--document", "minutes", "--more", "kansliet"), "kansliet är ingen e-postadress."),
         (("send", 1, "--document", "minutes"), "Ingen mejlserver är vald."),

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from email import message_from_bytes, policy
+from email.message import EmailMessage
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import vobject
 
 from samverkan_desktop import paths
 from samverkan_desktop.documents.mail import Mail
@@ -230,3 +232,45 @@ def test_finished_minutes_go_the_same_way(finished: Year):
 def test_minutes_that_are_not_finished_are_not_composed(held: Year):
     with pytest.raises(UserError, match="Färdigställ anteckningarna"):
         minutes.compose(held.work, held.meeting(1))
+
+
+def test_those_called_are_told_that_the_meeting_is_cancelled_and_it_leaves_their_calendars(
+    planned: Year, outgoing: Outgoing, setting: Setting
+):
+    mailing.send_by_server(planned.work, outgoing, setting.server, PASSWORD)
+    meeting.cancel(planned.work, outgoing.meeting_id, "Samordnas med nästa möte.")
+    told = mailing.compose(planned.work, outgoing.meeting_id, DocumentKind.CALENDAR)
+    assert (
+        "Mötet tisdagen den 4 september 2018 är inställt.\n\nInställt: Samordnas med nästa möte." in told.body
+    )
+    mailing.send_by_server(planned.work, told, setting.server, PASSWORD)
+    first, second = (
+        vobject.readOne(_calendar(envelope.original_content).get_content()) for envelope in setting.mood.got
+    )
+    assert (first.method.value, second.method.value) == ("REQUEST", "CANCEL")
+    assert first.vevent.uid.value == second.vevent.uid.value
+    assert int(second.vevent.sequence.value) > int(first.vevent.sequence.value)
+    assert _calendar(setting.mood.got[1].original_content).get_param("method") == "CANCEL"
+    assert [row.document for row in distribution.log(planned.work)] == [
+        DocumentKind.CALENDAR,
+        DocumentKind.CALL,
+    ]
+
+
+@pytest.mark.parametrize("cancelled", [True, False])
+def test_nobody_is_told_of_a_meeting_that_goes_on_or_that_nobody_was_called_to(
+    planned: Year, cancelled: bool
+):
+    meeting_id = planned.meeting(1)
+    if cancelled:
+        meeting.cancel(planned.work, meeting_id)
+    with refused(planned, "ingen behöver besked"):
+        mailing.compose(planned.work, meeting_id, DocumentKind.CALENDAR)
+
+
+def _calendar(mail: bytes | str | None) -> EmailMessage:
+    assert isinstance(mail, bytes)
+    read = message_from_bytes(mail, policy=policy.default)
+    (found, *_) = (part for part in read.walk() if part.get_content_type() == "text/calendar")
+    assert isinstance(found, EmailMessage)
+    return found

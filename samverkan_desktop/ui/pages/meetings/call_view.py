@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from samverkan_desktop.documents.call import Call, CallItem, when
 from samverkan_desktop.i18n import clock_span, numbered, tr
-from samverkan_desktop.services import call, export
+from samverkan_desktop.services import call, cancellation, export
 from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
@@ -47,7 +47,8 @@ class CallView(QWidget):
             gather=lambda: export.preview(context.workspace, DocumentKind.CALL, meeting_id=self._meeting_id),
             keeps=False,
         )
-        self.mail = MailPanel(context, DocumentKind.CALL)
+        self.mail = MailPanel(context, DocumentKind.CALL, tr("Skicka…"))
+        self.off = MailPanel(context, DocumentKind.CALENDAR, tr("Skicka besked om inställt möte…"))
         self.elsewhere = SentDay(
             tr("Kallelsen skickades på annat sätt…"),
             tr("Kallelsen skickades den"),
@@ -96,6 +97,7 @@ class CallView(QWidget):
         going = Card(tr("Skicka kallelsen"))
         going.body.addWidget(self._sent)
         going.body.addWidget(self.mail)
+        going.body.addWidget(self.off)
         going.body.addWidget(self._hint)
         going.body.addWidget(self.files)
         going.body.addWidget(self.as_word)
@@ -144,6 +146,9 @@ class CallView(QWidget):
         self.files.go.setVisible(can_send)
         self.mail.setVisible(can_send)
         self.mail.show_meeting(self._meeting_id, ready=can_send)
+        cancelled = cancellation.is_wanted(self._context.workspace, self._meeting_id)
+        self.off.setVisible(cancelled)
+        self.off.show_meeting(self._meeting_id, ready=cancelled)
         self._hint.setVisible(can_send)
         called = state.meeting.called_on
         self.elsewhere.setVisible(called is None and state.meeting.status is not MeetingStatus.CANCELLED)

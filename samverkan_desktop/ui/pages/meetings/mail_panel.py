@@ -25,10 +25,11 @@ class MailPanel(QWidget):
 
     Args:
         context: what the page is given.
-        document: what goes: a call, or minutes.
+        document: what goes: a call, minutes, or that a meeting is cancelled.
+        verb: what the button says.
     """
 
-    def __init__(self, context: PageContext, document: DocumentKind) -> None:
+    def __init__(self, context: PageContext, document: DocumentKind, verb: str) -> None:
         super().__init__()
         self._context = context
         self._document = document
@@ -37,7 +38,7 @@ class MailPanel(QWidget):
         #: The ways to the user's mail program.
         self.ways: Callable[[], Sequence[Way]] = mail_ways.ways
         self.letter: MailLetter | None = None
-        self.go = button(tr("Skicka…"), self.start, "primary", "send")
+        self.go = button(verb, self.start, "primary", "send")
         self.result = theme.label("", wrap=True)
         self.result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.again = button(tr("Försök igen med dem som inte nåddes"), self._again)

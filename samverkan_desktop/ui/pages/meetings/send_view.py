@@ -48,7 +48,7 @@ class SendView(QWidget):
             gather=self._gather,
             keeps=False,
         )
-        self.mail = MailPanel(context, DocumentKind.MINUTES)
+        self.mail = MailPanel(context, DocumentKind.MINUTES, tr("Skicka…"))
         self.as_pdf = FilesWritten(
             context,
             tr("Spara som PDF…"),
@@ -167,7 +167,11 @@ def _standing(versions: Sequence[VersionRow], sent: Sequence[DistributionRow], *
 
 
 def _name(row: DistributionRow) -> str:
-    names = {DocumentKind.CALL: tr("Kallelse"), DocumentKind.MINUTES: tr("Anteckningar")}
+    names = {
+        DocumentKind.CALL: tr("Kallelse"),
+        DocumentKind.MINUTES: tr("Anteckningar"),
+        DocumentKind.CALENDAR: tr("Besked om inställt möte"),
+    }
     return names.get(row.document, row.document.value)
 
 

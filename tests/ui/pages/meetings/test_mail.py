@@ -226,3 +226,23 @@ def test_every_button_is_reached_by_keyboard(panel: MailPanel, qtbot: QtBot):
     letter = composed(panel, qtbot)
     assert letter.form.field("more").hasFocus()
     assert all(each.focusPolicy() for each in letter.findChildren(QPushButton))
+
+
+def test_those_called_are_told_that_it_is_cancelled(
+    panel: MailPanel, page: MeetingsPage, begun: Year, qtbot: QtBot
+):
+    program = Program()
+    call_view = page.workspace.call
+    panel.ways = call_view.off.ways = lambda: (program,)
+    assert not call_view.off.isVisible()
+    hands.press(composed(panel, qtbot), "Öppna i mejlprogrammet")
+    qtbot.waitUntil(panel.result.isVisible, timeout=10000)
+    meeting.cancel(begun.work, begun.meetings[4], "Samordnas.")
+    qtbot.waitUntil(call_view.off.isVisible)
+    hands.press(call_view.off, "Skicka besked om inställt möte…")
+    qtbot.waitUntil(lambda: call_view.off.letter is not None, timeout=20000)
+    hands.picture(page.window(), "meetings-mail-cancelled")
+    qtbot.waitUntil(lambda: bool(call_view.off.letter and call_view.off.letter.open_it.isEnabled()))
+    hands.press(call_view.off, "Öppna i mejlprogrammet")
+    qtbot.waitUntil(call_view.off.result.isVisible, timeout=10000)
+    assert program.mails[1].subject.startswith("Inställt 2019-03-26: Styrgruppen")
