@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.ui import icons, theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -131,6 +131,13 @@ class CommandBox(QLineEdit):
     Args:
         commands: returns every page and command that can be used now.
     """
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Down, Up", mark("Välj bland träffarna i sökrutan")),
+        ("Return", mark("Gå till det som är valt i sökrutan")),
+        ("Esc", mark("Lämna sökrutan")),
+    )
 
     left = Signal()
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from samverkan_desktop import paths
-from samverkan_desktop.i18n import SOURCE_LANGUAGE, current_language, tr
+from samverkan_desktop.i18n import SOURCE_LANGUAGE, current_language, mark, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets.fields import TextField
 
@@ -45,6 +45,9 @@ class Guide(QWidget):
     Args:
         owner: the program's window; it lives no longer.
     """
+
+    #: Told on the key sheet.
+    KEYS = (("Esc", mark("Stäng handboken")),)
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)

@@ -152,6 +152,11 @@ def _help(window: MainWindow) -> list[QAction]:
     def about() -> None:
         window.messages.say(tr("Samverkan {version}", version=__version__))
 
+    def keys() -> None:
+        from samverkan_desktop.ui import key_sheet  # not needed before the first window is seen
+
+        key_sheet.show(window)
+
     guide = Guide(window)
 
     def here() -> None:
@@ -165,6 +170,7 @@ def _help(window: MainWindow) -> list[QAction]:
         [
             action(tr("Hjälp om det som visas"), window.help_asked.emit, "Shift+F1", "circle-help", window),
             action(tr("Handbok"), lambda: guide.open("begin"), "", "book-open", window),
+            action(tr("Tangenter"), keys, "F1", "info", window),
             None,
             action(tr("Om Samverkan"), about, "", "info", window),
         ],

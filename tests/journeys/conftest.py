@@ -60,7 +60,7 @@ def _nothing_flashes_by(qapp: QApplication) -> Iterator[None]:
     def note(window: QWindow | None) -> None:
         name = window.objectName() if window else ""
         popup = window is not None and window.type() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
-        if name and not name.startswith("MainWindow") and not popup:
+        if name and not name.startswith(("MainWindow", "KeySheet")) and not popup:
             taken.append(name)
 
     qapp.focusWindowChanged.connect(note)

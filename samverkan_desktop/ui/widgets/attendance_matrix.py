@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from samverkan_desktop.documents.follow_up import GroupYear, MeetingLine, SeatAttendanceLine
-from samverkan_desktop.i18n import long_date, tr
+from samverkan_desktop.i18n import long_date, mark, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets import attendance_symbols
 
@@ -187,6 +187,9 @@ class AttendanceMatrix(QTableView):
     """The picture, as high as its rows: arrows go from cell to cell, Enter opens the meeting."""
 
     #: The target of a meeting that was opened: ``meeting:3``.
+    #: Told on the key sheet.
+    KEYS = (("Return", mark("Öppna rutans möte")),)
+
     opened = Signal(str)
 
     def __init__(self) -> None:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.widgets.click_through import ClickThrough
 from samverkan_desktop.ui.widgets.drop_down import DropDown
@@ -141,6 +141,9 @@ class ReadField(TextField):
 
 class DateField(ReadField):
     """A day, shown as ISO; Alt+Down or its button opens a calendar."""
+
+    #: Told on the key sheet.
+    KEYS = (("Alt+Down", mark("Välj dagen i en kalender")),)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from samverkan_desktop import prose
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.prose_blocks import Block, Paragraph, said_by
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets import prose_document, prose_paste
@@ -36,6 +36,12 @@ class ProseEditor(GrowingText):
     left = Signal()
     #: Why something was not pasted, and what to do instead.
     refused = Signal(str)
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Esc", mark("Gå vidare från en lista eller tabell i anteckningarna")),
+        *ProseKeys.KEYS,
+    )
 
     def __init__(self, lines: int = 4, parent: QWidget | None = None) -> None:
         super().__init__(lines, parent)

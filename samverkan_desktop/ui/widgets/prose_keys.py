@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 
+from samverkan_desktop.i18n import mark
 from samverkan_desktop.ui.widgets.prose_list_marking import ListMarking
 from samverkan_desktop.ui.widgets.prose_marking import Marking
 from samverkan_desktop.ui.widgets.prose_table_marking import TableMarking
@@ -27,6 +28,19 @@ class ProseKeys:
         lists: changes its lists.
         tables: changes its tables.
     """
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Ctrl+B", mark("Fet stil i anteckningarna")),
+        ("Ctrl+I", mark("Kursiv stil i anteckningarna")),
+        ("Ctrl+Shift+7", mark("Numrerad lista i anteckningarna")),
+        ("Ctrl+Shift+8", mark("Punktlista i anteckningarna")),
+        ("Ctrl+Alt+1", mark("Rubrik i anteckningarna")),
+        ("Ctrl+Alt+2", mark("Underrubrik i anteckningarna")),
+        ("Tab, Shift+Tab", mark("Flytta listans rad in eller ut, eller gå till nästa ruta i tabellen")),
+        ("Return", mark("Gå vidare i listan eller tabellen")),
+        ("Backspace", mark("Lämna listan eller rubriken i radens början")),
+    )
 
     def __init__(self, marking: Marking, lists: ListMarking, tables: TableMarking) -> None:
         self._marking, self._lists, self._tables = marking, lists, tables

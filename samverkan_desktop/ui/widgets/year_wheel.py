@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from samverkan_desktop.documents.year_wheel import Mark, YearWheel
 from samverkan_desktop.documents.year_wheel_shapes import kind_name
-from samverkan_desktop.i18n import short_date, tr
+from samverkan_desktop.i18n import mark, short_date, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.accessible import Role, announce, tell_role
 from samverkan_desktop.ui.widgets.wheel_geometry import WheelGeometry
@@ -17,6 +17,13 @@ _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.K
 
 class YearWheelView(QWidget):
     """A working year as a ring of months with marks."""
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Right, Down", mark("Gå till nästa händelse i årshjulet")),
+        ("Left, Up", mark("Gå till föregående händelse i årshjulet")),
+        ("Return", mark("Öppna händelsen i årshjulet")),
+    )
 
     #: The target of a mark that was opened: ``meeting:3``.
     opened = Signal(str)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services import agenda, agenda_builder, agenda_order
 from samverkan_desktop.services.agenda_times import AgendaTimes, times
 from samverkan_desktop.ui import theme
@@ -28,6 +28,14 @@ class AgendaPane(QWidget):
     Args:
         context: what the page is given.
     """
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Alt+Up, Alt+Down", mark("Flytta punkten i dagordningen")),
+        ("Del", mark("Ta bort punkten ur dagordningen")),
+        ("Tab, Shift+Tab", mark("Gör punkten till underpunkt, eller till egen punkt")),
+        ("Esc", mark("Gå vidare från dagordningen")),
+    )
 
     #: The identity of the item that was chosen.
     chosen = Signal(int)

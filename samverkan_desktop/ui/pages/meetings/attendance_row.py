@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services.attendance import AttendanceRow
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.accessible import Role, tell_role
@@ -58,6 +58,20 @@ class AttendanceLine(QFrame):
     S asks who came instead, A for a guest; Escape goes back to the notes. Of a collective seat one writes
     how many were there.
     """
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Down, Up", mark("Gå mellan raderna i närvarolistan")),
+        ("Esc", mark("Gå tillbaka från närvarolistan")),
+        (mark("N"), mark("Notera närvarande")),
+        (mark("F"), mark("Notera anmält förhinder")),
+        (mark("E"), mark("Notera ej närvarande")),
+        (mark("V"), mark("Notera vakant")),
+        (mark("K"), mark("Notera att någon kom nu")),
+        (mark("G"), mark("Notera att någon gick nu")),
+        (mark("S"), mark("Ange ersättare")),
+        (mark("A"), mark("Adjungera")),
+    )
 
     #: What is to be noted.
     noted = Signal(object)

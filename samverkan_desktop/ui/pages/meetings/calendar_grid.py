@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services.year_calendar import CalendarDay, DayMeeting, YearCalendar
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.pages.meetings.calendar_model import COLUMNS, GAP, WEEK, CalendarModel
@@ -34,6 +34,13 @@ _STEPS = {
 
 class CalendarGrid(QTableView):
     """A working year in months. Space takes a meeting up, Enter puts it down on the day chosen then."""
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Space", mark("Ta upp dagens möte i kalendern")),
+        ("Return", mark("Lägg ned mötet på dagen, eller öppna dagens möte")),
+        ("Esc", mark("Låt mötet ligga kvar")),
+    )
 
     #: The identity of a meeting, and the day it is to be moved to.
     moved = Signal(int, object)

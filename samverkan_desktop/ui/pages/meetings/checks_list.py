@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services.minutes_checks import CheckRow, Weight
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm, Values
@@ -30,6 +30,12 @@ class ChecksList(QWidget):
     gone = Signal(object)
     #: The row that is to be mended after all.
     insisted = Signal(object)
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Down, Up", mark("Gå mellan det som saknas")),
+        ("Return", mark("Tryck på knappen för det som saknas")),
+    )
 
     def __init__(self, leave: Callable[[Sequence[CheckRow], str], object]) -> None:
         super().__init__()

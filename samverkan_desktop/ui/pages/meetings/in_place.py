@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.widgets.form import Field, Form
@@ -53,6 +53,12 @@ class InPlaceForm(Card):
         aliases: fields of the use case that stand here under another name.
         note: a sentence under the heading; empty for none.
     """
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Return, Ctrl+Return", mark("Gör det som formuläret gäller")),
+        ("Esc", mark("Lämna formuläret")),
+    )
 
     #: It was carried out, or left: `carried` tells which.
     closed = Signal()

@@ -11,13 +11,16 @@ from samverkan_desktop.ui.group_names import GroupNames
 from samverkan_desktop.ui.hand_out import HandOut
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.meetings.agenda_commands import Command, agenda_commands
+from samverkan_desktop.ui.pages.meetings.attendance_row import AttendanceLine
 from samverkan_desktop.ui.pages.meetings.calendar_view import CalendarView
 from samverkan_desktop.ui.pages.meetings.history_view import HistoryView
 from samverkan_desktop.ui.pages.meetings.in_place import InPlaceForm
 from samverkan_desktop.ui.pages.meetings.listing import SPARE, meetings_table
 from samverkan_desktop.ui.pages.meetings.new_meeting import ExtraMeetingPanel, NewMeetingPanel
 from samverkan_desktop.ui.pages.meetings.notes_pane import NotesPane
+from samverkan_desktop.ui.pages.meetings.phrase_panel import PhrasePanel
 from samverkan_desktop.ui.pages.meetings.plan_panel import PlanPanel
+from samverkan_desktop.ui.pages.meetings.projector import Projector
 from samverkan_desktop.ui.pages.meetings.state import exists
 from samverkan_desktop.ui.pages.meetings.workspace import MeetingWorkspace
 from samverkan_desktop.ui.widgets.parts import action, button, scrolling
@@ -30,6 +33,9 @@ class MeetingsPage(Page):
     Args:
         context: what the page is given.
     """
+
+    #: Of what is made first when it is needed.
+    KEYS = (*InPlaceForm.KEYS, *PhrasePanel.KEYS, *Projector.KEYS, *AttendanceLine.KEYS)
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Möten"))

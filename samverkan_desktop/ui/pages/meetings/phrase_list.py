@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QTextEdit,
 )
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services.phrase import SIGN, Offered, matching
 from samverkan_desktop.ui import theme
 
@@ -73,6 +73,13 @@ class PhraseList(QListView):
         editor: where one writes.
         offer: returns what can be written now; asked when the list opens.
     """
+
+    #: Told on the key sheet.
+    KEYS = (
+        ("Down, Up", mark("Välj bland fraserna")),
+        ("Return, Tab", mark("Skriv frasen")),
+        ("Esc", mark("Stäng listan med fraser")),
+    )
 
     #: One wants to add a phrase, with the key written so far.
     add_asked = Signal(str)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services import phrase
 from samverkan_desktop.services.phrase import PhraseRow
 from samverkan_desktop.ui import theme
@@ -23,6 +23,9 @@ class PhrasePanel(Card):
     Args:
         context: what the page is given.
     """
+
+    #: Told on the key sheet.
+    KEYS = (("Esc", mark("Stäng fraserna")),)
 
     #: One is done with it.
     closed = Signal()

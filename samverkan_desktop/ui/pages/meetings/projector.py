@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListWidget, QVBoxLayout, QWidget
 
-from samverkan_desktop.i18n import long_date, numbered, tr
+from samverkan_desktop.i18n import long_date, mark, numbered, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 
@@ -23,6 +23,9 @@ class Projector(QWidget):
     Args:
         owner: the widget that shows the meeting; it lives no longer.
     """
+
+    #: Told on the key sheet.
+    KEYS = (("Esc, F5", mark("Stäng projektorbilden")),)
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, Qt.WindowType.Window)

@@ -13,6 +13,7 @@ from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.registers.contents import REGISTERS
 from samverkan_desktop.ui.pages.registers.register import Register
 from samverkan_desktop.ui.pages.registers.register_list import Listed, RegisterList
+from samverkan_desktop.ui.pages.registers.routine_matrix import MatrixGrid
 from samverkan_desktop.ui.pages.registers.view import RegisterView
 
 #: Narrower than this, the list of registers stands above the one that is shown.
@@ -21,6 +22,9 @@ _NARROW = 240 * theme.GRID
 
 class RegistersPage(Page):
     """Every register of the agreement that is shown; those it has rules for, or rows in, come first."""
+
+    #: Of what is made first when its register is shown.
+    KEYS = MatrixGrid.KEYS
 
     def __init__(self, context: PageContext) -> None:
         super().__init__(context, tr("Register"))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.services import dissemination
 from samverkan_desktop.services.dissemination import KnownRow, Matrix
 from samverkan_desktop.ui import theme
@@ -119,6 +119,9 @@ class MatrixGrid(QTableView):
     Args:
         model: what they show.
     """
+
+    #: Told on the key sheet.
+    KEYS = (("Space, Return", mark("Säg att rutinen är känd i verksamheten, eller ta tillbaka det")),)
 
     #: A cell was pressed.
     pressed_cell = Signal(QModelIndex)
