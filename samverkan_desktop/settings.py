@@ -14,6 +14,8 @@ _LANGUAGES = (SOURCE_LANGUAGE, "en")
 _ARCHIVES = 20
 #: How paper is turned: printed on one side, or on both and turned over its long or its short edge.
 ONE_SIDE, LONG_EDGE, SHORT_EDGE = "one_side", "long_edge", "short_edge"
+#: How large texts can be written, in percent.
+TEXT_SIZES = ("100", "125", "150", "200")
 _LOOKS = ("system", "light", "dark", "high_contrast")
 
 
@@ -24,6 +26,7 @@ class Settings:
     Args:
         language: ``sv`` or ``en``.
         look: ``system``, ``light``, ``dark`` or ``high_contrast``.
+        text_size: how large texts are written, in percent: ``100``, ``125``, ``150`` or ``200``.
         last_archive: the archive that was open last; empty for none.
         geometry: where the window stood and how large it was, as the window system writes it.
         duplex: how paper was turned when something was last printed.
@@ -34,6 +37,7 @@ class Settings:
 
     language: str = SOURCE_LANGUAGE
     look: str = "system"
+    text_size: str = TEXT_SIZES[0]
     last_archive: str = ""
     geometry: str = ""
     duplex: str = ONE_SIDE
@@ -66,7 +70,7 @@ def load() -> Settings:
         return Settings()
     known = {
         name: stored.pop(name)
-        for name in ("language", "look", "last_archive", "geometry", "duplex")
+        for name in ("language", "look", "text_size", "last_archive", "geometry", "duplex")
         if name in stored
     }
     sound = {name: value for name, value in known.items() if isinstance(value, str)}
@@ -76,6 +80,8 @@ def load() -> Settings:
         sound.pop("look", None)
     if sound.get("duplex") not in (ONE_SIDE, LONG_EDGE, SHORT_EDGE):
         sound.pop("duplex", None)
+    if sound.get("text_size") not in TEXT_SIZES:
+        sound.pop("text_size", None)
     shown = stored.pop("shown", None)
     kept = shown.items() if isinstance(shown, dict) else ()
     server = stored.pop("mail_server", None)
@@ -96,6 +102,7 @@ def save(settings: Settings) -> None:
     content = dict(settings.others) | {
         "language": settings.language,
         "look": settings.look,
+        "text_size": settings.text_size,
         "last_archive": settings.last_archive,
         "geometry": settings.geometry,
         "duplex": settings.duplex,

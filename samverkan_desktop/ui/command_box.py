@@ -105,7 +105,7 @@ class _Painter(QStyledItemDelegate):
 
 
 def _height(index: _Index) -> int:
-    return (13 if index.data(_HIT) else 9) * theme.GRID
+    return theme.enlarged((13 if index.data(_HIT) else 9) * theme.GRID)
 
 
 def _write(

@@ -15,6 +15,7 @@ from samverkan_desktop.ui.colours import LIGHT, Colours
 _NAME, _INK = "iconName", "iconInk"
 _SIZES = (16, 20)
 _colours: list[Colours] = [LIGHT]
+_text_size: list[int] = [100]
 
 
 class Bearer(Protocol):
@@ -53,7 +54,7 @@ def icon(name: str, ink: str = "text") -> QIcon:
     result = QIcon()
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
     for size in _SIZES:
-        picture = pixmap(name, getattr(colours, ink), math.ceil(size * ratio))
+        picture = pixmap(name, getattr(colours, ink), math.ceil(size * ratio * _text_size[0] / 100))
         picture.setDevicePixelRatio(ratio)
         result.addPixmap(picture)
     return result
@@ -66,9 +67,9 @@ def put(bearer: Bearer, name: str, ink: str = "text") -> None:
     bearer.setIcon(icon(name, ink) if name else QIcon())
 
 
-def renew(colours: Colours) -> None:
-    """Colour every icon that is shown anew."""
-    _colours[0] = colours
+def renew(colours: Colours, text_size: int) -> None:
+    """Paint every icon that is shown anew: in other colours, or as large as texts of another size."""
+    _colours[0], _text_size[0] = colours, text_size
     seen: set[QObject] = set()
     for widget in QApplication.allWidgets():
         for bearer in (widget, *widget.actions(), *widget.findChildren(QAction)):

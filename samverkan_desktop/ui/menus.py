@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from samverkan_desktop import __version__, paths
 from samverkan_desktop.i18n import LANGUAGES, SOURCE_LANGUAGE, current_language, tr
+from samverkan_desktop.settings import TEXT_SIZES
 from samverkan_desktop.ui import navigation, theme
 from samverkan_desktop.ui.colours import Look
 from samverkan_desktop.ui.guide import Guide
@@ -31,6 +32,7 @@ class Doings:
         package: goes to where archive packages are made.
         check_package: asks for an archive package and checks it.
         wear: changes the look and remembers it.
+        enlarge: changes the size of texts, in percent, and remembers it.
         speak: changes the language and remembers it.
     """
 
@@ -42,6 +44,7 @@ class Doings:
     package: Callable[[], object]
     check_package: Callable[[], object]
     wear: Callable[[Look], object]
+    enlarge: Callable[[str], object]
     speak: Callable[[str], object]
 
 
@@ -123,12 +126,17 @@ def _show(window: MainWindow, doings: Doings) -> list[QAction]:
     }
     looks = [action(text, partial(doings.wear, look), parent=window) for look, text in names.items()]
     _choose(window, looks, [look is theme.current().look for look in names])
+    sizes = [
+        action(tr("Text {percent} %", percent=size), partial(doings.enlarge, size), keys, parent=window)
+        for size, keys in zip(TEXT_SIZES, ("Ctrl+0", "", "", "Ctrl++"), strict=True)
+    ]
+    _choose(window, sizes, [int(size) == theme.current().text_size for size in TEXT_SIZES])
     spoken = languages()
     if len(spoken) < 2:
-        return _menu(window, tr("&Visa"), looks)
+        return _menu(window, tr("&Visa"), [*looks, None, *sizes])
     tongues = [action(text, partial(doings.speak, code), parent=window) for code, text in spoken.items()]
     _choose(window, tongues, [code == current_language() for code in spoken])
-    return _menu(window, tr("&Visa"), [*looks, None, *tongues])
+    return _menu(window, tr("&Visa"), [*looks, None, *sizes, None, *tongues])
 
 
 def languages() -> dict[str, str]:

@@ -46,6 +46,7 @@ def dress(app: QApplication, chosen: settings.Settings) -> None:
     if translator.load(f"qtbase_{chosen.language}", folder):
         app.installTranslator(translator)
     Theme(app, Look(chosen.look))
+    current().enlarge(int(chosen.text_size))
 
 
 def assemble(window: MainWindow, archives: Archives) -> Program:
@@ -69,6 +70,7 @@ def assemble(window: MainWindow, archives: Archives) -> Program:
         exchange.load,
         packages.make,
         packages.check,
+        enlarge=lambda size: _enlarge(window, opening, size),
         wear=lambda look: _wear(messages, look),
         speak=lambda code: _speak(messages, code),
     )
@@ -87,6 +89,24 @@ def _ask(parent: QWidget, question: str, yes: str, no: str) -> bool:
     answer = box.clickedButton() is go
     box.deleteLater()
     return answer
+
+
+def _enlarge(window: MainWindow, opening: Opening, size: str) -> None:
+    """Write texts in another size, and make the pages anew, for they have given theirs their places."""
+    if not opening.current.may_leave():
+        return
+    current().enlarge(int(size))
+    _store(window.messages, text_size=size)
+    window.sidebar.fit_texts()
+    page, shown = window.page(), window.context is not None
+    place = next((key for key, button in window.sidebar.buttons.items() if button.isChecked()), "")
+    if not shown:
+        opening.greet()
+        return
+    window.leave()
+    opening.current.show()
+    if place and page is not None:
+        window.navigate(place)
 
 
 def _store(messages: Messages, **choices: str) -> None:

@@ -112,6 +112,12 @@ class ScopeChooser(QWidget):
         scope.changed.connect(self._show)
         self._show()
 
+    def fit_texts(self, width: int) -> None:
+        """Be as wide as the texts need."""
+        for choice in (self.agreement, self.group, self.year):
+            choice.setFixedWidth(width)
+        self._show()
+
     def _show(self) -> None:
         scope, shown = self._scope, self._scope.agreement
         self.agreement.offer(

@@ -42,7 +42,7 @@ class Sidebar(QFrame):
     def __init__(self, scope: Scope) -> None:
         super().__init__()
         self.setProperty("role", "sidebar")
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(theme.enlarged(_WIDTH))
         self.setAccessibleName(tr("Sidor"))
         tell_role(self, Role.PageTabList)
         self.buttons: dict[str, QToolButton] = {}
@@ -60,7 +60,7 @@ class Sidebar(QFrame):
             rows.addWidget(button)
             self.buttons[place.key] = button
         rows.addStretch(1)
-        self.foot = ScopeChooser(scope, _WIDTH - 2 * theme.NEAR)
+        self.foot = ScopeChooser(scope, theme.enlarged(_WIDTH) - 2 * theme.NEAR)
         self.foot.resized.connect(self._fit)
         self._scope = scope
         self._narrow = False
@@ -91,15 +91,23 @@ class Sidebar(QFrame):
         if narrow == self._narrow:
             return
         self._narrow = narrow
-        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+        self.setFixedWidth(_narrow() if narrow else theme.enlarged(_WIDTH))
         styles = Qt.ToolButtonStyle
         for button in self.buttons.values():
             button.setToolButtonStyle(
                 styles.ToolButtonIconOnly if narrow else styles.ToolButtonTextBesideIcon
             )
-            button.setMinimumWidth((_NARROW if narrow else _WIDTH) - 2 * theme.NEAR)
+            button.setMinimumWidth((_narrow() if narrow else theme.enlarged(_WIDTH)) - 2 * theme.NEAR)
         self.foot.setHidden(narrow)
         self.shown.setVisible(narrow)
+        self._fit()
+
+    def fit_texts(self) -> None:
+        """Give the texts the room that their size needs."""
+        self.setFixedWidth(_narrow() if self._narrow else theme.enlarged(_WIDTH))
+        for button in self.buttons.values():
+            button.setMinimumWidth(self.width() - 2 * theme.NEAR)
+        self.foot.fit_texts(theme.enlarged(_WIDTH) - 2 * theme.NEAR)
         self._fit()
 
     def _offer(self) -> None:
@@ -110,14 +118,16 @@ class Sidebar(QFrame):
         count = len(self.buttons)
         room = self.height() - 2 * theme.APART - 3 * theme.GRID
         needed = (
-            self._brand.sizeHint().height() + count * (_ROW + theme.GRID) + self.foot.height_of(low=False)
+            self._brand.sizeHint().height()
+            + count * (theme.enlarged(_ROW) + theme.GRID)
+            + self.foot.height_of(low=False)
         )
         low = room < needed
         self._brand.setHidden(low or self._narrow)
         self.foot.set_low(low=low)
-        each = (room - self.foot.height_of(low=True)) // count - theme.GRID if low else _ROW
+        each = (room - self.foot.height_of(low=True)) // count - theme.GRID if low else theme.enlarged(_ROW)
         for button in self.buttons.values():
-            button.setFixedHeight(max(_LOW_ROW, min(_ROW, each)))
+            button.setFixedHeight(max(theme.enlarged(_LOW_ROW), min(theme.enlarged(_ROW), each)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the rows anew."""
@@ -151,7 +161,12 @@ class WithSidebar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rest as much room as it needs."""
         super().resizeEvent(event)
-        self._sidebar.set_narrow(narrow=event.size().width() < _WINDOW)
+        self._sidebar.set_narrow(narrow=event.size().width() < theme.enlarged(_WINDOW))
+
+
+def _narrow() -> int:
+    """Return its width with icons alone, which are as large as texts."""
+    return _NARROW + theme.enlarged(5 * theme.GRID) - 5 * theme.GRID
 
 
 def _page_button(text: str, icon: str, keys: str) -> QToolButton:
@@ -164,7 +179,7 @@ def _page_button(text: str, icon: str, keys: str) -> QToolButton:
     button.setCheckable(True)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(QSize(5 * theme.GRID, 5 * theme.GRID))
-    button.setMinimumWidth(_WIDTH - 2 * theme.NEAR)
+    button.setIconSize(QSize(theme.enlarged(5 * theme.GRID), theme.enlarged(5 * theme.GRID)))
+    button.setMinimumWidth(theme.enlarged(_WIDTH) - 2 * theme.NEAR)
     icons.put(button, icon, "muted")
     return button

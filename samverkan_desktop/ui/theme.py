@@ -33,21 +33,22 @@ class Theme(QObject):
     Args:
         app: the application that it dresses.
         look: which look; SYSTEM follows the computer's own choice.
+        text_size: how large texts are written, in percent.
     """
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, look: Look = Look.SYSTEM) -> None:
+    def __init__(self, app: QApplication, look: Look = Look.SYSTEM, text_size: int = 100) -> None:
         super().__init__(app)
         self._app = app
         self._look = look
+        self.text_size = text_size
         self._marks = QTemporaryDir()
         self.colours = LIGHT
         _load_fonts(italic=False)
         QTimer.singleShot(0, self, lambda: _load_fonts(italic=True))  # not seen in the first window
         speak_up()
         app.setStyle("Fusion")
-        app.setFont(font())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._dress()
 
@@ -61,19 +62,26 @@ class Theme(QObject):
         self._look = look
         self._dress()
 
+    def enlarge(self, text_size: int) -> None:
+        """Write texts in another size, in percent; what has a fixed place has to be made anew."""
+        if text_size != self.text_size:
+            self.text_size = text_size
+            self._dress()
+
     def _system_changed(self) -> None:
         if self._look is Look.SYSTEM:
             self._dress()
 
     def _dress(self) -> None:
         self.colours = colours_of(self._look)
+        self._app.setFont(font())
         self._app.setPalette(_palette(self.colours))
         folder = Path(self._marks.path())
         for name in _MARKS:
             for kind, ink in (("", self.colours.text), ("-on", self.colours.on_accent)):
                 (folder / f"{name}{kind}.svg").write_bytes(icons.source(name, ink))
-        self._app.setStyleSheet(stylesheet(self.colours, folder.as_posix()))
-        icons.renew(self.colours)
+        self._app.setStyleSheet(stylesheet(self.colours, folder.as_posix(), self.text_size))
+        icons.renew(self.colours, self.text_size)
         self.changed.emit()
 
 
@@ -97,10 +105,17 @@ def status_colours(status: str) -> tuple[QColor, QColor]:
     return QColor(tone.ink), QColor(tone.soft)
 
 
+def enlarged(length: int) -> int:
+    """Return a length in pixels that follows the size of texts: of what texts have to have room in."""
+    app = QApplication.instance()
+    theme = app.findChild(Theme) if app else None
+    return round(length * theme.text_size / 100) if theme else length
+
+
 def font(size: int = BODY, *, strong: bool = False) -> QFont:
     """Return the one type family in a size of the scale."""
     result = QFont(FAMILY)
-    result.setPixelSize(size)
+    result.setPixelSize(enlarged(size))
     result.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
     return result
 

@@ -21,7 +21,7 @@ def _column(title: str, text: str) -> tuple[QWidget, QVBoxLayout]:
     inside = QWidget()
     across = QHBoxLayout(inside)
     middle = QWidget()
-    middle.setFixedWidth(_WIDTH)
+    middle.setFixedWidth(theme.enlarged(_WIDTH))
     across.addStretch(1)
     across.addWidget(middle)
     across.addStretch(1)

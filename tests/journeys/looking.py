@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QTabBar,
     QTableView,
+    QToolButton,
     QWidget,
 )
 
@@ -30,7 +31,7 @@ def faults(window: QWidget) -> list[str]:
     QApplication.processEvents()
     found = [f"cut: {label.text()!r}" for label in _shown(QLabel, window) if _is_cut(label)]
     for button in _shown(QAbstractButton, window):
-        if button.text() and button.sizeHint().width() > button.width():
+        if button.text() and not _is_icon(button) and button.sizeHint().width() > button.width():
             found.append(f"cut button: {button.text()!r}")
         within_field = isinstance(button.parent(), QLineEdit)  # the whole field is the target
         if min(button.width(), button.height()) < _TARGET and not within_field:
@@ -46,6 +47,13 @@ def faults(window: QWidget) -> list[str]:
 
 def _shown(kind: type, window: QWidget) -> list:
     return [each for each in window.findChildren(kind) if not each.visibleRegion().isEmpty()]
+
+
+def _is_icon(button: QAbstractButton) -> bool:
+    alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+    return (
+        isinstance(button, QToolButton) and button.toolButtonStyle() is alone and not button.icon().isNull()
+    )
 
 
 def _is_cut(label: QLabel) -> bool:

@@ -161,8 +161,8 @@ class _Names(QHeaderView):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Vertical)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setDefaultSectionSize(_ROW)
-        self.setMinimumSectionSize(_ROW)
+        self.setDefaultSectionSize(theme.enlarged(_ROW))
+        self.setMinimumSectionSize(theme.enlarged(_ROW))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803  Qt's own
         """Draw a function, or a party across a ground of its own."""
@@ -210,7 +210,7 @@ class AttendanceMatrix(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(_NARROW)
-        header.setFixedHeight(_HEADER)
+        header.setFixedHeight(theme.enlarged(_HEADER))
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setSectionsClickable(True)
@@ -259,4 +259,9 @@ class AttendanceMatrix(QTableView):
         header.resizeSection(count, max(room - names - count * each, 0) + _SUM)
         cut = names + count * each > room
         bar = self.horizontalScrollBar().sizeHint().height() if cut else 0
-        self.setFixedHeight(_HEADER + _ROW * len(self.matrix.rows) + bar + 2 * self.frameWidth())
+        self.setFixedHeight(
+            theme.enlarged(_HEADER)
+            + theme.enlarged(_ROW) * len(self.matrix.rows)
+            + bar
+            + 2 * self.frameWidth()
+        )

@@ -38,7 +38,7 @@ class Chip(QWidget):
     def sizeHint(self) -> QSize:
         """Return the size of its text and shape."""
         width = self.fontMetrics().horizontalAdvance(self._text)
-        return QSize(2 * _SIDE + _SHAPE + theme.GRID + 2 + width, 6 * theme.GRID)
+        return QSize(2 * _SIDE + _SHAPE + theme.GRID + 2 + width, theme.enlarged(6 * theme.GRID))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, shape and word."""

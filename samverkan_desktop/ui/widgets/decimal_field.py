@@ -12,7 +12,7 @@ class DecimalField(ReadField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setMaximumWidth(28 * theme.GRID)
+        self.setMaximumWidth(theme.enlarged(28 * theme.GRID))
 
     def shown(self, value: object) -> str:
         """Return a number with all its decimals."""

@@ -84,14 +84,6 @@ class TextField(QLineEdit):
             self.committed.emit(value)
 
 
-class SecretField(TextField):
-    """A password: nobody sees what is written."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setEchoMode(QLineEdit.EchoMode.Password)
-
-
 class ReadField(TextField):
     """A line of text that is read as something; what cannot be read is said, and not told."""
 
@@ -148,7 +140,7 @@ class DateField(ReadField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(tr("åååå-mm-dd"))
-        self.setMaximumWidth(40 * theme.GRID)
+        self.setMaximumWidth(theme.enlarged(40 * theme.GRID))
         action = self.addAction(icons.icon("calendar", "muted"), QLineEdit.ActionPosition.TrailingPosition)
         action.setText(tr("Välj i kalender (Alt+Nedpil)"))
         icons.put(action, "calendar", "muted")
@@ -212,7 +204,7 @@ class TimeField(ReadField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(tr("tt.mm"))
-        self.setMaximumWidth(24 * theme.GRID)
+        self.setMaximumWidth(theme.enlarged(24 * theme.GRID))
 
     def shown(self, value: object) -> str:
         """Return a time as Swedish writing rules have it."""
@@ -352,7 +344,7 @@ class NumberField(QSpinBox):
         super().__init__(parent)
         self._kept = lowest
         self.setRange(lowest, highest)
-        self.setMaximumWidth(28 * theme.GRID)
+        self.setMaximumWidth(theme.enlarged(28 * theme.GRID))
         # The style sheet does not reach the text of a number.
         self.lineEdit().setTextMargins(theme.GRID + 2, 0, 0, 0)
         # Else rolling past it on a page would move the focus here.

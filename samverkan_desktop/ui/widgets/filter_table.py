@@ -109,7 +109,7 @@ class FilterTable(QWidget, Generic[R]):
         self._sieve = _Sieve(self.model, group, self)
         self.filter = _filter(name)
         self.filter.textChanged.connect(self._narrow)
-        self.view = _view(self._sieve, columns, name)
+        self.view = _view(self._sieve, self.model.columns, name)
         self._sought = SoughtRow(self.view, RowHeights(self.view))
         self.filter.returnPressed.connect(self.view.setFocus)
         self.view.activated.connect(lambda index: self.opened.emit(index.data(ROW_ROLE)))
@@ -178,7 +178,10 @@ class FilterTable(QWidget, Generic[R]):
             if not column.optional or any(column.value(row) for row in rows)
         }
         for number in reversed(self._spare):
-            if self._crowded or sum(columns[each].width or _LEAST for each in shown) > self.width():
+            if (
+                self._crowded
+                or sum(columns[each].width or theme.enlarged(_LEAST) for each in shown) > self.width()
+            ):
                 shown.discard(number)
         for number in range(len(columns)):
             self.view.setColumnHidden(number, number not in shown)
@@ -270,7 +273,7 @@ def _filter(name: str) -> QLineEdit:
     result.setPlaceholderText(tr("Filtrera {name}", name=name))
     result.setAccessibleName(tr("Filtrera {name}", name=name))
     result.setClearButtonEnabled(True)
-    result.setMaximumWidth(70 * theme.GRID)
+    result.setMaximumWidth(theme.enlarged(70 * theme.GRID))
     result.setMinimumWidth(50 * theme.GRID)
     action = result.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
     action.setText(tr("Filtrera"))

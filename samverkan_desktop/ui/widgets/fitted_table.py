@@ -38,7 +38,7 @@ class FittedTable(QTableView, Generic[R]):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(theme.enlarged(_ROW))
         self.horizontalHeader().setHighlightSections(False)
         model.modelReset.connect(self._arrange)
         self._arrange()
@@ -67,9 +67,9 @@ class FittedTable(QTableView, Generic[R]):
         given = sum(column.width for column in columns)
         room = self.viewport().width() - given
         for number in taking:
-            self.setColumnWidth(number, max(room // len(taking), _LEAST))
-        wide = given + len(taking) * _LEAST > self.viewport().width()
+            self.setColumnWidth(number, max(room // len(taking), theme.enlarged(_LEAST)))
+        wide = given + len(taking) * theme.enlarged(_LEAST) > self.viewport().width()
         bar = self.horizontalScrollBar().sizeHint().height() if wide else 0
         header = self.horizontalHeader().sizeHint().height()
-        height = header + _ROW * self.rows_model.rowCount() + bar + 2 * self.frameWidth()
+        height = header + theme.enlarged(_ROW) * self.rows_model.rowCount() + bar + 2 * self.frameWidth()
         self.setFixedHeight(height)

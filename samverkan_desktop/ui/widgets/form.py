@@ -19,12 +19,12 @@ from samverkan_desktop.ui.widgets.fields import (
     MultilineField,
     NumberField,
     ReadField,
-    SecretField,
     TextField,
     TimeField,
 )
 from samverkan_desktop.ui.widgets.list_fields import ChecksField, LinesField
 from samverkan_desktop.ui.widgets.parts import mark_wrong, reveal
+from samverkan_desktop.ui.widgets.secret_field import SecretField
 from samverkan_desktop.ui.widgets.when_field import WhenField
 from samverkan_desktop.ui.widgets.year_day_field import YearDayField
 

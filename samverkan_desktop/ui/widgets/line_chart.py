@@ -24,13 +24,13 @@ class LineChart(QWidget):
         super().__init__()
         self.series = Series()
         tell_role(self, Role.Chart)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(theme.enlarged(_HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Värden över åren"))
 
     def sizeHint(self) -> QSize:
         """Return a size in which a few years can be read."""
-        return QSize(80 * theme.GRID, _HEIGHT)
+        return QSize(80 * theme.GRID, theme.enlarged(_HEIGHT))
 
     def show_series(self, series: Series) -> None:
         """Draw another series."""

@@ -53,7 +53,7 @@ def char_format(level: int = 0, *, bold: bool = False, italic: bool = False) -> 
     result.setFontWeight(BOLD if bold or level else QFont.Weight.Normal)
     result.setFontItalic(italic)
     if level:
-        result.setProperty(QTextCharFormat.Property.FontPixelSize, _SIZES[level - 1])
+        result.setProperty(QTextCharFormat.Property.FontPixelSize, theme.enlarged(_SIZES[level - 1]))
     return result
 
 

@@ -27,8 +27,8 @@ class RowHeights(QObject):
         super().__init__(view)
         self._view = view
         view.setWordWrap(True)
-        view.verticalHeader().setDefaultSectionSize(_ONE)
-        view.verticalHeader().setMinimumSectionSize(_ONE)
+        view.verticalHeader().setDefaultSectionSize(theme.enlarged(_ONE))
+        view.verticalHeader().setMinimumSectionSize(theme.enlarged(_ONE))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.fit)
         model = view.model()
@@ -47,13 +47,13 @@ class RowHeights(QObject):
         shown = [column for column in range(model.columnCount()) if not view.isColumnHidden(column)]
         metrics = view.fontMetrics()
         for row in self._rows():
-            high = _ONE
+            high = theme.enlarged(_ONE)
             for column in shown:
                 index = model.index(row, column)
                 picture = _PICTURE if index.data(Qt.ItemDataRole.DecorationRole) else 0
                 room = view.columnWidth(column) - _SIDES - picture
                 if metrics.horizontalAdvance(str(index.data() or "")) > room:
-                    high = _TWO
+                    high = theme.enlarged(_TWO)
                     break
             if view.rowHeight(row) != high:
                 view.setRowHeight(row, high)
@@ -65,4 +65,4 @@ class RowHeights(QObject):
             return range(count)
         first = max(self._view.rowAt(0), 0)
         # As many as there would be room for if all took one line.
-        return range(first, min(first + self._view.viewport().height() // _ONE + 2, count))
+        return range(first, min(first + self._view.viewport().height() // theme.enlarged(_ONE) + 2, count))

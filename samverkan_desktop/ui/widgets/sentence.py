@@ -66,7 +66,7 @@ class SentenceForm(QWidget):
             widget.setMinimumContentsLength(0)
             widget.setFixedWidth(_width(widget))
         elif isinstance(widget, NumberField):
-            widget.setFixedWidth(_NUMBER)
+            widget.setFixedWidth(theme.enlarged(_NUMBER))
         elif isinstance(widget, TextField):
             widget.setMinimumWidth(_TEXT)
         widget.committed.connect(lambda value, name=field.name: self._told(name, value))
@@ -127,6 +127,6 @@ def _width(field: ChoiceField) -> int:
 def _word(text: str) -> QLabel:
     """Return a word that stands in line with fields."""
     word = theme.label(text)
-    word.setFixedHeight(theme.CONTROL + theme.GRID // 2)
+    word.setFixedHeight(theme.enlarged(theme.CONTROL + theme.GRID // 2))
     word.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     return word

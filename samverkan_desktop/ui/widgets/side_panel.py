@@ -16,7 +16,7 @@ from samverkan_desktop.ui.widgets.parts import Card, action, icon_button, scroll
 R = TypeVar("R")
 _WIDTH = 92 * theme.GRID
 #: Narrower than this, a table and a panel cannot stand side by side.
-_NARROW = 160 * theme.GRID
+_NARROW = 190 * theme.GRID
 
 
 class SidePanel(Card):
@@ -33,7 +33,7 @@ class SidePanel(Card):
     def __init__(self, name: str, *, closes: bool = True) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setMinimumWidth(_WIDTH)
+        self.setMinimumWidth(theme.enlarged(_WIDTH))
         self._heading = theme.label("", "heading", wrap=True)
         top = QHBoxLayout()
         top.addWidget(self._heading, 1)
@@ -54,7 +54,7 @@ class SidePanel(Card):
 
     def sizeHint(self) -> QSize:
         """Return the width of every panel: a long heading takes more lines, not room from the table."""
-        return QSize(_WIDTH, super().sizeHint().height())
+        return QSize(theme.enlarged(_WIDTH), super().sizeHint().height())
 
     def set_title(self, text: str) -> None:
         """Change the heading."""
@@ -108,7 +108,7 @@ class Beside(QSplitter, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the panel under the table where it is narrow."""
-        narrow = event.size().width() < _NARROW
+        narrow = event.size().width() < theme.enlarged(_NARROW)
         self.setOrientation(Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal)
         super().resizeEvent(event)
 

@@ -1,13 +1,14 @@
 """A read-only table over frozen rows, described column by column."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont
 
 from samverkan_desktop.i18n import sort_key
+from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.widgets import status as shapes
 from samverkan_desktop.ui.widgets.sparkline import SERIES_ROLE, Series
 
@@ -65,7 +66,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
 
     def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.columns = tuple(columns)
+        self.columns = tuple(replace(each, width=theme.enlarged(each.width)) for each in columns)
         self.rows: tuple[R, ...] = ()
         self._texts: dict[int, str] = {}
         self._keys: dict[tuple[int, int], object] = {}

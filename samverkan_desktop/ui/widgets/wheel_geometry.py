@@ -46,24 +46,24 @@ class WheelGeometry:
         self.room = room
         self.kinds = [kind for kind in MarkKind if any(mark.kind is kind for mark in wheel.marks)]
         self.legend = QRectF(0, 0, 0, 0)
-        if room.height() >= _LOW:
-            across = max(1, int(room.width()) // LEGEND_COLUMN)
-            height = (-(-len(self.kinds) // across) + len(group_lines(wheel))) * LEGEND_ROW
+        if room.height() >= theme.enlarged(_LOW):
+            across = max(1, int(room.width()) // theme.enlarged(LEGEND_COLUMN))
+            height = (-(-len(self.kinds) // across) + len(group_lines(wheel))) * theme.enlarged(LEGEND_ROW)
             self.legend = QRectF(0, room.height() - height, room.width(), height)
         self.middle = QPointF(room.width() / 2, (room.height() - self.legend.height()) / 2)
-        self.labelled = room.width() >= _NARROW
+        self.labelled = room.width() >= theme.enlarged(_NARROW)
         self.layout, self.radius = self._fit()
-        if self.labelled and self.radius < _SMALL:
+        if self.labelled and self.radius < theme.enlarged(_SMALL):
             self.labelled = False
             self.layout, self.radius = self._fit()
 
     def _fit(self) -> tuple[WheelLayout, float]:
         """Return the largest wheel: letters keep their size, so it takes some rounds."""
         height = self.middle.y() - theme.GRID
-        width = self.room.width() / 2 - (_LABELS if self.labelled else theme.GRID)
+        width = self.room.width() / 2 - (theme.enlarged(_LABELS) if self.labelled else theme.GRID)
         radius = max(min(height, width) / 1.3, 1)
         for _ in range(3):
-            placed = layout(self.wheel, row_height=(ROW if self.labelled else 1) / radius)
+            placed = layout(self.wheel, row_height=(theme.enlarged(ROW) if self.labelled else 1) / radius)
             reach = placed.column if self.labelled else _outermost(placed)
             radius = max(min(height / placed.half_height, width / reach), 1)
         return placed, radius
@@ -81,20 +81,22 @@ class WheelGeometry:
         """Return where a mark's label stands: from its place out to the edge of the room."""
         begin = self.at(placed.label_at)
         width = max(self.room.width() - begin.x() if placed.right else begin.x(), 0)
-        return QRectF(begin.x() if placed.right else 0, begin.y() - ROW / 2, width, ROW)
+        high = theme.enlarged(ROW)
+        return QRectF(begin.x() if placed.right else 0, begin.y() - high / 2, width, high)
 
     def days(self) -> list[tuple[str, QRectF]]:
         """Return the days of the meetings, each with where it is written within the ring.
 
         A day that would be written over another is left out: its mark tells it when pointed at.
         """
+        side = theme.enlarged(_DAY)
         result: list[tuple[str, QRectF]] = []
         for placed in self.layout.marks:
             if placed.mark.kind not in _MEETINGS:
                 continue
             turn = 2 * pi * self.wheel.turn(placed.mark.day)
             spot = self.at((sin(turn) * _WITHIN, cos(turn) * _WITHIN))
-            area = QRectF(spot.x() - _DAY / 2, spot.y() - _DAY / 2, _DAY, _DAY)
+            area = QRectF(spot.x() - side / 2, spot.y() - side / 2, side, side)
             if not any(area.intersects(taken) for _, taken in result):
                 result.append((str(placed.mark.day.day), area))
         return result

@@ -57,15 +57,18 @@ class WheelPainter(QPainter):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             self.setPen(pen)
             self.drawLine(QLineF(*map(geometry.at, layout.pointer)))
-        if geometry.radius < _READABLE:
+        if geometry.radius < theme.enlarged(_READABLE):
             return
         self.setPen(theme.colour("text"))
         self.setFont(theme.font(theme.SMALL))
         for month in layout.months:
             middle = geometry.at(month.middle)
-            area = QRectF(middle.x() - 24, middle.y() - 10, 48, 20)
+            across, high = theme.enlarged(48), theme.enlarged(20)
+            area = QRectF(middle.x() - across / 2, middle.y() - high / 2, across, high)
             self.drawText(area, Qt.AlignmentFlag.AlignCenter, month.name[:3])
-        self.setFont(theme.font(theme.TITLE if geometry.radius > 120 else theme.LARGE, strong=True))
+        self.setFont(
+            theme.font(theme.TITLE if geometry.radius > theme.enlarged(120) else theme.LARGE, strong=True)
+        )
         self.drawText(geometry.square(RING_INNER), Qt.AlignmentFlag.AlignCenter, geometry.wheel.label)
 
     def _month(self, month: PlacedMonth, ground: str) -> None:
@@ -102,7 +105,7 @@ class WheelPainter(QPainter):
             self._shape(placed.mark.kind, spot, size)
             if geometry.labelled:
                 self._label(placed, strong=number in (chosen, hovered))
-        if not geometry.labelled and geometry.radius >= _READABLE:
+        if not geometry.labelled and geometry.radius >= theme.enlarged(_READABLE):
             self._days()
 
     def _days(self) -> None:
@@ -147,19 +150,25 @@ class WheelPainter(QPainter):
         area, kinds = self._geometry.legend, self._geometry.kinds
         if not area.height():
             return
-        across = max(1, int(area.width()) // LEGEND_COLUMN)
+        high = theme.enlarged(LEGEND_ROW)
+        across = max(1, int(area.width()) // theme.enlarged(LEGEND_COLUMN))
         width = area.width() / across
         self.setFont(theme.font(theme.SMALL))
         for number, kind in enumerate(kinds):
             left = area.left() + (number % across) * width
-            middle = area.top() + (number // across) * LEGEND_ROW + LEGEND_ROW / 2
+            middle = area.top() + (number // across) * high + high / 2
             self._shape(kind, QPointF(left + 8, middle), 5)
             self.setPen(theme.colour("muted"))
-            text = QRectF(left + 20, middle - LEGEND_ROW / 2, width - 20, LEGEND_ROW)
+            text = QRectF(left + 20, middle - high / 2, width - 20, high)
             self.drawText(text, Qt.AlignmentFlag.AlignVCenter, kind_name(kind))
-        above = area.top() + -(-len(kinds) // across) * LEGEND_ROW
+        above = area.top() + -(-len(kinds) // across) * high
         for number, line in enumerate(group_lines(self._geometry.wheel)):
-            row = QRectF(area.left(), above + number * LEGEND_ROW, area.width(), LEGEND_ROW)
+            row = QRectF(
+                area.left(),
+                above + number * high,
+                area.width(),
+                high,
+            )
             said = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(area.width()))
             self.drawText(row, Qt.AlignmentFlag.AlignVCenter, said)
 

@@ -16,7 +16,7 @@ class WhenField(DateField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(56 * theme.GRID)
-        self.setMaximumWidth(64 * theme.GRID)
+        self.setMaximumWidth(theme.enlarged(64 * theme.GRID))
 
     def shown(self, value: object) -> str:
         """Return words as they are, a day as ISO."""

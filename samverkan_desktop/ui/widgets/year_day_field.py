@@ -21,7 +21,7 @@ class YearDayField(ReadField):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setPlaceholderText(tr("till exempel 1 mars"))
-        self.setMaximumWidth(44 * theme.GRID)
+        self.setMaximumWidth(theme.enlarged(44 * theme.GRID))
 
     def shown(self, value: object) -> str:
         """Return the day with its month in words; what is no day as it is stored."""

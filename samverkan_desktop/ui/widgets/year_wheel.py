@@ -51,7 +51,7 @@ class YearWheelView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least room in which the months can be read."""
-        return QSize(70 * theme.GRID, 70 * theme.GRID)
+        return QSize(theme.enlarged(70 * theme.GRID), theme.enlarged(70 * theme.GRID))
 
     def sizeHint(self) -> QSize:
         """Return the room in which everything is read at ease."""

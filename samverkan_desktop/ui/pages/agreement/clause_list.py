@@ -91,7 +91,7 @@ class _ClausePainter(QStyledItemDelegate):
             line = QFontMetrics(_heading_font()).lineSpacing()
             heading = QRect(area.left() + _PAD, top, area.width() - 2 * _PAD, line)
             top += line + _PAD
-        left = area.left() + _PAD + _REFERENCE
+        left = area.left() + _PAD + theme.enlarged(_REFERENCE)
         width = max(area.right() - _PAD - _MARK - _PAD - left, 1)
         metrics = QFontMetrics(theme.font())
         height = metrics.boundingRect(QRect(0, 0, width, 0), _WRAP, str(index.data())).height()
@@ -116,7 +116,7 @@ class _ClausePainter(QStyledItemDelegate):
         clause: ClauseRow = index.data(CLAUSE_ROLE)
         painter.setPen(theme.colour("accent" if clause.obligations else "muted"))
         painter.setFont(theme.font(strong=True))
-        beside = QRect(area.left() + _PAD, text.top(), _REFERENCE, text.height())
+        beside = QRect(area.left() + _PAD, text.top(), theme.enlarged(_REFERENCE), text.height())
         painter.drawText(beside, _WRAP, clause.reference)
         painter.setPen(theme.colour("text"))
         painter.setFont(theme.font())

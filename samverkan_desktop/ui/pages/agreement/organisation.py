@@ -36,7 +36,7 @@ class Organisation(QWidget):
         self.views: dict[str, RegisterView[Any]] = {}
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Organisation"))
-        self.list.setFixedWidth(_WIDTH)
+        self.list.setFixedWidth(theme.enlarged(_WIDTH))
         self.list.setProperty("role", "contents")
         self._stack = QStackedWidget()
         for register in registers:

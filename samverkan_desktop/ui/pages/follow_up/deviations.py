@@ -27,7 +27,7 @@ class DeviationsCard(Card):
         self.field = NumberField(_NOT_JUDGED)
         self.field.setSpecialValueText(tr("Inte bedömt"))
         self.field.setMinimumWidth(34 * theme.GRID)
-        self.field.setMaximumWidth(34 * theme.GRID)
+        self.field.setMaximumWidth(theme.enlarged(34 * theme.GRID))
         self.field.committed.connect(self._committed)
         label = theme.label(tr("Kända men inte dokumenterade, uppskattningsvis"), "strong")
         label.setBuddy(self.field)

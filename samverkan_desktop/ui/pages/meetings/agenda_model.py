@@ -162,7 +162,7 @@ class AgendaDelegate(QStyledItemDelegate):
         heading = self._heading_height(line, area.width())
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.drawText(QRect(area.left(), area.top(), area.width(), heading), flags, self._text(line, area))
-        small = QRect(area.left(), area.top() + heading, area.width(), 5 * theme.GRID)
+        small = QRect(area.left(), area.top() + heading, area.width(), theme.enlarged(5 * theme.GRID))
         painter.setFont(theme.font(theme.SMALL))
         painter.setPen(theme.status_colours("breached")[0] if line.item.warning else theme.colour("muted"))
         detail = tr("kan innehålla personnummer") if line.item.warning else line.detail
@@ -176,11 +176,11 @@ class AgendaDelegate(QStyledItemDelegate):
         view = option.widget
         width = view.viewport().width() if hasattr(view, "viewport") else option.rect.width()
         area = self._heading_area(QRect(0, 0, width, 0), line)
-        detail = 5 * theme.GRID if line.detail or line.item.warning else 0
+        detail = theme.enlarged(5 * theme.GRID) if line.detail or line.item.warning else 0
         return QSize(0, self._heading_height(line, area.width()) + detail + 3 * theme.GRID)
 
     def _heading_area(self, rect: QRect, line: Line) -> QRect:
-        number = (17 if line.sub else 9) * theme.GRID
+        number = theme.enlarged((17 if line.sub else 9) * theme.GRID)
         return rect.adjusted(number, 6, -2 * theme.GRID, -6)
 
     def _heading_height(self, line: Line, width: int) -> int:

@@ -100,7 +100,7 @@ class AttendancePane(QWidget):
         column.addLayout(buttons)
         column.addWidget(self._legend)
         column.addWidget(self._scroll, 1)
-        self.setMinimumWidth(70 * theme.GRID)
+        self.setMinimumWidth(theme.enlarged(70 * theme.GRID))
 
     def show_state(self, state: MeetingState, item_id: int | None) -> None:
         """Show a meeting's attendance, with the item that is open."""

@@ -78,7 +78,7 @@ class BreakList(QWidget):
             field.committed.connect(partial(self._change, each.id, name))
             line.addWidget(field, 1 if field is title else 0)
         for field in (starts, ends):
-            field.setMaximumWidth(31 * theme.GRID)
+            field.setMaximumWidth(theme.enlarged(31 * theme.GRID))
         away = partial(self._remove, each.id)
         line.addWidget(icon_button("x", tr("Ta bort {title}", title=each.title), away))
         return row

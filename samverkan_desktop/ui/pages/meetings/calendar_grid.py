@@ -98,8 +98,8 @@ class CalendarGrid(QTableView):
             kind = column % COLUMNS
             self.setColumnWidth(column, _WEEK if kind == WEEK else _GAP if kind == GAP else wide)
         rows = self.days.rowCount()
-        fit = min(_HIGHEST, self.viewport().height() // rows)
-        high = fit if fit >= _LOWEST else _ROW
+        fit = min(theme.enlarged(_HIGHEST), self.viewport().height() // rows)
+        high = fit if fit >= theme.enlarged(_LOWEST) else theme.enlarged(_ROW)
         for row in range(rows):
             self.setRowHeight(row, high)
 

@@ -213,7 +213,7 @@ class MeetingsPage(Page):
         column.addWidget(panel)
         column.addStretch(1)
         area = scrolling(inside)
-        area.setFixedWidth(110 * theme.GRID)
+        area.setFixedWidth(theme.enlarged(110 * theme.GRID))
         self._panel_place.addWidget(area)
         area.show()
         self._show_columns(whole=False)

@@ -66,7 +66,7 @@ class Panes(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put attendance where there is room for it."""
         super().resizeEvent(event)
-        wanted = self._left if self.width() < NARROW else self
+        wanted = self._left if self.width() < theme.enlarged(NARROW) else self
         if self.attendance.parentWidget() is not wanted:
             shown = not self.attendance.isHidden()
             wanted.addWidget(self.attendance)

@@ -61,7 +61,7 @@ class _Painter(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: _Index) -> QSize:
         """Return the height of every row."""
-        return QSize(_WIDTH, _HEIGHT)
+        return QSize(_WIDTH, theme.enlarged(_HEIGHT))
 
 
 class PhraseList(QListView):
@@ -160,7 +160,7 @@ class PhraseList(QListView):
         if self.parentWidget() is not window:
             self.setParent(window)
         rows = min(self._model.rowCount(), _ROWS)
-        size = QSize(min(_WIDTH, self._editor.width()), rows * _HEIGHT + 2 * theme.GRID)
+        size = QSize(min(_WIDTH, self._editor.width()), rows * theme.enlarged(_HEIGHT) + 2 * theme.GRID)
         line = self._editor.cursorRect()
         corner = self._editor.viewport().mapTo(window, line.bottomLeft() + QPoint(0, theme.GRID))
         if corner.y() + size.height() > window.height():

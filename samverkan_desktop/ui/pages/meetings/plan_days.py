@@ -45,7 +45,7 @@ class DayRow(QWidget):
         self.field = DateField()
         self.field.setAccessibleName(tr("Möte {number}, dag", number=number))
         self.field.set_value(proposed.day if proposed else None)
-        self.field.setMaximumWidth(34 * theme.GRID)
+        self.field.setMaximumWidth(theme.enlarged(34 * theme.GRID))
         self.told = theme.label("", "small", wrap=True)
         row.addWidget(self.field)
         row.addWidget(self.told, 1)

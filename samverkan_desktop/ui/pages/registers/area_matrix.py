@@ -139,15 +139,17 @@ class AreaMatrixView(Beneath):
         grid, years = self.grid, self.model.columnCount()
         if not years:
             return
-        names = min(_NAMES, int(_SHARE * grid.width()), grid.verticalHeader().sizeHint().width())
+        names = min(
+            theme.enlarged(_NAMES), int(_SHARE * grid.width()), grid.verticalHeader().sizeHint().width()
+        )
         grid.verticalHeader().setFixedWidth(names)
         room = grid.width() - names - 2 * grid.frameWidth()
-        width = max(_YEAR, min(_WIDE_YEAR, room // years))
+        width = max(theme.enlarged(_YEAR), min(theme.enlarged(_WIDE_YEAR), room // years))
         grid.horizontalHeader().setDefaultSectionSize(width)
         bar = grid.horizontalScrollBar().sizeHint().height() if width * years > room else 0
         rows = min(self.model.rowCount(), _SEEN)
         head = grid.horizontalHeader().sizeHint().height()
-        grid.setFixedHeight(head + rows * _ROW + bar + 2 * grid.frameWidth())
+        grid.setFixedHeight(head + rows * theme.enlarged(_ROW) + bar + 2 * grid.frameWidth())
 
     def _open(self, index: QModelIndex) -> None:
         cell = index.data(CELL_ROLE)
@@ -190,5 +192,5 @@ def _grid(model: AreaMatrixModel) -> QTableView:
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
-    names.setDefaultSectionSize(_ROW)
+    names.setDefaultSectionSize(theme.enlarged(_ROW))
     return grid

@@ -86,7 +86,7 @@ class CoverageBars(Beneath):
                 gone.deleteLater()
         for line, share in enumerate(shares):
             self._add(line, share)
-        height = min(len(shares) * _LINE, _HEIGHT)
+        height = min(len(shares) * theme.enlarged(_LINE), theme.enlarged(_HEIGHT))
         self._scroll.setFixedHeight(height)
 
     def _add(self, line: int, share: CoverageShare) -> None:
@@ -100,7 +100,7 @@ class CoverageBars(Beneath):
         bar.setMinimumWidth(_BAR)
         bar.setAccessibleName(f"{share.label}: {counted}, {percent}")
         name = theme.label(share.label, role)
-        name.setFixedHeight(_LINE)
+        name.setFixedHeight(theme.enlarged(_LINE))
         middle = Qt.AlignmentFlag.AlignVCenter
         right = middle | Qt.AlignmentFlag.AlignRight
         widgets = (name, bar, theme.label(counted, role), theme.label(percent, role))

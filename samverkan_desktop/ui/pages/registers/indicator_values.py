@@ -40,7 +40,7 @@ class ValueLine:
         self.stored: MeasurementRow | None = None
         self.label = theme.label(period)
         self.value, self.note = DecimalField(), TextField()
-        self.value.setFixedWidth(_VALUE)
+        self.value.setFixedWidth(theme.enlarged(_VALUE))
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.value.setAccessibleName(tr("Värde för {period}", period=period))
         self.note.setAccessibleName(tr("Anmärkning för {period}", period=period))

@@ -50,7 +50,7 @@ class RegisterList(QWidget):
         self._narrow = False
         self.column = QListWidget()
         self.column.setProperty("role", "contents")
-        self.column.setFixedWidth(_WIDTH)
+        self.column.setFixedWidth(theme.enlarged(_WIDTH))
         self.column.setIconSize(QSize(4 * theme.GRID, 4 * theme.GRID))
         self.column.currentItemChanged.connect(lambda item, _before: self._choose(item.data(_KIND)))
         self.drop_down = DropDown()

@@ -146,9 +146,9 @@ class MatrixGrid(QTableView):
         names.setDefaultAlignment(side)
         units.setDefaultAlignment(side | Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value))
         units.setTextElideMode(Qt.TextElideMode.ElideNone)
-        names.setDefaultSectionSize(_ROW)
-        names.setMaximumWidth(_NAMES)
-        units.setFixedHeight(_HEAD)
+        names.setDefaultSectionSize(theme.enlarged(_ROW))
+        names.setMaximumWidth(theme.enlarged(_NAMES))
+        units.setFixedHeight(theme.enlarged(_HEAD))
         self.clicked.connect(self.pressed_cell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,11 +195,15 @@ class RoutineMatrix(Beneath):
     def _fit(self) -> None:
         grid, units = self.grid, self.model.columnCount()
         room = grid.width() - grid.verticalHeader().width() - 2 * grid.frameWidth()
-        width = max(_UNIT, self._longest_word() + _SIDES, min(_WIDE_UNIT, room // units))
+        width = max(
+            theme.enlarged(_UNIT),
+            self._longest_word() + _SIDES,
+            min(theme.enlarged(_WIDE_UNIT), room // units),
+        )
         grid.horizontalHeader().setDefaultSectionSize(width)
         bar = grid.horizontalScrollBar().sizeHint().height() if width * units > room else 0
         rows = min(self.model.rowCount(), _SEEN)
-        grid.setFixedHeight(_HEAD + rows * _ROW + bar + 2 * grid.frameWidth())
+        grid.setFixedHeight(theme.enlarged(_HEAD) + rows * theme.enlarged(_ROW) + bar + 2 * grid.frameWidth())
 
     def _longest_word(self) -> int:
         """Return the width of the longest word in the operations' names, which break between words."""

@@ -35,7 +35,7 @@ class StepLine(QWidget):
         self.step = step
         work = context.workspace
         self.number = theme.label("", "muted")
-        self.number.setFixedWidth(6 * theme.GRID)
+        self.number.setFixedWidth(theme.enlarged(6 * theme.GRID))
         self.activity, self.responsible = TextField(), TextField()
         self.responsible.setPlaceholderText(tr("ansvarig funktion"))
         for name, field in (("activity", self.activity), ("responsible", self.responsible)):

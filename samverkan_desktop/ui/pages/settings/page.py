@@ -29,7 +29,7 @@ class SettingsPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.APART)
         for part in self.parts.values():
-            part.setMaximumWidth(_WIDTH)
+            part.setMaximumWidth(theme.enlarged(_WIDTH))
             column.addWidget(part)
         column.addStretch(1)
         self.body.addWidget(scrolling(inside), 1)
