@@ -10,13 +10,17 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import navigation, theme
+from samverkan_desktop.ui.guide import Guide
 from samverkan_desktop.ui.page import Page
+from samverkan_desktop.ui.preview_pages import PreviewPages
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
 from samverkan_desktop.ui.widgets.table_model import Column
 
 if TYPE_CHECKING:
     from samverkan_desktop.ui.main_window import MainWindow
 
+#: What stands in windows of its own, which are made first when they are opened.
+_APART = (Guide, PreviewPages)
 #: What is the same on more pages than this is told once.
 _MANY = 2
 
@@ -43,14 +47,17 @@ def rows(window: "MainWindow") -> list[KeyRow]:
     and widgets that take keys themselves for what they tell in ``KEYS``.
     """
     everywhere = tr("Överallt")
-    told = [KeyRow(everywhere, *each) for each in (*_commands(_of_menus(window)), *_of_widgets(window.box))]
+    apart = [(spelled(keys), tr(does)) for kind in _APART for keys, does in kind.KEYS]
+    pairs = (*_commands(_of_menus(window)), *_of_widgets(window.box), *apart)
+    told = [KeyRow(everywhere, *each) for each in pairs]
     by_page = {place: dict.fromkeys(each) for place, each in _pages(window)}
-    spread = [each for pairs in by_page.values() for each in pairs]
+    spread = [each for on_page in by_page.values() for each in on_page]
     common = [each for each in dict.fromkeys(spread) if spread.count(each) > _MANY]
     told += [KeyRow(everywhere, *each) for each in common]
     said = {(row.keys, row.does) for row in told}
-    told += [KeyRow(place, *each) for place, pairs in by_page.items() for each in pairs if each not in said]
-    return told
+    return told + [
+        KeyRow(place, *each) for place, on_page in by_page.items() for each in on_page if each not in said
+    ]
 
 
 def _pages(window: "MainWindow") -> Iterator[tuple[str, list[tuple[str, str]]]]:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QR
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from samverkan_desktop.documents.pdf_pages import PdfPages
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import mark, tr
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.printing import image
 
@@ -64,6 +64,12 @@ class PreviewPages(QScrollArea):
     """
 
     #: The page that is shown, from 0.
+    #: Told on the key sheet.
+    KEYS = (
+        ("PgUp, PgDown", mark("Bläddra i förhandsgranskningen")),
+        ("Home, End", mark("Gå till förhandsgranskningens första eller sista sida")),
+    )
+
     turned = Signal(int)
     #: In how many percent of the paper's size pages are shown.
     sized = Signal(int)
