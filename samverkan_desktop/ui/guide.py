@@ -24,6 +24,7 @@ from samverkan_desktop.ui.widgets.fields import TextField
 CHAPTERS = (
     "begin", "overview", "plan", "agenda", "call", "hold", "finish", "send", "decisions", "commissions",
     "deviations", "follow_up", "agreement", "registers", "persons", "documents",
+    "accessibility",
 )  # fmt: skip
 _SIZE = QSize(220 * theme.GRID, 160 * theme.GRID)
 _LIST = 62 * theme.GRID

@@ -63,13 +63,13 @@ class PreviewPages(QScrollArea):
         pages: the document.
     """
 
-    #: The page that is shown, from 0.
     #: Told on the key sheet.
     KEYS = (
         ("PgUp, PgDown", mark("Bläddra i förhandsgranskningen")),
         ("Home, End", mark("Gå till förhandsgranskningens första eller sista sida")),
     )
 
+    #: The page that is shown, from 0.
     turned = Signal(int)
     #: In how many percent of the paper's size pages are shown.
     sized = Signal(int)

@@ -17,6 +17,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.navigation import LISTED, title
+from samverkan_desktop.ui.reading_order import step
 from samverkan_desktop.ui.scope import Scope
 from samverkan_desktop.ui.scope_chooser import ScopeChooser, scope_commands
 from samverkan_desktop.ui.widgets.parts import MenuButton, line, scrolling
@@ -157,6 +158,10 @@ class WithSidebar(QWidget):
         across.setSpacing(0)
         across.addWidget(sidebar)
         across.addLayout(rest, 1)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go on with Tab, or back, as one reads: to what stands next in the window."""
+        return step(self, forward=forward) or super().focusNextPrevChild(forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rest as much room as it needs."""

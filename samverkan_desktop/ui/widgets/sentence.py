@@ -36,7 +36,8 @@ class SentenceForm(QWidget):
         self._fields: dict[str, FormField] = {}
         self.rest = Form(below)
         self.rest.committed.connect(self.committed)
-        self.rest.setHidden(not below)
+        if not below:  # shown, it would be a window for a moment: it has no parent yet
+            self.rest.hide()
         self._error = theme.label("", "error", wrap=True)
         self._error.hide()
         sentence = QWidget()

@@ -46,7 +46,8 @@ class RowPanel(SidePanel, Generic[R]):
         last = Flow()
         self.remove = button(tr("Ta bort"), self._remove, "quiet", "trash-2")
         last.addWidget(self.remove)
-        self.remove.setHidden(self._register.remove is None)
+        if self._register.remove is None:  # shown, it would be a window for a moment: it has no parent yet
+            self.remove.hide()
         up = button(tr("Flytta upp"), lambda: self._move(-1), "quiet", "chevron-up")
         down = button(tr("Flytta ned"), lambda: self._move(1), "quiet", "chevron-down")
         for moves in (up, down):
