@@ -85,11 +85,11 @@ def read(text: str, seats: Sequence[SeatRow]) -> tuple[PastedHolder, ...]:
 
 def _rows(text: str, seats: Sequence[SeatRow], parties: set[str]) -> Iterator[tuple[PastedHolder, str]]:
     """Yield each row as it is read, and the party that stands in it."""
-    columns: Mapping[int, str] | None = None
-    for number, (_, parts) in enumerate(pasted.lines("\n".join(_unfolded(text)), 0, ())):
-        if number == 0 and (columns := _headings(parts)):
-            continue
-        told = _by_headings(parts, columns) if columns else _by_content(parts, seats, parties)
+    lines = [parts for _, parts in pasted.lines("\n".join(_unfolded(text)), 0, ())]
+    columns = _headings(lines[0]) if lines else None
+    usual = _function_column(lines, seats)
+    for parts in lines[1:] if columns else lines:
+        told = _by_headings(parts, columns) if columns else _by_content(parts, seats, parties, usual)
         name, email = _name(told), told.get("email", "")
         if name or email:
             fault = _fault(name, email)
@@ -139,8 +139,28 @@ def _by_headings(parts: Sequence[str], columns: Mapping[int, str]) -> dict[str, 
     return {columns[place]: part for place, part in enumerate(parts) if place in columns}
 
 
-def _by_content(parts: Sequence[str], seats: Sequence[SeatRow], parties: set[str]) -> dict[str, str]:
-    """Return what the parts of a row seem to be: an address, a party, a function, a name."""
+def _function_column(lines: Sequence[Sequence[str]], seats: Sequence[SeatRow]) -> int | None:
+    """Return where most of those lines have their function that name one there is; None where none does."""
+    places = [
+        place
+        for parts in lines
+        for place, part in enumerate(parts)
+        if len(parts) > 1 and any(_like(part, each) >= _LIKE for each in seats)
+    ]
+    return max(places, key=places.count, default=None)
+
+
+def _by_content(
+    parts: Sequence[str], seats: Sequence[SeatRow], parties: set[str], usual: int | None
+) -> dict[str, str]:
+    """Return what the parts of a row seem to be: an address, a party, a function, a name.
+
+    Args:
+        parts: the parts.
+        seats: the seats, whose functions are known again.
+        parties: the names of the parties, in small letters.
+        usual: where the other rows have their function; None where that is not known.
+    """
     told: dict[str, str] = {}
     rest = []
     for part in filter(None, parts):
@@ -153,7 +173,8 @@ def _by_content(parts: Sequence[str], seats: Sequence[SeatRow], parties: set[str
     if len(rest) > 1:
         likest = max(rest, key=lambda part: max((_like(part, each) for each in seats), default=0))
         known = any(_like(likest, each) >= _LIKE for each in seats)
-        told["function"] = likest if known else rest[1]
+        there = parts[usual] if usual is not None and usual < len(parts) else ""
+        told["function"] = likest if known else there if there in rest else rest[1]
         rest.remove(told["function"])
         told["name"] = " ".join(rest) if known else rest[0]
     elif rest and "email" not in told and any(_like(rest[0], each) >= _LIKE for each in seats):

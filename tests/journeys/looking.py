@@ -86,7 +86,7 @@ def _cut_headings(table: QTableView) -> list[str]:
         for section in range(header.count() if header.isVisible() else 0)
         if not header.isSectionHidden(section)
     }
-    room = 2 * _BESIDE
+    room = 0 if header.property("role") == "narrow" else 2 * _BESIDE
     wraps = header.defaultAlignment().value & Qt.TextFlag.TextWordWrap.value
     return [
         f"cut heading: {text!r}"

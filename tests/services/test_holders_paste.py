@@ -79,6 +79,15 @@ def test_a_function_is_matched_to_its_seat_however_it_is_written(work: Workspace
     assert read(work, text) == [("Ada Alm", "ada@kommun.se", school)]
 
 
+def test_a_function_that_no_seat_has_stands_where_the_others_do(work: Workspace):
+    rows = holders_paste.read("Kvalitetschef;Ada Alm\nFältassistent;Bo Björk", seats(work))
+    assert [(row.name, row.function) for row in rows] == [
+        ("Ada Alm", "Kvalitetschef"),
+        ("Bo Björk", "Fältassistent"),
+    ]
+    assert rows[1].seat_id is None
+
+
 def test_a_function_that_both_parties_have_is_matched_by_the_party_alone(work: Workspace):
     assert read(work, "Ada Alm;Förvaltningschef") == [("Ada Alm", "", "")]
     row = holders_paste.read("Ada Alm;Förvaltningschef;Socialförvaltningen", seats(work))[0]

@@ -207,7 +207,7 @@ class AttendanceMatrix(QTableView):
         self.setCornerButtonEnabled(False)
         header = self.horizontalHeader()
         header.setProperty("role", "narrow")
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setMinimumSectionSize(_NARROW)
         header.setFixedHeight(theme.enlarged(_HEADER))

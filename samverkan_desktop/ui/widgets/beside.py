@@ -21,6 +21,7 @@ class Beside(QWidget):
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(theme.APART)
+        self._shares = [share for share, _ in columns]
         for stretch, widgets in columns:
             column = QVBoxLayout()
             column.setSpacing(theme.APART)
@@ -36,3 +37,5 @@ class Beside(QWidget):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._across.direction() != way:
             self._across.setDirection(way)
+            for place, share in enumerate(self._shares):  # a share of the width is none of the height
+                self._across.setStretch(place, share if wide else 0)
