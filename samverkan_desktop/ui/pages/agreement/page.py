@@ -155,6 +155,11 @@ class AgreementPage(Page):
         self.beginning.begin(leaves=self.context.agreement_id() is not None)
         self._show()
 
+    def begin_again(self) -> None:
+        """Show the agreement itself to who asks for the page while its guide is shown."""
+        if self._instead is self.guide:
+            self._leave()
+
     def _leave(self) -> None:
         self._instead = None
         self._show()

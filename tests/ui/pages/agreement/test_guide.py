@@ -93,6 +93,11 @@ def test_it_is_left_and_taken_up_where_an_answer_is_missing(page: AgreementPage)
     assert page.guide.question is Question.HOLDERS
 
 
+def test_asking_for_the_page_by_name_leaves_the_guide(page: AgreementPage):
+    page.begin_again()
+    assert page.head.name.isVisible()
+
+
 def test_parties_are_renamed_and_added(page: AgreementPage, given: Shown):
     page.guide.ask(Question.PARTIES)
     first = party.details(given.context.workspace, 1)[0]
