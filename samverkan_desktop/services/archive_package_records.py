@@ -200,7 +200,7 @@ class _Gathering:
                 f"{stem}.{FileFormat.PDF}",
                 title,
                 self._year.label,
-                self._document(DocumentKind.MINUTES, content),
+                self._document(renderers.of_record(said), content),
                 row.group,
                 row.case_number,
                 meeting_on=row.day,

@@ -24,14 +24,16 @@ from samverkan_desktop.services import (
     archive_package,
     attachment,
     exchange,
+    group_writing,
     meeting,
     minutes,
     retention,
 )
 from samverkan_desktop.services.archive_package import Made
+from samverkan_desktop.vocabulary import RecordForm
 from tests.documents.pdf_reading import text_of
 from tests.services.several import Several
-from tests.services.year import PERIOD, Year, contents, leave, open_year
+from tests.services.year import PERIOD, Year, contents, finish_first, leave, open_year
 
 
 @pytest.fixture
@@ -344,3 +346,11 @@ def test_the_day_is_that_on_which_a_document_was_complete(played: Year):
         record = archive_package._kept(still, own, None).records[0]
     late = replace(record, sent_on=date(2019, 1, 2), meeting_on=date(2018, 12, 30))
     assert late.day == date(2019, 1, 2)
+
+
+def test_a_protokoll_in_the_boards_form_is_kept_as_one(held: Year):
+    group_writing.change(held.work, held.group_id, record_form=RecordForm.PROTOCOL)
+    finish_first(held)
+    (told,) = [file for file in files(package(held).path) if file["kind"] == "minutes"]
+    root = held.folder / "paket" / "arkivpaket-trelleborg-2018-2019"
+    assert "Beslutsdatum" in text_of((root / str(told["path"])).read_bytes())
