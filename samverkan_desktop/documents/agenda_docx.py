@@ -3,6 +3,7 @@
 from samverkan_desktop.documents import docx_style
 from samverkan_desktop.documents.call import Call, CallItem, when
 from samverkan_desktop.documents.call_docx import margins, properties
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_parts import write
 from samverkan_desktop.documents.docx_table import Cell, Column, add_table, lines
 from samverkan_desktop.documents.word_template import OWN, WordTemplate
@@ -15,6 +16,7 @@ _NUMBER, _ASIDE = 1.5, 4.4
 
 def render(call: Call, template: WordTemplate = OWN) -> bytes:
     """Return the agenda as a .docx file."""
+    call = clean(call)
     document = template.open()
     write(document, "Title", tr("Dagordning"))
     write(document, "Subtitle", call.group)

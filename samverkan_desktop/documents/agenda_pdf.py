@@ -32,6 +32,8 @@ _SIZES = (
     *((size / 2, _Presenter.AFTER) for size in range(27, 21, -1)),
     *((size / 2, _Presenter.LEFT_OUT) for size in range(25, 15, -1)),
 )
+#: More letters than this fit on no page at any size.
+_MOST_LETTERS = 10_000
 _ROOM = style.PAGE_HEIGHT - style.MARGIN_TOP - style.MARGIN_BOTTOM
 
 
@@ -78,7 +80,9 @@ def _story(call: Call) -> list[Flowable]:
     if not call.items:
         return [*head, text(tr("Dagordningen är inte klar."))]
     room = _ROOM - sum(_height(part) for part in head)
-    tables = (_items(call.items, _Look.of(*size)) for size in _SIZES)
+    letters = sum(len(item.heading) + len(item.presenter) for item in call.items)
+    sizes = _SIZES if letters < _MOST_LETTERS else _SIZES[-1:]
+    tables = (_items(call.items, _Look.of(*size)) for size in sizes)
     fitting = next((table for table in tables if _height(table) <= room), None)
     return [*head, fitting or _items(call.items, _Look.of(*_SIZES[-1]))]
 
@@ -104,8 +108,8 @@ def _head(call: Call) -> list[Flowable]:
 
 def _items(items: tuple[CallItem, ...], look: _Look) -> Table:
     longest = max(stringWidth(item.number, look.item.fontName, look.item.fontSize) for item in items)
-    number = max(look.item.fontSize * 1.9, longest + look.item.fontSize * 0.7)
-    aside = _aside_width(items, look)
+    number = min(max(look.item.fontSize * 1.9, longest + look.item.fontSize * 0.7), style.MEASURE / 4)
+    aside = min(_aside_width(items, look), style.MEASURE / 3)
     rows: list[list[Flowable | list[Flowable]]] = [
         [text(item.number, look.item), _heading(item, look), _aside(item, look)] for item in items
     ]

@@ -6,12 +6,14 @@ from datetime import date
 
 from samverkan_desktop.documents import listing_csv
 from samverkan_desktop.documents.archive_package import FORMAT, VERSION, ArchivePackage, PackagedFile
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.listing import Column, Listing, Value
 from samverkan_desktop.i18n import tr
 
 
 def as_json(package: ArchivePackage) -> bytes:
     """Return the index as JSON: UTF-8, keys in a fixed order, days as ``2018-09-04``."""
+    package = clean(package)
     plain = {
         "format": FORMAT,
         "version": VERSION,

@@ -8,6 +8,7 @@ from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStand
 
 from samverkan_desktop.clock import LOCAL_ZONE
 from samverkan_desktop.documents.call import Attendee, Call, CallItem
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.i18n import clock_span, current_language, numbered, tr
 from samverkan_desktop.mail_address import MailAddress
 
@@ -48,7 +49,7 @@ def render(calls: Sequence[Call], stamp: datetime, *, asks: bool = False) -> byt
     calendar.add("version", "2.0")
     calendar.add("method", method)
     calendar.add_component(_zone())
-    for call in calls:
+    for call in clean(tuple(calls)):
         event = _event(call, stamp.astimezone(UTC))
         _add_people(event, call, method)
         calendar.add_component(event)

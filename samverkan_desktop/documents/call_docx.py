@@ -6,6 +6,7 @@ from docx.document import Document
 
 from samverkan_desktop.documents import docx_style
 from samverkan_desktop.documents.call import Call, CallItem, when
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact
 from samverkan_desktop.documents.docx_table import Cell, Column, add_table, lines
@@ -19,6 +20,7 @@ _NUMBER, _PRESENTER, _KIND, _TIME = 1.0, 3.9, 2.3, 2.9
 
 def render(call: Call, template: WordTemplate = OWN) -> bytes:
     """Return the call as a .docx file."""
+    call = clean(call)
     document = template.open()
     _add_head(document, call)
     write(document, "Heading 1", tr("Dagordning"))

@@ -2,6 +2,7 @@
 
 from docx.document import Document
 
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.commission import CommissionBrief
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
@@ -11,6 +12,7 @@ from samverkan_desktop.i18n import tr
 
 def render(brief: CommissionBrief, template: WordTemplate = OWN) -> bytes:
     """Return a commission brief as a .docx file."""
+    brief = clean(brief)
     document = template.open()
     _add_head(document, brief)
     write_section(document, tr("Bakgrund"), brief.background.splitlines())

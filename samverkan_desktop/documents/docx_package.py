@@ -83,7 +83,7 @@ def describe(document: Document, properties: Properties) -> None:
     core.title, core.subject = properties.title[:255], properties.subject[:255]
     core.keywords = ", ".join(word for word in properties.keywords if word)[:255]
     core.author = core.last_modified_by = properties.author[:255]
-    core.category, core.content_status = properties.category, properties.status
+    core.category, core.content_status = properties.category[:255], properties.status[:255]
     core.identifier = properties.case_number[:255]
     core.comments = ""
     core.language = language_tag()

@@ -160,6 +160,8 @@ class _Story:
 def runs_of(part: Text) -> Runs:
     """Return what a paragraph of a PDF file says, and what of it is bold or italic."""
     heavy = part.style.fontName in _BOLD
+    if part.lines:
+        return tuple(Run(each) for line in part.lines for each in ("\n", line))[1:]
     return tuple(
         Run(
             "\n" if getattr(frag, "lineBreak", False) else frag.text,

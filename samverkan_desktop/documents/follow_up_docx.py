@@ -1,6 +1,7 @@
 """The yearly follow-up report as a Word file: the same parts, tables and charts as the PDF file's."""
 
 from samverkan_desktop.documents import pdf_style
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins
 from samverkan_desktop.documents.docx_story import write_story
@@ -12,6 +13,7 @@ from samverkan_desktop.i18n import tr
 
 def render(follow_up: FollowUp, template: WordTemplate = OWN) -> bytes:
     """Return the follow-up report as a .docx file."""
+    follow_up = clean(follow_up)
     pdf_style.register_fonts()
     document = template.open()
     write_story(document, story(follow_up))

@@ -3,14 +3,16 @@
 import csv
 import io
 
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.listing import Listing, shown
 
 #: A cell that begins so is taken for a formula, which could fetch and send: a text may not become one.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def render(listing: Listing) -> bytes:
     """Return the list as a .csv file."""
+    listing = clean(listing)
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";")
     writer.writerow([harmless(column.heading) for column in listing.columns])

@@ -1,5 +1,6 @@
 """A list as a Word file."""
 
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, write
 from samverkan_desktop.documents.docx_table import NOTHING, Column, add_table
@@ -12,6 +13,7 @@ _MEASURE = 16.0
 
 def render(listing: Listing, template: WordTemplate = OWN) -> bytes:
     """Return the list as a .docx file."""
+    listing = clean(listing)
     document = template.open()
     write(document, "Title", listing.title)
     write(document, "Subtitle", listing.group or listing.agreement)

@@ -7,6 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.listing import Listing, Value
 
 #: How wide all columns are together, in characters.
@@ -14,9 +15,13 @@ _MEASURE = 130.0
 #: The most that a cell holds.
 _LONGEST = 32_767
 
+#: The longest name of a sheet.
+_LONGEST_NAME = 31
+
 
 def render(listing: Listing) -> bytes:
     """Return the list as an .xlsx file."""
+    listing = clean(listing)
     file = io.BytesIO()
     # A text is a text, whatever it begins with: none becomes a formula, a number or a link.
     workbook = Workbook(
@@ -75,4 +80,6 @@ def _write(sheet: Worksheet, row: int, column: int, value: Value, looks: tuple[F
 
 def _sheet_name(title: str) -> str:
     """Return a title as a sheet can be called: 31 characters at most, some not at all."""
-    return "".join("-" if letter in "[]:*?/\\" else letter for letter in title)[:31].strip("'")
+    name = "".join("-" if letter in "[]:*?/\\" else letter for letter in title)
+    # Excel counts in UTF-16, where some letters are two.
+    return name.encode("utf-16-le")[: 2 * _LONGEST_NAME].decode("utf-16-le", "ignore").strip("'")

@@ -8,6 +8,7 @@ from email.header import Header
 from email.message import EmailMessage
 from email.utils import format_datetime
 
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.mail_address import MailAddress
 
 _CALENDAR = ".ics"
@@ -62,6 +63,7 @@ def message(mail: Mail, *, at: datetime | None = None, identity: str = "") -> by
         at: the instant it is sent, aware; None for a draft.
         identity: its Message-ID without the brackets; empty for a draft.
     """
+    mail = clean(mail)
     made = EmailMessage(policy=policy.SMTP.clone(cte_type="7bit"))
     made["Subject"] = folded(mail.subject)
     if at is not None:
@@ -106,6 +108,7 @@ def _written(each: MailAddress) -> str:
 
 
 def _enclose(made: EmailMessage, method: str, name: str, data: bytes) -> None:
+    name = folded(name)
     if name.endswith(_CALENDAR):
         made.add_attachment(data.decode(), subtype="calendar", filename=name, params={"method": method})
         return

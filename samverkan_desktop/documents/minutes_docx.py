@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from docx.document import Document
 
 from samverkan_desktop.documents import docx_parts, docx_prose, docx_style
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, hold, write, write_fact, write_section
 from samverkan_desktop.documents.docx_table import Column, add_table
@@ -31,6 +32,7 @@ from samverkan_desktop.i18n import clock_span, numbered, tr
 
 def render(minutes: Minutes, template: WordTemplate = OWN) -> bytes:
     """Return the minutes of a meeting as a .docx file."""
+    minutes = clean(minutes)
     document = template.open()
     _add_head(document, minutes)
     _add_attendance(document, minutes)

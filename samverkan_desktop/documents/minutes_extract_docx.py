@@ -3,6 +3,7 @@
 from docx.document import Document
 
 from samverkan_desktop.documents import docx_style
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Margins, hold, write
 from samverkan_desktop.documents.docx_table import Column, add_table
@@ -25,6 +26,7 @@ from samverkan_desktop.i18n import clock_span, tr
 
 def render(extract: MinutesExtract, template: WordTemplate = OWN) -> bytes:
     """Return an extract as a .docx file."""
+    extract = clean(extract)
     document = template.open()
     write(document, "Title", name_of(extract))
     write(document, "Subtitle", extract.minutes.group)

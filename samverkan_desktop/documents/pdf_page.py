@@ -10,6 +10,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from samverkan_desktop.documents import pdf_archive
 from samverkan_desktop.documents import pdf_style as style
+from samverkan_desktop.documents.clean import clean, cleaned
 from samverkan_desktop.documents.pdf_structure import TaggedCanvas
 from samverkan_desktop.documents.pdf_text import text
 from samverkan_desktop.i18n import language_tag, tr
@@ -73,7 +74,7 @@ class DocumentCanvas(TaggedCanvas):
         key = f"heading-{self._headings}"
         self.bookmarkHorizontal(key, 0, top)
         self._deepest = min(level, self._deepest + 1)
-        self.addOutlineEntry(text, key, level=self._deepest, closed=False)
+        self.addOutlineEntry(cleaned(text), key, level=self._deepest, closed=False)
 
     def complete(self, drawing: Completion) -> None:
         """Have something drawn here, in the coordinates now in use, when the last page is done."""
@@ -178,5 +179,5 @@ def build(sheet: Sheet, story: Callable[[], list[Flowable]]) -> bytes:
     """
     style.register_fonts()
     target = BytesIO()
-    _Pages(target, sheet).build(story(), canvasmaker=DocumentCanvas)
+    _Pages(target, clean(sheet)).build(story(), canvasmaker=DocumentCanvas)
     return target.getvalue()

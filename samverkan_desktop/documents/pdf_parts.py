@@ -17,6 +17,9 @@ from samverkan_desktop.documents.pdf_structure import Element
 from samverkan_desktop.documents.pdf_table import KEPT_WHOLE, LEFT_EMPTY, SplitTable, plain_table
 from samverkan_desktop.documents.pdf_text import Text, text, words
 
+#: So much of a page, and no heading that fits on one is left over.
+_WHOLE = 0.7
+
 
 @dataclass(frozen=True)
 class Section:
@@ -27,7 +30,7 @@ class Section:
 
 
 class Heading(Text):
-    """A paragraph that also stands in the document's outline, and is never split."""
+    """A paragraph that also stands in the document's outline, and is not split where a page can hold it."""
 
     def __init__(self, text: str, look: ParagraphStyle, level: int) -> None:
         super().__init__(None, look, frags=words(text, look))
@@ -41,9 +44,34 @@ class Heading(Text):
             self.canv.add_heading(self.outline_text, self.outline_level, self.height)
         super().draw()
 
-    def split(self, _width: float, _height: float) -> list[Flowable]:
-        """Return nothing, which moves all of it to the next page."""
-        return []
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Return nothing, which moves all of it to the next page; the parts where no page can hold it."""
+        if available_height < style.PAGE_HEIGHT * _WHOLE:
+            return []
+        plain = Text(None, self.style, frags=self.frags)
+        plain.element = self.element
+        plain.wrap(available_width, available_height)
+        return [
+            _Outlined(self.outline_text, self.outline_level),
+            *plain.split(available_width, available_height),
+        ]
+
+
+class _Outlined(Flowable):
+    """Stands in the outline for a heading that is split."""
+
+    def __init__(self, text: str, level: int) -> None:
+        super().__init__()
+        self._text, self._level = text, level
+
+    def wrap(self, _available_width: float, _available_height: float) -> tuple[float, float]:
+        """Take no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Add the heading to the outline."""
+        if isinstance(self.canv, DocumentCanvas):
+            self.canv.add_heading(self._text, self._level, 0)
 
 
 class _Room(CondPageBreak):

@@ -19,6 +19,8 @@ from reportlab.pdfbase.pdfdoc import (
 )
 from reportlab.pdfgen.canvas import Canvas
 
+from samverkan_desktop.documents.clean import cleaned
+
 #: What is drawn between these is decoration to whoever listens.
 _DECORATION = "/Artifact BMC"
 _END = "EMC"
@@ -171,7 +173,7 @@ class _Writer:
         if kids:
             entry["K"] = kids[0] if len(kids) == 1 else PDFArray(kids)
         if element.alternative:
-            entry["Alt"] = PDFString(element.alternative)
+            entry["Alt"] = PDFString(cleaned(element.alternative))
         if element.attributes:
             owner = "Layout" if "BBox" in element.attributes else "Table"
             entry["A"] = PDFDictionary({"O": PDFName(owner), **_plain(element.attributes)})

@@ -10,9 +10,9 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
 
 from samverkan_desktop import paths
+from samverkan_desktop.documents.pdf_font import SparingFont
 
 REGULAR: Final = "SourceSans3-Regular"
 ITALIC: Final = "SourceSans3-Italic"
@@ -39,7 +39,7 @@ MEASURE: Final = PAGE_WIDTH - 2 * MARGIN_SIDE
 def register_fonts() -> None:
     """Make the shipped fonts known, once; they are embedded in every file that uses them."""
     for name in (REGULAR, ITALIC, BOLD, BOLD_ITALIC):
-        pdfmetrics.registerFont(TTFont(name, str(paths.resource("fonts", f"{name}.ttf"))))
+        pdfmetrics.registerFont(SparingFont(name, str(paths.resource("fonts", f"{name}.ttf"))))
     pdfmetrics.registerFontFamily(REGULAR, REGULAR, BOLD, ITALIC, BOLD_ITALIC)
     # Every drawing begins by naming a font, which would else be a Helvetica that is not embedded.
     shapes.STATE_DEFAULTS["fontName"] = REGULAR

@@ -91,8 +91,10 @@ class SplitTable(Table):
         """Return the parts for this page and the next; none where all of it belongs on the next."""
         self.splitInRow = 0
         parts = super().split(available_width, available_height)
-        if not parts and available_height > style.PAGE_HEIGHT * 0.7:
+        if available_height > style.PAGE_HEIGHT * 0.7 and not _goes_on(parts, self.repeatRows):
             self.splitInRow = 1
+            # A row that no page holds is not kept with the one above it: the page would never end.
+            self._nosplitCmds: list[TableCommand] = []
             parts = super().split(available_width, available_height)
         if len(parts) == 2:
             self._hand_on(*parts)
@@ -130,6 +132,11 @@ class SplitTable(Table):
         one, two = (sum(self._rowHeights[: self.repeatRows + rows]) for rows in (1, 2))
         least = two if two <= LEFT_EMPTY / 2 else min(one, KEPT_WHOLE)
         return least, height if height <= KEPT_WHOLE else least
+
+
+def _goes_on(parts: Sequence[Flowable], head: int) -> bool:
+    """Return whether what a table was split into has anything but its head on this page."""
+    return bool(parts) and (not isinstance(parts[0], SplitTable) or parts[0].count > head)
 
 
 def _tell(table: SplitTable, event: str, *about: int) -> None:

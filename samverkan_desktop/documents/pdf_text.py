@@ -16,6 +16,8 @@ class Text(Paragraph):
     Its parts on several pages are one element of the document's structure.
     """
 
+    #: Each line of several without markup: what reportlab makes of them changes when they are laid out.
+    lines: tuple[str, ...] = ()
     _broken: tuple[float, tuple[float, float]] | None = None
     _element: Element | None = None
 
@@ -57,7 +59,9 @@ class Text(Paragraph):
 def text(content: str, look: ParagraphStyle = style.BODY) -> Text:
     """Return a paragraph; what looks like markup is shown as it stands."""
     if "\n" in content:
-        return Text(escape(content), look)
+        made = Text(escape(content), look)
+        made.lines = tuple(content.split("\n"))
+        return made
     return Text(None, look, frags=words(content, look))
 
 

@@ -7,6 +7,7 @@ from docx.text.paragraph import Paragraph
 
 from samverkan_desktop.documents import docx_parts, docx_prose, docx_style, protocol_head
 from samverkan_desktop.documents import protocol_parts as parts
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.docx_package import Properties
 from samverkan_desktop.documents.docx_parts import Field, Margins, hold, write, write_fact, write_section
 from samverkan_desktop.documents.docx_table import Cell, Column, add_table
@@ -18,6 +19,7 @@ from samverkan_desktop.i18n import clock_span, tr
 
 def render(minutes: Minutes, template: WordTemplate = OWN) -> bytes:
     """Return the protokoll of a meeting as a .docx file."""
+    minutes = clean(minutes)
     document = template.open()
     front, *others = parts.leaves(minutes)
     first = document.sections[0]

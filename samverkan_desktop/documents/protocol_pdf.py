@@ -8,6 +8,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from samverkan_desktop.documents import pdf_style as style
 from samverkan_desktop.documents import protocol_parts as parts
+from samverkan_desktop.documents.clean import clean
 from samverkan_desktop.documents.minutes import MinutedItem, Minutes
 from samverkan_desktop.documents.minutes_pdf import commission_lines, led, set_off, task_lines
 from samverkan_desktop.documents.pdf_list import bullets
@@ -40,6 +41,7 @@ def pages_of(minutes: Minutes) -> dict[str, int]:
 
 
 def _made(minutes: Minutes) -> Made:
+    minutes = clean(minutes)
     name = tr("Sammanträdesprotokoll")
     sheet = Sheet(
         title=f"{name} {minutes.day.isoformat()} – {minutes.group}",

@@ -49,7 +49,9 @@ def test_a_list_as_csv_is_read_by_a_swedish_spreadsheet():
 @pytest.mark.parametrize("begins", ["=", "+", "-", "@", "\t", "\r"])
 def test_a_text_in_csv_never_becomes_a_formula(begins: str):
     listing = replace(LISTING, rows=((f"{begins}SUM(A1)", date(2018, 9, 4), "x", "y"),))
-    assert rows_of(listing_csv.render(listing))[1][0].startswith(f"'{begins}".rstrip("\r"))
+    # What ends a line is one kind of line end.
+    kept = begins.replace("\r", "\n")
+    assert rows_of(listing_csv.render(listing))[1][0].startswith(f"'{kept}")
 
 
 def test_a_list_as_excel_has_days_as_days_and_a_heading_that_stays():
