@@ -43,8 +43,7 @@ from samverkan_desktop.vocabulary import DocumentKind, MeetingStatus, PlanStatus
 
 _DONE = (MeetingStatus.FINISHED, MeetingStatus.SENT)
 _HELD = (MeetingStatus.HELD, *_DONE)
-#: How much of a title a file's name bears.
-_TITLE = 60
+#: The longest ending of a file's name that is taken over.
 _ENDING = 10
 
 Bytes = Iterator[bytes]
@@ -217,7 +216,7 @@ class _Gathering:
             self.left_out.append(tr("{paper} till mötet {day}, {group}, har ingen fil.", **told))
             return
         stem = file_stem(session, session.get_one(Meeting, row.id), tr("Bilaga {n}", n=own.number))
-        title = slug(own.title)[:_TITLE].strip("-")
+        title = slug(own.title)
         self.records.append(
             Record(
                 RecordKind.ATTACHMENT,
@@ -238,7 +237,7 @@ class _Gathering:
             said = tr("Uppdrag {number} står i anteckningar som inte är färdigställda.", number=row.number)
             self.left_out.append(said)
             return
-        name = f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)[:_TITLE].strip('-')}"
+        name = f"{slug(tr('Uppdrag'))}-{slug(row.number)}-{slug(row.title)}"
         self.records.append(
             Record(
                 RecordKind.COMMISSION,

@@ -41,8 +41,14 @@ def listed(words: list[str]) -> str:
     return tr("{first} och {last}", first=", ".join(words[:-1]), last=words[-1])
 
 
+_LONGEST_PART = 60
+
+
 def slug(text: str) -> str:
-    """Return a text as a part of a file name: a to z, 0 to 9 and hyphens, å and ä as a, ö as o."""
+    """Return a text as a part of a file name: a to z, 0 to 9 and hyphens, å and ä as a, ö as o.
+
+    No part is long: with four of them a name still fits on every disk, whose names have 255 letters.
+    """
     apart = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_PART].rstrip("-")
