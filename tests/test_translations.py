@@ -50,6 +50,7 @@ OWN_SWEDISH = {
     "words.py": "Swedish grammar, which English has no use for",
     "services/coverage_paste.py": "words in lists that are pasted",
     "services/due.py": "what people write is read",
+    "services/holders_paste.py": "headings and words in lists that are pasted",
     "services/measurement_paste.py": "headings of lists that are pasted",
     "storage/migrations/versions/0002_registers.py": "an SQL statement",
     "ui/pages/agreement/parameters.py": "what the user chooses from is stored as the agreement's own words",
