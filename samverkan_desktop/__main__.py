@@ -51,7 +51,6 @@ def _demo(given: argparse.Namespace) -> int:
 
 
 def _presets(_given: argparse.Namespace) -> int:
-
     from samverkan_desktop.services import adoption
 
     for preset in adoption.presets():
@@ -150,6 +149,7 @@ def _export(given: argparse.Namespace) -> int:
             item_id=item,
             matter_id=given.matter,
             file_format=given.format,
+            language=given.language,
             changed=WhenChanged(given.changed),
         )
     for path in written:
@@ -266,17 +266,17 @@ def _export_arguments(export: argparse.ArgumentParser) -> None:
     export.add_argument("archive", type=Path, metavar=tr("ARKIV"))
     export.add_argument("kind", metavar=tr("SLAG"), help=", ".join(DocumentKind))
     export.add_argument("--to", type=Path, required=True, metavar=tr("MAPP"))
-    export.add_argument(
-        "--agreement", metavar=tr("AVTAL"), help=tr("nyckeln som agreements visar; behövs när de är flera")
-    )
-    export.add_argument("--group", metavar=tr("GRUPP"), help=tr("nyckeln till en av avtalets grupper"))
+    for name, metavar, text in (
+        ("--agreement", tr("AVTAL"), tr("nyckeln som agreements visar; behövs när de är flera")),
+        ("--group", tr("GRUPP"), tr("nyckeln till en av avtalets grupper")),
+        ("--decision", tr("NUMMER"), tr("beslutet som ett utdrag gäller, som 2018/19-08")),
+        ("--year", tr("ÅR"), tr("som 2018/2019")),
+        ("--language", tr("SPRÅK"), tr("sv eller en; språket i inställningarna om det utelämnas")),
+        ("--format", tr("FORMAT"), tr("listor finns som pdf, docx, xlsx och csv")),
+    ):
+        export.add_argument(name, metavar=metavar, help=text)
     export.add_argument("--meeting", type=int, metavar="ID")
-    export.add_argument(
-        "--decision", metavar=tr("NUMMER"), help=tr("beslutet som ett utdrag gäller, som 2018/19-08")
-    )
     export.add_argument("--matter", type=int, metavar="ID", help=tr("nämndärendet som en skrivelse gäller"))
-    export.add_argument("--year", metavar=tr("ÅR"), help=tr("som 2018/2019"))
-    export.add_argument("--format", metavar=tr("FORMAT"), help=tr("listor finns som pdf, docx, xlsx och csv"))
     told = tr("om en fil är ändrad för hand: beside lägger den nya bredvid, keep skriver ingen ny")
     export.add_argument("--changed", choices=("beside", "keep"), default="beside", help=told)
 

@@ -13,7 +13,7 @@ from samverkan_desktop.documents.pdf_parts import Section, section, sentence
 from samverkan_desktop.documents.pdf_picture import pictures
 from samverkan_desktop.documents.pdf_table import Cell, TableCommand, data_table
 from samverkan_desktop.documents.pdf_text import text
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import tr, tr_as
 
 #: More meetings than this stand in a table of their own.
 _MEETINGS_IN_A_TABLE = 10
@@ -44,7 +44,7 @@ def _meetings(group: GroupYear) -> list[Flowable]:
     if not group.meetings:
         return []
     header = (
-        tr("Möte"),
+        tr_as("number", "Möte"),
         tr("Datum"),
         tr("Slag"),
         tr("Läge"),

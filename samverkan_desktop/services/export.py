@@ -12,11 +12,8 @@ from samverkan_desktop.documents.call import Call
 from samverkan_desktop.documents.minutes_extract import MinutesExtract
 from samverkan_desktop.documents.official_report import OfficialReport
 from samverkan_desktop.errors import UserError
-from samverkan_desktop.i18n import tr, tr_as
-from samverkan_desktop.models.agenda import AgendaItem
+from samverkan_desktop.i18n import LANGUAGES, SOURCE_LANGUAGE, current_language, in_language, tr, tr_as
 from samverkan_desktop.models.agreement import Agreement
-from samverkan_desktop.models.board_report import BoardMatter
-from samverkan_desktop.models.commission import Commission
 from samverkan_desktop.models.group import Group
 from samverkan_desktop.models.meeting import Meeting
 from samverkan_desktop.periods import Period
@@ -34,15 +31,17 @@ from samverkan_desktop.services import (
     official_report,
     official_report_content,
     renderers,
+    retelling,
     running_script,
     word_template,
     year_plan_content,
 )
 from samverkan_desktop.services.commission_content import brief
 from samverkan_desktop.services.distribution import file_stem
+from samverkan_desktop.services.export_asked import Asked, asked_for
 from samverkan_desktop.services.exported_file import Paper, Subject, WhenChanged, Written, digest
 from samverkan_desktop.services.meeting import MeetingRow
-from samverkan_desktop.services.period import to_show, year_labelled
+from samverkan_desktop.services.period import year_labelled
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.services.wording import slug
 from samverkan_desktop.services.workspace import Workspace
@@ -67,7 +66,7 @@ class _Job:
     """One file to be made: its name, of what, and what it is to say."""
 
     name: str
-    asked: "_Asked"
+    asked: Asked
     content: Callable[[], Sequence[object]]
 
     def paper(self, work: Workspace) -> Paper:
@@ -76,34 +75,19 @@ class _Job:
         with work.read() as session:
             template = word_template.template_for(session, self.asked.agreement_id, kind, wanted)
         data = renderers.render(kind, wanted, *content, template=template)
-        return Paper(self.name, data, kind, self.asked.subject(), digest(content[0]))
+        is_swedish = current_language() == SOURCE_LANGUAGE
+        return Paper(
+            self.name,
+            data,
+            kind,
+            self.asked.subject(),
+            digest(content[0]) if is_swedish else self.digest(),
+        )
 
-
-@dataclass(frozen=True)
-class _Asked:
-    """What is to be written, and of what."""
-
-    kind: DocumentKind
-    agreement_id: int
-    group_id: int | None
-    period: str
-    meeting_id: int | None
-    commission_id: int | None
-    item_id: int | None
-    matter_id: int | None
-    format: FileFormat
-
-    def subject(self) -> Subject:
-        """Return of what it is, in as few words as lead back to it."""
-        if self.matter_id is not None:
-            return {"agreement_id": self.agreement_id, "matter_id": self.matter_id}
-        if self.commission_id is not None:
-            return {"commission_id": self.commission_id}
-        if self.item_id is not None:
-            return {"item_id": self.item_id}
-        if self.meeting_id is not None:
-            return {"meeting_id": self.meeting_id}
-        return {"agreement_id": self.agreement_id, "group_id": self.group_id, "period": self.period}
+    def digest(self) -> str:
+        """Return the digest of what it says, which is the same whatever language it says it in."""
+        with in_language(SOURCE_LANGUAGE):
+            return digest(self.content()[0])
 
 
 def export(
@@ -119,6 +103,7 @@ def export(
     item_id: int | None = None,
     matter_id: int | None = None,
     file_format: str | None = None,
+    language: str | None = None,
     progress: Progress | None = None,
     changed: WhenChanged = WhenChanged.BESIDE,
 ) -> Written:
@@ -137,6 +122,8 @@ def export(
         item_id: the item of an extract; every item under which something was decided where None.
         matter_id: the matter of a letter to boards; every matter with a letter begun where None.
         file_format: what the files' names end with, one of `renderers.formats`; the usual one where None.
+        language: what our own words in them are in, ``sv`` or ``en``; the language in use where None. What is
+            stored, the agreement's text and what was written, stays in the language it was written in.
         progress: told how many of how many files are made, and which comes next; may raise to stop, and then
             none is written.
         changed: what is done where a file there was changed by hand.
@@ -145,15 +132,43 @@ def export(
         The files, with what is to be told of those that were there.
 
     Raises:
-        UserError: there is nothing of the kind to write, it is never such a file, the year is not one of the
-            agreement's, or the archive has several agreements and nothing says which.
+        UserError: there is nothing of the kind to write, it is never such a file, there is no such language,
+            the year is not one of the agreement's, or the archive has several and nothing says which.
         ChangedByHand: a file was changed by hand, and it is to be asked.
         EnvironmentFault: a file cannot be written.
     """
     wanted = renderers.chosen(kind, file_format)
-    jobs = _asked_for(
+    asked = asked_for(
         work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id, matter_id
     )
+    chosen = _known(language)
+    with in_language(chosen):
+        jobs = list(_jobs(work, asked))
+    _demand(jobs, asked)
+    with in_language(chosen):
+        made = _made(work, jobs, progress)
+    return exported_file.write(work, folder, made, changed)
+
+
+def _known(language: str | None) -> str:
+    """Return the language that is asked for; the one in use where None."""
+    if language is not None and language not in LANGUAGES:
+        allowed = ", ".join(LANGUAGES)
+        raise UserError(
+            tr("Språket {language} finns inte. Välj bland {allowed}.", language=language, allowed=allowed),
+            field="language",
+        )
+    return language or current_language()
+
+
+def _demand(jobs: Sequence[_Job], asked: Asked) -> None:
+    """Refuse to write nothing, in the language of whoever asked."""
+    if not jobs:
+        raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=asked.period))
+
+
+def _made(work: Workspace, jobs: Sequence[_Job], progress: Progress | None) -> list[Paper]:
+    """Return the files that are asked for, made and not yet written."""
     made = []
     for number, job in enumerate(jobs):
         if progress is not None:
@@ -161,7 +176,7 @@ def export(
         made.append(job.paper(work))
     if progress is not None:
         progress(len(jobs), len(jobs), "")
-    return exported_file.write(work, folder, made, changed)
+    return made
 
 
 def preview(
@@ -182,66 +197,23 @@ def preview(
         UserError: as for `export`.
     """
     wanted = renderers.chosen(kind, FileFormat.PDF)
-    jobs = _asked_for(
+    asked = asked_for(
         work, kind, wanted, agreement_id, group_id, meeting_id, period, commission_id, item_id, matter_id
     )
+    jobs = list(_jobs(work, asked))
+    _demand(jobs, asked)
     return jobs[0].paper(work)
 
 
 def said(work: Workspace, kind: DocumentKind, subject: Subject) -> str:
     """Return the digest of what a document says now, of what was once asked for; refuses as `export` does."""
-    jobs = _asked_for(work, kind, renderers.formats(kind)[0], **subject)
-    return digest(jobs[0].content()[0])
-
-
-def _asked_for(
-    work: Workspace,
-    kind: DocumentKind,
-    wanted: FileFormat,
-    agreement_id: int | None = None,
-    group_id: int | None = None,
-    meeting_id: int | None = None,
-    period: str | None = None,
-    commission_id: int | None = None,
-    item_id: int | None = None,
-    matter_id: int | None = None,
-) -> list[_Job]:
-    with work.read() as session:
-        meeting_id = _meeting_of(session, item_id, meeting_id)
-        own = _agreement_of(session, agreement_id, group_id, meeting_id, commission_id, matter_id)
-    year = period or to_show(work, own, agreement.periods(work, own))
-    asked = _Asked(kind, own, group_id, year, meeting_id, commission_id, item_id, matter_id, wanted)
+    asked = asked_for(work, kind, renderers.formats(kind)[0], **subject)
     jobs = list(_jobs(work, asked))
-    if not jobs:
-        raise UserError(tr("Det finns inget av det slaget att skriva ut för {year}.", year=year))
-    return jobs
+    _demand(jobs, asked)
+    return jobs[0].digest()
 
 
-def _meeting_of(session: Session, item_id: int | None, meeting_id: int | None) -> int | None:
-    """Return the meeting of an item; where there is no item the one that is named."""
-    return meeting_id if item_id is None else session.get_one(AgendaItem, item_id).meeting_id
-
-
-def _agreement_of(
-    session: Session,
-    agreement_id: int | None,
-    group_id: int | None,
-    meeting_id: int | None,
-    commission_id: int | None,
-    matter_id: int | None,
-) -> int:
-    """Return the agreement that is named, or the one that what is named belongs to."""
-    if matter_id is not None:
-        return session.get_one(BoardMatter, matter_id).agreement_id
-    if agreement_id is None:
-        chosen = session.get(Meeting, meeting_id) if meeting_id is not None else None
-        given = session.get(Commission, commission_id) if commission_id is not None else None
-        known = next((each.group_id for each in (chosen, given) if each is not None), group_id)
-        agreement_id = session.get_one(Group, known).agreement_id if known is not None else None
-    return agreement.chosen(session, agreement_id).id
-
-
-def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
+def _jobs(work: Workspace, asked: Asked) -> Iterator[_Job]:
     whole_year = asked.kind is DocumentKind.CALENDAR and asked.meeting_id is None
     if whole_year and not _meetings_of(work, asked):
         return
@@ -259,13 +231,13 @@ def _jobs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
                 yield from _of_meeting(work, asked, row.id)
 
 
-def _meetings_of(work: Workspace, asked: _Asked) -> tuple[MeetingRow, ...]:
+def _meetings_of(work: Workspace, asked: Asked) -> tuple[MeetingRow, ...]:
     if asked.meeting_id is not None:
         return (meeting.details(work, asked.meeting_id),)
     return meeting.listing(work, _year(work, asked).label, asked.agreement_id, asked.group_id)
 
 
-def _year(work: Workspace, asked: _Asked) -> Period:
+def _year(work: Workspace, asked: Asked) -> Period:
     with work.read() as session:
         return year_labelled(agreement.chosen(session, asked.agreement_id), asked.period)
 
@@ -283,7 +255,7 @@ def _stem(session: Session, meeting_id: int, label: str) -> str:
     return file_stem(session, session.get_one(Meeting, meeting_id), label)
 
 
-def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> Iterator[_Job]:
+def _of_meeting(work: Workspace, asked: Asked, meeting_id: int) -> Iterator[_Job]:
     if asked.kind is DocumentKind.EXTRACT:
         yield from _extracts(work, asked, meeting_id)
         return
@@ -294,7 +266,7 @@ def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> Iterator[_Jo
             kind = renderers.of_record(record)
             if asked.kind is DocumentKind.PROTOCOL and kind is not asked.kind:
                 return
-            stem = _stem(session, meeting_id, record.label)
+            stem = _stem(session, meeting_id, retelling.text(record.label))
         else:
             labels = {
                 DocumentKind.CALL: tr("Kallelse"),
@@ -307,7 +279,7 @@ def _of_meeting(work: Workspace, asked: _Asked, meeting_id: int) -> Iterator[_Jo
     yield _job(stem, one, lambda: _meeting_content(work, kind, meeting_id))
 
 
-def _extracts(work: Workspace, asked: _Asked, meeting_id: int) -> Iterator[_Job]:
+def _extracts(work: Workspace, asked: Asked, meeting_id: int) -> Iterator[_Job]:
     with work.read() as session:
         wanted = [asked.item_id] if asked.item_id else list(minutes_extract.decided(session, meeting_id))
         made = minutes_extract.extracts(session, meeting_id, wanted) if wanted else ()
@@ -320,7 +292,7 @@ def _extract(extract: MinutesExtract) -> Sequence[object]:
     return (extract,)
 
 
-def _job(stem: str, asked: _Asked, content: Callable[[], Sequence[object]]) -> _Job:
+def _job(stem: str, asked: Asked, content: Callable[[], Sequence[object]]) -> _Job:
     return _Job(f"{stem}.{asked.format}", asked, content)
 
 
@@ -336,7 +308,7 @@ def _meeting_content(work: Workspace, kind: DocumentKind, meeting_id: int) -> Se
             return (call.content(work, meeting_id),)
 
 
-def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
+def _of_agreement(work: Workspace, asked: Asked) -> _Job:
     own, group_id, label = asked.agreement_id, asked.group_id, _year(work, asked).label
     contents: dict[DocumentKind, tuple[str, Callable[[], object]]] = {
         DocumentKind.FOLLOW_UP: (tr("Uppföljning"), lambda: follow_up.content(work, own, label, group_id)),
@@ -364,12 +336,12 @@ def _of_agreement(work: Workspace, asked: _Asked) -> _Job:
     return _job(stem, asked, lambda: (content(),))
 
 
-def _calls_of(work: Workspace, asked: _Asked) -> tuple[Call, ...]:
+def _calls_of(work: Workspace, asked: Asked) -> tuple[Call, ...]:
     """Return every meeting of a year, those cancelled too, so that calendars take them out."""
     return tuple(call.content(work, row.id) for row in _meetings_of(work, asked))
 
 
-def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
+def _briefs(work: Workspace, asked: Asked) -> Iterator[_Job]:
     year, commission_id = _year(work, asked), asked.commission_id
     for row in commission.listing(work, agreement_id=asked.agreement_id, group_id=asked.group_id):
         if commission_id not in (None, row.id) or (commission_id is None and row.given_on not in year):
@@ -379,7 +351,7 @@ def _briefs(work: Workspace, asked: _Asked) -> Iterator[_Job]:
         yield _job(stem, replace(asked, commission_id=row.id), partial(_brief, work, row.id))
 
 
-def _letters(work: Workspace, asked: _Asked) -> Iterator[_Job]:
+def _letters(work: Workspace, asked: Asked) -> Iterator[_Job]:
     for row in board_matter.listing(work, asked.agreement_id):
         if row.id != asked.matter_id and (
             asked.matter_id is not None or not official_report.row(work, row.id).written

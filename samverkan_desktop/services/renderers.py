@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from samverkan_desktop.documents.minutes import Minutes
 from samverkan_desktop.errors import UserError
 from samverkan_desktop.i18n import tr
+from samverkan_desktop.services.retelling import retold
 from samverkan_desktop.vocabulary import DocumentKind
 
 if TYPE_CHECKING:  # Word's machinery is loaded when it is first used
@@ -93,5 +94,6 @@ def render(
     if kind is DocumentKind.MINUTES and isinstance(content[0], Minutes):
         kind = of_record(content[0])
     module = import_module(f"samverkan_desktop.documents.{_RENDERERS[kind][wanted]}")
+    content = retold(content)
     made: bytes = module.render(*content) if template is None else module.render(*content, template)
     return made

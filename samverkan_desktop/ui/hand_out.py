@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypedDict
 
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import LANGUAGES, current_language, tr
 from samverkan_desktop.services import renderers
 from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.renderers import FileFormat
@@ -25,6 +25,16 @@ class Of(TypedDict, total=False):
     period: str | None
     item_id: int | None
     matter_id: int | None
+
+
+def other_language() -> str:
+    """Return the language that documents can be had in besides the one in use."""
+    return next(code for code in LANGUAGES if code != current_language())
+
+
+def in_other_language() -> str:
+    """Return how it is said that a document is in the other language: ``på engelska``."""
+    return tr("på engelska") if other_language() == "en" else tr("på svenska")
 
 
 class HandOut(MenuButton):
@@ -51,23 +61,26 @@ class HandOut(MenuButton):
         self._kind = kind
         self._name = text
         self.choose_folder: Callable[[], Path | None] = self._ask
-        kinds = [(label, partial(self.make, wanted)) for label, wanted in self.choices()]
+        kinds = [(label, partial(self.make, *wanted)) for label, wanted in self.choices()]
         self.offer([(tr("Förhandsgranska…"), self.look), None, *kinds] if self._can_be_seen else kinds)
 
     @property
     def _can_be_seen(self) -> bool:
         return FileFormat.PDF in renderers.formats(self._kind)
 
-    def choices(self) -> list[tuple[str, FileFormat]]:
-        """Return the kinds of file, each with its name: ``Word-fil``."""
+    def choices(self) -> list[tuple[str, tuple[FileFormat, str]]]:
+        """Return the kinds of file in each language, that in use first, each with its name: ``Word-fil…``."""
         names = {
-            FileFormat.PDF: tr("PDF-fil…"),
-            FileFormat.WORD: tr("Word-fil…"),
-            FileFormat.EXCEL: tr("Excel-fil…"),
-            FileFormat.CSV: tr("CSV-fil…"),
-            FileFormat.CALENDAR: tr("Kalenderfil…"),
+            FileFormat.PDF: tr("PDF-fil"),
+            FileFormat.WORD: tr("Word-fil"),
+            FileFormat.EXCEL: tr("Excel-fil"),
+            FileFormat.CSV: tr("CSV-fil"),
+            FileFormat.CALENDAR: tr("Kalenderfil"),
         }
-        return [(names[wanted], wanted) for wanted in renderers.formats(self._kind)]
+        formats = renderers.formats(self._kind)
+        own = [(f"{names[wanted]}…", (wanted, current_language())) for wanted in formats]
+        other, in_other = other_language(), in_other_language()
+        return own + [(f"{names[wanted]} {in_other}…", (wanted, other)) for wanted in formats]
 
     def put_on(self, page: Page) -> None:
         """Put the button at the right of a page's heading, and each kind of file among its commands."""
@@ -79,10 +92,10 @@ class HandOut(MenuButton):
         if self._can_be_seen:
             page.add_command(f"{self._name}: {tr('Förhandsgranska…')}", self.look, icon="printer")
         for label, wanted in self.choices():
-            page.add_command(f"{self._name}: {label}", partial(self.make, wanted), icon="download")
+            page.add_command(f"{self._name}: {label}", partial(self.make, *wanted), icon="download")
 
-    def make(self, wanted: FileFormat) -> None:
-        """Ask for a folder, and make the file there."""
+    def make(self, wanted: FileFormat, language: str) -> None:
+        """Ask for a folder, and make the file there in a language."""
         asked = self._asked()
         folder = self.choose_folder() if asked is not None else None
         if folder is None or asked is None:
@@ -93,7 +106,14 @@ class HandOut(MenuButton):
             from samverkan_desktop.services.export import export
 
             return export(
-                work, kind, folder, **asked, file_format=wanted, progress=progress.step, changed=changed
+                work,
+                kind,
+                folder,
+                **asked,
+                file_format=wanted,
+                language=language,
+                progress=progress.step,
+                changed=changed,
             )
 
         hand_out(self._context, write, self._told, self._name)

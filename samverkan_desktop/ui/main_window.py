@@ -46,6 +46,8 @@ class MainWindow(QMainWindow):
         self.locate: Locate = lambda _target: None
         #: Returns whether the window may be closed.
         self.may_close: Callable[[], bool] = lambda: True
+        #: The place that was last gone to; empty where no page is shown.
+        self.place = ""
         self._pages: dict[str, Page] = {}
         self._is_painted = False
         self.setWindowTitle("Samverkan")
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
     def leave(self) -> None:
         """Let go of the archive that is shown, with its pages."""
         self.context, self.box.search, self.locate = None, lambda _text: (), lambda _target: None
-        self._pages = {}
+        self._pages, self.place = {}, ""
         while page := self.stack.currentWidget():
             self.stack.removeWidget(page)
             page.hide()
@@ -160,6 +162,7 @@ class MainWindow(QMainWindow):
         if where := self.locate(target):
             self.scope.follow(where.agreement_id, where.group_id, where.period)
         place, identity = navigation.find(target)
+        self.place = target
         if place.key not in self._pages:
             page = self._pages[place.key] = navigation.page_class(place)(self.context)
             page.place = place.key

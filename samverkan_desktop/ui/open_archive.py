@@ -130,15 +130,17 @@ class OpenArchive(QObject):
         self._window.leave()
         if self._unsubscribe:
             self._unsubscribe()
+        self.remember()
         if self.workspace:
-            self._remember(self.workspace)
             self.workspace.close()
         self._unsubscribe, self.workspace = None, None
 
-    def _remember(self, workspace: "Workspace") -> None:
-        with suppress(EnvironmentFault):  # it is only convenient, and the archive is to be let go of
-            shown = self._window.scope.remembered() | {_USED: workspace.today.isoformat()}
-            settings.remember(str(workspace.path), shown)
+    def remember(self) -> None:
+        """Remember what is shown of the archive, so that it is shown again when it is opened."""
+        if self.workspace:
+            with suppress(EnvironmentFault):  # it is only convenient, and the archive is to be let go of
+                shown = self._window.scope.remembered() | {_USED: self.workspace.today.isoformat()}
+                settings.remember(str(self.workspace.path), shown)
 
 
 def _away_since(used: object, today: date) -> date | None:

@@ -4,13 +4,12 @@ from base64 import b64encode
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from samverkan_desktop import i18n, paths, settings
+from samverkan_desktop import paths, settings
 from samverkan_desktop.errors import EnvironmentFault
-from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import menus
 from samverkan_desktop.ui.archives import Archives
 from samverkan_desktop.ui.colours import Look
@@ -21,6 +20,7 @@ from samverkan_desktop.ui.messages import Messages
 from samverkan_desktop.ui.opening import Opening
 from samverkan_desktop.ui.package_check import PackageCheck
 from samverkan_desktop.ui.scope import Scope
+from samverkan_desktop.ui.speaking import Speaking, speak
 from samverkan_desktop.ui.tasks import Tasks
 from samverkan_desktop.ui.theme import Theme, current
 
@@ -39,12 +39,7 @@ class Program:
 def dress(app: QApplication, chosen: settings.Settings) -> None:
     """Give the application the language and the look that the user has chosen."""
     app.setWindowIcon(QIcon(str(paths.resource("icons", "samverkan.svg"))))
-    i18n.use_language(chosen.language)
-    QLocale.setDefault(QLocale(chosen.language))
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{chosen.language}", folder):
-        app.installTranslator(translator)
+    speak(app, chosen.language)
     Theme(app, Look(chosen.look))
     current().enlarge(int(chosen.text_size))
 
@@ -57,11 +52,13 @@ def assemble(window: MainWindow, archives: Archives) -> Program:
     scope = Scope()
     for part in (messages, tasks, scope):
         part.setParent(window)
+    window.setLocale(QLocale())  # it was made before the language was known
     window.furnish(messages, tasks, scope)
     messages.asker = lambda question, yes, no: _ask(window, question, yes, no)
     opening = Opening(window, archives)
     exchange = Exchange(window, opening)
     packages = PackageCheck(window, opening)
+    speaking = Speaking(window, opening, lambda: menus.fill(window, doings))
     doings = menus.Doings(
         opening.ask,
         opening.create,
@@ -72,7 +69,7 @@ def assemble(window: MainWindow, archives: Archives) -> Program:
         packages.check,
         enlarge=lambda size: _enlarge(window, opening, size),
         wear=lambda look: _wear(messages, look),
-        speak=lambda code: _speak(messages, code),
+        speak=speaking.change,
     )
     menus.fill(window, doings)
     window.closing.connect(lambda: _remember(window))
@@ -119,11 +116,6 @@ def _store(messages: Messages, **choices: str) -> None:
 def _wear(messages: Messages, look: Look) -> None:
     current().wear(look)
     _store(messages, look=look.value)
-
-
-def _speak(messages: Messages, code: str) -> None:
-    _store(messages, language=code)
-    messages.say(tr("Språket byts nästa gång programmet startas."))
 
 
 def _remember(window: MainWindow) -> None:

@@ -22,6 +22,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import icons, theme
 from samverkan_desktop.ui.accessible import Role, tell_role
 from samverkan_desktop.ui.widgets.flow import Flow
+from samverkan_desktop.ui.widgets.headings import width_of
 from samverkan_desktop.ui.widgets.parts import EmptyState, button
 from samverkan_desktop.ui.widgets.row_heights import RowHeights
 from samverkan_desktop.ui.widgets.sought_row import SoughtRow
@@ -299,7 +300,7 @@ def _view(model: QSortFilterProxyModel, columns: Sequence[Column[R]], name: str)
         stretch = QHeaderView.ResizeMode.Stretch if not column.width else QHeaderView.ResizeMode.Interactive
         header.setSectionResizeMode(number, stretch)
         if column.width:
-            header.resizeSection(number, column.width)
+            header.resizeSection(number, width_of(column, header))
         if column.series:
             view.setItemDelegateForColumn(number, SparklineDelegate(view))
     return view

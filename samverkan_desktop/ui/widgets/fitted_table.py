@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.widgets.headings import width_of
 from samverkan_desktop.ui.widgets.table_model import TableModel
 
 R = TypeVar("R")
@@ -53,7 +54,7 @@ class FittedTable(QTableView, Generic[R]):
         for number, column in enumerate(self.rows_model.columns):
             if column.width:
                 header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                header.resizeSection(number, column.width)
+                header.resizeSection(number, width_of(column, header))
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -64,7 +65,7 @@ class FittedTable(QTableView, Generic[R]):
     def _fit(self) -> None:
         columns = self.rows_model.columns
         taking = [number for number, column in enumerate(columns) if not column.width]
-        given = sum(column.width for column in columns)
+        given = sum(width_of(column, self.horizontalHeader()) for column in columns)
         room = self.viewport().width() - given
         for number in taking:
             self.setColumnWidth(number, max(room // len(taking), theme.enlarged(_LEAST)))

@@ -1,6 +1,7 @@
 """The page of the yearly follow-up: the same content as the report, and what is written in it."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from samverkan_desktop.services import agreement, decision, follow_up, official_
 from samverkan_desktop.services.follow_up import FollowUpRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.hand_out import in_other_language, other_language
 from samverkan_desktop.ui.page import Page, PageContext
 from samverkan_desktop.ui.pages.follow_up.deviations import DeviationsCard
 from samverkan_desktop.ui.pages.follow_up.findings import FindingsCard
@@ -33,14 +35,15 @@ class FollowUpPage(Page):
             tr("Skapa uppföljningsrapport (PDF)…"), self.report.ask, "primary", icon="download"
         )
         self.see = button(tr("Förhandsgranska…"), self.report.look, "quiet")
-        self.add_action_widget(self.see)
         self.as_word = button(tr("Som Word-fil…"), lambda: self.report.ask(FileFormat.WORD), icon="download")
         self.as_word.setAccessibleName(tr("Skapa uppföljningsrapporten som Word-fil…"))
-        self.add_action_widget(self.as_word)
         self.letter = button(tr("Skriv till nämnd…"), self._write_to_boards, icon="file-text")
         self.letter.setToolTip(tr("Påbörja en skrivelse om uppföljningen bland nämndärendena"))
         self.add_command(tr("Skriv till nämnd…"), self._write_to_boards, icon="file-text")
-        self.add_action_widget(self.make)
+        said, other = tr("Skapa den {language}…", language=in_other_language()), other_language()
+        self.translated = button(said, partial(self.report.ask, FileFormat.PDF, other), "quiet")
+        for each in (self.translated, self.see, self.as_word, self.make):
+            self.add_action_widget(each)
         self.summary = LinesCard(tr("Sammanfattning"))
         self.approval = ApprovalCard()
         self.approval.approved.connect(self._approve)
@@ -79,10 +82,8 @@ class FollowUpPage(Page):
         work, period, own = self.context.workspace, self.context.period(), self.context.agreement_id()
         known = own is not None
         self._stack.setCurrentIndex(0 if known else 1)
-        self.make.setEnabled(known)
-        self.see.setEnabled(known)
-        self.as_word.setEnabled(known)
-        self.letter.setEnabled(known)
+        for each in (self.translated, self.see, self.as_word, self.letter, self.make):
+            each.setEnabled(known)
         if own is None:
             return
         self._row = follow_up.row(work, own, period)

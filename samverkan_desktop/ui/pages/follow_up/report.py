@@ -38,14 +38,14 @@ class ReportFile(QFrame):
         row.addWidget(button(tr("Öppna mapp"), self._open_folder, icon="folder-open"))
         self.hide()
 
-    def ask(self, wanted: FileFormat = FileFormat.PDF) -> None:
-        """Ask for a folder, and make the report there as such a file."""
+    def ask(self, wanted: FileFormat = FileFormat.PDF, language: str | None = None) -> None:
+        """Ask for a folder, and make the report there; in the language in use where none is named."""
         commit_pending()
         folder = folders.ask_for_folder(self, tr("Var ska rapporten sparas?"))
         if folder:
-            self.make(folder, wanted)
+            self.make(folder, wanted, language)
 
-    def make(self, folder: Path, wanted: FileFormat = FileFormat.PDF) -> None:
+    def make(self, folder: Path, wanted: FileFormat = FileFormat.PDF, language: str | None = None) -> None:
         """Make the report of the year that is shown as such a file, in the background."""
         from samverkan_desktop.services import export
 
@@ -61,6 +61,7 @@ class ReportFile(QFrame):
                 group_id=group_id,
                 period=period,
                 file_format=wanted,
+                language=language,
                 progress=progress.step,
                 changed=changed,
             ),

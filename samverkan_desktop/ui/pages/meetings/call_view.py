@@ -11,9 +11,11 @@ from samverkan_desktop.services import call, cancellation, export
 from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
+from samverkan_desktop.ui.hand_out import in_other_language
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.mail_panel import MailPanel
+from samverkan_desktop.ui.pages.meetings.other_language import InOtherLanguage
 from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.parts import Card, scrolling
@@ -67,6 +69,13 @@ class CallView(QWidget):
             (self.short_as_word, tr("Spara den korta dagordningen som Word-fil…")),
         ):
             widget.go.setAccessibleName(name)
+        self.translated = InOtherLanguage(
+            context,
+            tr("Spara kallelsen {language}…", language=in_other_language()),
+            tr("Skapar kallelsen"),
+            DocumentKind.CALL,
+            lambda: self._meeting_id,
+        )
         self._hint = theme.label(
             tr("Eller spara kallelsen som PDF, kalenderfil och mejlutkast, och skicka den själv."),
             "small",
@@ -101,6 +110,7 @@ class CallView(QWidget):
         going.body.addWidget(self._hint)
         going.body.addWidget(self.files)
         going.body.addWidget(self.as_word)
+        going.body.addWidget(self.translated)
         going.body.addWidget(self.elsewhere)
         there = Card(tr("Till mötet"))
         there.body.addWidget(
@@ -134,7 +144,8 @@ class CallView(QWidget):
     def show_state(self, state: MeetingState) -> None:
         """Show the call to a meeting."""
         if state.meeting.id != self._meeting_id:
-            for each in (self.files, self.as_word, self.script, self.short, self.short_as_word):
+            files = (self.files, self.as_word, self.translated)
+            for each in (*files, self.script, self.short, self.short_as_word):
                 each.clear()
             self.elsewhere.close_form()
         self._meeting_id = state.meeting.id

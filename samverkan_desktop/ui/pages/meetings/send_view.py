@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import clock_span, tr
 from samverkan_desktop.services import call, distribution, exported_file_list, mail_words, minutes
 from samverkan_desktop.services.distribution import DistributionRow
 from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
@@ -16,9 +16,11 @@ from samverkan_desktop.services.minutes import VersionRow
 from samverkan_desktop.services.renderers import FileFormat
 from samverkan_desktop.ui import theme
 from samverkan_desktop.ui.exported_files import ExportedFiles
+from samverkan_desktop.ui.hand_out import in_other_language
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.pages.meetings.files_written import FilesWritten
 from samverkan_desktop.ui.pages.meetings.mail_panel import MailPanel
+from samverkan_desktop.ui.pages.meetings.other_language import InOtherLanguage
 from samverkan_desktop.ui.pages.meetings.sent_day import SentDay
 from samverkan_desktop.ui.pages.meetings.state import MeetingState
 from samverkan_desktop.ui.widgets.expander import Expander
@@ -57,6 +59,13 @@ class SendView(QWidget):
             role="quiet",
             icon="download",
         )
+        self.translated = InOtherLanguage(
+            context,
+            tr("Spara anteckningarna {language}…", language=in_other_language()),
+            tr("Skapar anteckningarna"),
+            DocumentKind.MINUTES,
+            lambda: self._meeting_id,
+        )
         self.elsewhere = SentDay(
             tr("Anteckningarna skickades på annat sätt…"),
             tr("Anteckningarna skickades den"),
@@ -88,6 +97,7 @@ class SendView(QWidget):
         send.body.addWidget(self._about)
         send.body.addWidget(self.files)
         send.body.addWidget(self.as_pdf)
+        send.body.addWidget(self.translated)
         send.body.addWidget(self.elsewhere)
         whom = Card(tr("Mottagare"))
         whom.body.addWidget(self.recipients)
@@ -117,6 +127,7 @@ class SendView(QWidget):
         if state.meeting.id != self._meeting_id:
             self.files.clear()
             self.as_pdf.clear()
+            self.translated.clear()
             self.elsewhere.close_form()
         self._meeting_id = state.meeting.id
         ready = state.meeting.status in (MeetingStatus.FINISHED, MeetingStatus.SENT)
@@ -182,7 +193,7 @@ def _day(row: DistributionRow) -> str:
 def _entry(row: DistributionRow, redating: QWidget | None = None) -> QWidget:
     sent = row.sent_at.astimezone(LOCAL_ZONE)
     # A day that was stated afterwards is kept as its noon: nobody knows when on it.
-    at = _day(row) if sent.time() == time(12) else f"{sent:%Y-%m-%d kl. %H.%M}"
+    at = _day(row) if sent.time() == time(12) else f"{_day(row)} {clock_span(sent.time(), None)}"
     entry = QWidget()
     column = QVBoxLayout(entry)
     column.setContentsMargins(0, 0, 0, 0)

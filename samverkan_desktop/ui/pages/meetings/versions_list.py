@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.clock import LOCAL_ZONE
-from samverkan_desktop.i18n import tr
+from samverkan_desktop.i18n import clock_span, tr
 from samverkan_desktop.services import minutes
 from samverkan_desktop.services.exported_file import WhenChanged, Written
 from samverkan_desktop.services.minutes import VersionRow
@@ -56,7 +56,8 @@ class VersionsList(QWidget):
 
 
 def _said(row: VersionRow) -> str:
-    at = f"{row.finished_at.astimezone(LOCAL_ZONE):%Y-%m-%d kl. %H.%M}"
+    finished = row.finished_at.astimezone(LOCAL_ZONE)
+    at = f"{finished:%Y-%m-%d} {clock_span(finished.time(), None)}"
     if row.reason:
         number = row.number - 1
         return tr("Version {version}, {at}, rättelse {number}: {reason}",
