@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from samverkan_desktop.errors import EnvironmentFault, UserError
 from samverkan_desktop.ui import theme
@@ -102,9 +103,12 @@ class Page(QWidget):
         outer.setSpacing(theme.APART)
         self.header = QHBoxLayout()
         self.header.setSpacing(theme.NEAR)
+        self._doings = QHBoxLayout()
+        self._doings.setSpacing(theme.NEAR)
         self._heading = theme.label(title, "title")
         self.header.addWidget(self._heading)
         self.header.addStretch(1)
+        self.header.addLayout(self._doings)
         outer.addLayout(self.header)
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.APART)
@@ -120,7 +124,7 @@ class Page(QWidget):
 
     def add_action_widget(self, widget: QWidget) -> None:
         """Put something to press at the right of the heading."""
-        self.header.addWidget(widget)
+        self._doings.addWidget(widget)
 
     def add_command(
         self, text: str, done: Callable[[], object], keys: str = "", icon: str = "arrow-right"
@@ -177,6 +181,15 @@ class Page(QWidget):
         except (UserError, EnvironmentFault) as error:
             self.context.messages.trouble(error)
             return None
+        return answer
+
+    def event(self, event: QEvent) -> bool:
+        """Let what can be done stand under the heading where both have no room beside one another."""
+        answer = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            needed = self._heading.sizeHint().width() + self._doings.sizeHint().width() + 3 * theme.MARGIN
+            beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+            self.header.setDirection(under if needed > self.width() else beside)
         return answer
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.services.exported_file import Paper, WhenChanged, Written
@@ -13,6 +13,7 @@ from samverkan_desktop.ui import folders, theme
 from samverkan_desktop.ui.handing_out import hand_out, look
 from samverkan_desktop.ui.page import PageContext
 from samverkan_desktop.ui.tasks import Progress
+from samverkan_desktop.ui.widgets.flow import Flow
 from samverkan_desktop.ui.widgets.parts import button
 
 
@@ -55,14 +56,12 @@ class FilesWritten(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.NEAR)
-        row = QHBoxLayout()
-        row.setSpacing(theme.NEAR)
+        row = Flow(across=theme.NEAR)
         row.addWidget(self.go)
         if gather is not None:
             seen = button(tr("Förhandsgranska…"), lambda: look(context, self, gather), "quiet")
             seen.setAccessibleName(tr("Förhandsgranska: {verb}", verb=verb.rstrip("…")))
             row.addWidget(seen)
-        row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.files)
         column.addWidget(self.show_folder, 0, Qt.AlignmentFlag.AlignLeft)
