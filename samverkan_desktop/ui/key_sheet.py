@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from samverkan_desktop.i18n import tr
 from samverkan_desktop.ui import navigation, theme
-from samverkan_desktop.ui.guide import Guide
+from samverkan_desktop.ui.handbook import Handbook
 from samverkan_desktop.ui.page import Page
 from samverkan_desktop.ui.preview_pages import PreviewPages
 from samverkan_desktop.ui.widgets.filter_table import FilterTable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from samverkan_desktop.ui.main_window import MainWindow
 
 #: What stands in windows of its own, which are made first when they are opened.
-_APART = (Guide, PreviewPages)
+_APART = (Handbook, PreviewPages)
 #: What is the same on more pages than this is told once.
 _MANY = 2
 

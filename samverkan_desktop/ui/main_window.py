@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
     #: The user asked for undo, or for redo.
     undo_asked = Signal()
     redo_asked = Signal()
-    #: The user asked for the guide.
+    #: The user asked for the handbook.
     help_asked = Signal()
 
     def __init__(self) -> None:

@@ -12,7 +12,7 @@ from samverkan_desktop.i18n import LANGUAGES, SOURCE_LANGUAGE, current_language,
 from samverkan_desktop.settings import TEXT_SIZES
 from samverkan_desktop.ui import navigation, theme
 from samverkan_desktop.ui.colours import Look
-from samverkan_desktop.ui.guide import Guide
+from samverkan_desktop.ui.handbook import Handbook
 from samverkan_desktop.ui.main_window import MainWindow
 from samverkan_desktop.ui.widgets.parts import action
 
@@ -165,11 +165,11 @@ def _help(window: MainWindow) -> list[QAction]:
 
         key_sheet.show(window)
 
-    guide = Guide(window)
+    handbook = Handbook(window)
 
     def here() -> None:
         page = window.page()
-        guide.open(page.chapter() if page else "begin")
+        handbook.open(page.chapter() if page else "begin")
 
     window.help_asked.connect(here)
     return _menu(
@@ -177,7 +177,7 @@ def _help(window: MainWindow) -> list[QAction]:
         tr("&Hjälp"),
         [
             action(tr("Hjälp om det som visas"), window.help_asked.emit, "Shift+F1", "circle-help", window),
-            action(tr("Handbok"), lambda: guide.open("begin"), "", "book-open", window),
+            action(tr("Handbok"), lambda: handbook.open("begin"), "", "book-open", window),
             action(tr("Tangenter"), keys, "F1", "info", window),
             None,
             action(tr("Om Samverkan"), about, "", "info", window),

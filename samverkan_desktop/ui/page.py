@@ -94,7 +94,7 @@ class Page(QWidget):
     def __init__(self, context: PageContext, title: str = "") -> None:
         super().__init__()
         self.context = context
-        #: Returns the chapter of the guide about what the page shows.
+        #: Returns the chapter of the handbook about what the page shows.
         self.chapter: Callable[[], str] = lambda: self.place
         self.dirty = True
         self.setProperty("role", "page")

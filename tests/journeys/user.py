@@ -143,8 +143,12 @@ class User:
         return focused
 
     def page(self, title: str) -> None:
-        """Go to a page by its button in the sidebar."""
-        self.press(title, self.window.sidebar)
+        """Go to a page by its button in the sidebar, or by its command where it has none."""
+        command = next((each for each in self.window.commands if each.text() == f"{title}…"), None)
+        if command is None:
+            self.press(title, self.window.sidebar)
+        else:
+            command.trigger()
 
     def cell(self, text: str, view: QAbstractItemView | None = None) -> tuple[QAbstractItemView, QModelIndex]:
         """Return where a text stands in a table or list."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from samverkan_desktop.documents.follow_up import FollowUp
@@ -69,7 +70,8 @@ class FollowUpPage(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, theme.NEAR, 0)
         column.setSpacing(theme.APART)
-        column.addWidget(Beside((1, (self.summary, self.approval, self.letter)), (1, (self.words,))))
+        self.approval.body.addWidget(self.letter, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(Beside((1, (self.summary, self.approval)), (1, (self.words,))))
         for counted in (self.groups, self.commissions, self.deviations):
             column.addWidget(counted)
         for told in (self.roles, self.topics, self.more, self.findings):

@@ -1,4 +1,4 @@
-"""The guide: a short chapter for each place in the program, opened where one stands (Shift+F1)."""
+"""The handbook: a short chapter for each place in the program, opened where one stands (Shift+F1)."""
 
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def _file(language: str, key: str) -> Path:
     return paths.resource("help", language, f"{key}.md")
 
 
-class Guide(QWidget):
+class Handbook(QWidget):
     """A window of its own beside the program's: chapters at the left, the one that is read at the right.
 
     Args:

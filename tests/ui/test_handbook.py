@@ -1,4 +1,4 @@
-"""The guide has a chapter for every place, in both languages, and opens where one stands."""
+"""The handbook has a chapter for every place, in both languages, and opens where one stands."""
 
 import re
 from collections.abc import Callable
@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from samverkan_desktop import i18n, paths
-from samverkan_desktop.ui import guide, navigation
-from samverkan_desktop.ui.guide import CHAPTERS, Guide
+from samverkan_desktop.ui import handbook, navigation
+from samverkan_desktop.ui.handbook import CHAPTERS, Handbook
 from samverkan_desktop.ui.pages.meetings.steps import At
 from tests.ui import hands
 
 
 @pytest.fixture
-def opened(shown: Callable[[QWidget], QWidget]) -> Guide:
+def opened(shown: Callable[[QWidget], QWidget]) -> Handbook:
     owner = shown(QMainWindow())
-    made = Guide(owner)
+    made = Handbook(owner)
     made.open("agenda")
     return made
 
@@ -46,10 +46,10 @@ def test_no_file_lies_beside_the_chapters():
 
 def test_the_language_in_use_is_read():
     with i18n.in_language("en"):
-        assert guide.chapter("begin").startswith("# Getting started")
+        assert handbook.chapter("begin").startswith("# Getting started")
 
 
-def test_the_guide_opens_at_a_chapter_and_narrows_as_one_types(opened: Guide):
+def test_the_handbook_opens_at_a_chapter_and_narrows_as_one_types(opened: Handbook):
     assert opened.contents.currentItem().text() == "Dagordning"
     assert "Bygg dagordning" in opened.text.toPlainText()
     hands.type_text(opened.search, "körschema")
@@ -58,10 +58,10 @@ def test_the_guide_opens_at_a_chapter_and_narrows_as_one_types(opened: Guide):
     left = [text for row, text in enumerate(left) if not opened.contents.item(row).isHidden()]
     assert left == ["Kalla", "Dokument"]
     assert "Körschemat" in opened.text.toPlainText()
-    hands.picture(opened, "guide")
+    hands.picture(opened, "handbook")
 
 
-def test_an_unknown_place_opens_the_beginning_and_escape_leaves(opened: Guide):
+def test_an_unknown_place_opens_the_beginning_and_escape_leaves(opened: Handbook):
     opened.open("nowhere")
     assert opened.contents.currentItem().text() == "Kom igång"
     QTest.keyClick(opened, Qt.Key.Key_Escape)
