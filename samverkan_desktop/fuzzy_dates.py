@@ -4,13 +4,21 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import MONTHS, Calendar, Period
 from samverkan_desktop.vocabulary import Per, WorkingYear
 
 _YEARS = range(1900, 2200)
 _ORDINALS = {"första": 1, "1:a": 1, "andra": 2, "2:a": 2, "tredje": 3, "3:e": 3, "fjärde": 4, "4:e": 4}
-_ORDINAL = "|".join(_ORDINALS)
-_MONTH = "|".join((*MONTHS, *(month[:3] for month in MONTHS), "sept"))
+#: The same in English, as one writes it where the program speaks it.
+_ENGLISH = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_ORDINAL, _IN_ENGLISH = "|".join(_ORDINALS), "|".join(_ENGLISH)
+_ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+)  # fmt: skip
+_NAMES = (*MONTHS, *_ENGLISH_MONTHS)
+_MONTH = "|".join((*_NAMES, *(month[:3] for month in _NAMES), "sept"))
 _COMMON = Calendar(WorkingYear.CALENDAR_YEAR)
 
 
@@ -27,7 +35,9 @@ def read(text: str, calendar: Calendar = _COMMON) -> Period:
     Raises:
         ValueError: it is no time that can be understood.
     """
-    plain = re.sub(r"^(?:under|i|senast)\s+", "", " ".join(text.casefold().replace(",", " ").split()))
+    plain = re.sub(
+        r"^(?:under|i|senast|during|in|by)\s+", "", " ".join(text.casefold().replace(",", " ").split())
+    )
     for pattern, meant in _FORMS:
         found = re.fullmatch(pattern, plain)
         if found is not None:
@@ -60,7 +70,8 @@ def _week(found: re.Match[str], _calendar: Calendar) -> Period:
 
 
 def _month(found: re.Match[str], calendar: Calendar) -> Period:
-    number = [month[:3] for month in MONTHS].index(found[1][:3]) + 1
+    names = next(each for each in (MONTHS, _ENGLISH_MONTHS) if found[1][:3] in [m[:3] for m in each])
+    number = [month[:3] for month in names].index(found[1][:3]) + 1
     return _at(Per.MONTH, date(_year(found[2]), number, 1), calendar)
 
 
@@ -70,18 +81,19 @@ def _numbered_month(found: re.Match[str], calendar: Calendar) -> Period:
 
 def _quarter(found: re.Match[str], calendar: Calendar) -> Period:
     told = found.groupdict()
-    number = _ORDINALS.get(told["number"]) or int(told["number"])
+    number = (_ORDINALS | _ENGLISH).get(told["number"]) or int(told["number"])
     return _at(Per.QUARTER, date(_year(told["year"]), 3 * number - 2, 1), calendar)
 
 
 def _half(found: re.Match[str], _calendar: Calendar) -> Period:
-    year, first = _year(found[2]), _ORDINALS[found[1]] == 1
+    year, first = _year(found[2]), (_ORDINALS | _ENGLISH)[found[1]] == 1
     starts, ends = (date(year, 1, 1), date(year, 6, 30)) if first else (date(year, 7, 1), date(year, 12, 31))
-    return Period(starts, ends, f"{found[1]} halvåret {year}")
+    label = tr("första halvåret {year}", year=year) if first else tr("andra halvåret {year}", year=year)
+    return Period(starts, ends, label)
 
 
 def _term(found: re.Match[str], calendar: Calendar) -> Period:
-    month = 12 if found[1].startswith("h") else 1
+    month = 12 if found[1].startswith(("h", "a")) else 1
     return _at(Per.TERM, date(_year(found[2]), month, 1), calendar)
 
 
@@ -107,6 +119,11 @@ _FORMS: tuple[tuple[str, Callable[[re.Match[str], Calendar], Period]], ...] = (
     (r"(?P<year>\d{4})[- ]?q(?P<number>[1-4])", _quarter),
     (r"(första|andra) halvåret (\d{4})", _half),
     (r"(ht|vt|hösten|våren|höstterminen|vårterminen) (\d{4})", _term),
-    (r"(?:år |året |kalenderåret )?(\d{4})", _whole_year),
-    (r"(?:läsåret )?(\d{4})/(\d{4}|\d{2})", _school_year),
+    (r"(?:week|wk) (\d{1,2}) (\d{4})", _week),
+    (rf"(?P<number>{_IN_ENGLISH}) quarter (?:of )?(?P<year>\d{{4}})", _quarter),
+    (r"quarter (?P<number>[1-4]) (?:of )?(?P<year>\d{4})", _quarter),
+    (r"(first|second) half of (\d{4})", _half),
+    (r"(autumn|spring)(?: term)? (\d{4})", _term),
+    (r"(?:år |året |kalenderåret |(?:the )?year )?(\d{4})", _whole_year),
+    (r"(?:läsåret |(?:the )?school year )?(\d{4})/(\d{4}|\d{2})", _school_year),
 )

@@ -51,3 +51,22 @@ def test_a_school_agreement_says_where_its_terms_begin():
 def test_nonsense_is_refused(text: str):
     with pytest.raises(ValueError, match=f"^{re.escape(text)}$"):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "swedish"),
+    [
+        ("first quarter of 2010", "första kvartalet 2010"),
+        ("quarter 3 of 2019", "kvartal 3 2019"),
+        ("by May 2019", "maj 2019"),
+        ("October 2019", "oktober 2019"),
+        ("autumn term 2019", "höstterminen 2019"),
+        ("spring 2019", "vt 2019"),
+        ("second half of 2019", "andra halvåret 2019"),
+        ("the school year 2018/2019", "läsåret 2018/2019"),
+        ("week 36 2019", "v. 36 2019"),
+    ],
+)
+def test_a_time_in_english_means_what_it_means_in_swedish(text: str, swedish: str):
+    told, meant = read(text), read(swedish)
+    assert (told.starts, told.ends) == (meant.starts, meant.ends)

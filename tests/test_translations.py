@@ -27,6 +27,11 @@ SWEDISH_WORDS = re.compile(
 )
 #: Examples of what a Swedish user writes; they stay as they are in every language.
 EXAMPLES = (
+    "[Nämnden]",
+    "[nämnden]",
+    "Socialnämnden",
+    "Bildningsförvaltningen",
+    "Socialförvaltningen",
     "innehåll",
     "Höstlov",
     "Sportlov v. 9",
@@ -52,7 +57,9 @@ OWN_SWEDISH = {
     "services/coverage_paste.py": "words in lists that are pasted",
     "services/due.py": "what people write is read",
     "services/holders_paste.py": "headings and words in lists that are pasted",
+    "services/file_name.py": "the names of the parts of a pattern, which is stored",
     "services/measurement_paste.py": "headings of lists that are pasted",
+    "services/official_report_content.py": "the place in a letter where a board's name goes, which is stored",
     "services/retelling.py": "what is stored in Swedish is recognised",
     "storage/migrations/versions/0002_registers.py": "an SQL statement",
     "ui/pages/agreement/parameters.py": "what the user chooses from is stored as the agreement's own words",

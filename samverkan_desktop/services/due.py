@@ -9,7 +9,7 @@ from samverkan_desktop.i18n import tr
 from samverkan_desktop.periods import Calendar
 
 #: What is put before a time and says nothing of which one it is.
-_BEFORE = re.compile(r"^(?:under|i|senast)\s+", re.IGNORECASE)
+_BEFORE = re.compile(r"^(?:under|i|senast|during|in|by)\s+", re.IGNORECASE)
 
 
 def read(text: str, calendar: Calendar, field: str = "due") -> tuple[date | None, str]:

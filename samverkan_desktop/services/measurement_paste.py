@@ -13,7 +13,7 @@ from samverkan_desktop.services.workspace import Workspace
 
 #: year;value;note: the note may be left out.
 _LEAST, _MOST = 2, 3
-_HEADINGS = ("år", "läsår", "kalenderår", "period")
+_HEADINGS = ("år", "läsår", "kalenderår", "period", "year", "school year", "calendar year")
 
 
 @dataclass(frozen=True)

@@ -93,7 +93,8 @@ def _retold(content: Any) -> Any:  # noqa: ANN401  a content object, or whatever
     changed = {}
     for field in fields(content):
         before = getattr(content, field.name)
-        after = _in_our_words(before) if field.name in places else _retold(before)
+        ours = field.name in places and not (field.name == "notes" and isinstance(before, str))
+        after = _in_our_words(before) if ours else _retold(before)
         if after is not before:
             changed[field.name] = after
     return replace(content, **changed) if changed else content

@@ -25,11 +25,11 @@ _DAY, _MONDAY_TO_FRIDAY = timedelta(days=1), timedelta(days=4)
 #: ``Sportlov 2019-02-25–2019-03-01``; the last day may be left out.
 _DAYS = re.compile(
     r"(?P<title>.*?)[\s;:,]*(?P<first>\d{4}-\d{2}-\d{2})"
-    r"(?:\s*(?:[-–—;]|till|t\.o\.m\.)?\s*(?P<last>\d{4}-\d{2}-\d{2}))?[\s.]*"
+    r"(?:\s*(?:[-–—;]|till|t\.o\.m\.|to|until)?\s*(?P<last>\d{4}-\d{2}-\d{2}))?[\s.]*"
 )
 #: ``Sportlov v. 9``, ``Jullov vecka 52–1``, ``Lov v. 9 2019``.
 _WEEKS = re.compile(
-    r"(?P<title>.*?)[\s;:,]*\b(?:v\.?|vecka|veckorna)\s*(?P<first>\d{1,2})"
+    r"(?P<title>.*?)[\s;:,]*\b(?:v\.?|vecka|veckorna|week|weeks)\s*(?P<first>\d{1,2})"
     r"(?:\s*[-–—]\s*(?P<last>\d{1,2}))?(?:[\s,]+(?P<year>\d{4}))?[\s.]*",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ FORMATS = [
 ]
 #: Texts of ours that somebody has written too: in the agreement, in what was noted, in what was decided.
 WRITTEN = {
+    "Dagordningen godkändes.",
     "Styrgruppen",
     "Arbetsgruppen",
     "grundskola",

@@ -48,7 +48,7 @@ class YearDayField(ReadField):
 def _read(text: str) -> tuple[int, int]:
     """Return the month and the day that a text means; noughts where it means none."""
     if said := re.fullmatch(r"(?:den )?(\d{1,2})(?::?e|:?a)?\.? +([a-zåäö]+)\.?", text):
-        months = [tr(name) for name in MONTHS]
+        months = [tr(name).casefold() for name in MONTHS]
         known = [n for n, name in enumerate(months, 1) if name.startswith(said[2])]
         return (known[0] if known and len(said[2]) >= _ENOUGH else 0), int(said[1])
     if said := re.fullmatch(r"(\d{1,2})/(\d{1,2})", text):
