@@ -52,8 +52,9 @@ def _is_foreign(text: str) -> bool:
     """Say whether a text is in another language than the program speaks; what is stored stays Swedish."""
     if i18n.current_language() == i18n.SOURCE_LANGUAGE:
         return bool(_FOREIGN.search(text))
-    said = i18n.catalogue(i18n.current_language()).get(("", text))
-    return len(text) > 1 and text not in _STORED and said not in (None, text)
+    known = i18n.catalogue(i18n.current_language())
+    ours = len(text) > 1 and text not in (*_STORED, *known.values())
+    return ours and known.get(("", text)) is not None
 
 
 def _shown(kind: type, window: QWidget) -> list:
