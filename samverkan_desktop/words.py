@@ -53,6 +53,11 @@ class Words:
         """Return whoever has a role: ``sekreteraren``."""
         return self._form(Word(role.value), 1)
 
+    def whoever_calls(self, role: Role) -> str:
+        """Return whom one answers a call to: ``sammankallande``, ``ordföranden``, ``the convenor``."""
+        bare = role is Role.CONVENOR and current_language() == SOURCE_LANGUAGE
+        return self.role(role) if bare else self.the_role(role)
+
     @property
     def party(self) -> str:
         """What a party is called: ``förvaltning``."""

@@ -19,6 +19,10 @@ def test_without_words_of_its_own_the_usual_ones_are_said():
         "samverkansavtalet",
     )
     assert usual.the_role(Role.SECRETARY) == "sekreteraren"
+    assert [usual.whoever_calls(role) for role in (Role.CONVENOR, Role.CHAIR)] == [
+        "sammankallande",
+        "ordföranden",
+    ]
 
 
 def test_its_own_words_take_their_place():
@@ -65,6 +69,7 @@ def test_in_english_the_usual_words_are_english_and_known_by_an_article():
         usual = Words()
         assert [usual.role(role) for role in Role] == ["convenor", "secretary", "chair"]
         assert [usual.the_role(role) for role in Role] == ["the convenor", "the secretary", "the chair"]
+        assert usual.whoever_calls(Role.CONVENOR) == "the convenor"
         assert (usual.party, usual.parties) == ("administration", "administrations")
         assert usual.another_party == "another administration"
         assert (usual.record, usual.the_record) == ("minutes", "the minutes")

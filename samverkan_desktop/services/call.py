@@ -186,7 +186,7 @@ def _paper(paper: attachment.AttachmentRow) -> str:
 def _reminders(session: Session, group: Group, day: date) -> tuple[str, ...]:
     rules = individual_cases.rules_of(session, group, day)
     words, calls = own_words.of_group(session, group.id), convenes(session, group.id, day)
-    convenor = words.role(calls) if calls is Role.CONVENOR else words.the_role(calls)
+    convenor = words.whoever_calls(calls)
     return (*rules.reminders, tr("Vänligen meddela förhinder till {convenor}.", convenor=convenor))
 
 
