@@ -23,7 +23,7 @@ PARTS: Mapping[str, str] = {
 #: What tells a document from all others: without one of these two would have the same name.
 _NEEDED = ("datum", "dokument", "grupp")
 #: The most letters of a name, its ending apart, and of one of its parts: every disk and most mail take them.
-LONGEST, _PART = 120, 60
+LONGEST = 120
 
 
 def parts_said() -> str:
@@ -57,7 +57,7 @@ def check(pattern: str) -> None:
             ),
             field="file_pattern",
         )
-    if len(slug(pattern)) > LONGEST:
+    if len(pattern) > LONGEST:
         raise UserError(
             tr("Mönstret är för långt. Ta bort något av det, högst {most} tecken.", most=LONGEST),
             field="file_pattern",
@@ -71,9 +71,8 @@ def stem(pattern: str, values: Mapping[str, object]) -> str:
         pattern: as `check` has it; empty for the program's own.
         values: what stands for each of `PARTS`; what is empty leaves no trace.
     """
-    short = {name: slug(str(value))[:_PART].strip("-") for name, value in values.items()}
-    made = slug((pattern or DEFAULT).format_map(short))
-    return made[:LONGEST].strip("-")
+    short = {name: slug(str(value)) for name, value in values.items()}
+    return slug((pattern or DEFAULT).format_map(short), LONGEST)
 
 
 def set_pattern(work: Workspace, agreement_id: int, pattern: str) -> None:

@@ -44,11 +44,14 @@ def listed(words: list[str]) -> str:
 _LONGEST_PART = 60
 
 
-def slug(text: str) -> str:
+def slug(text: str, longest: int = _LONGEST_PART) -> str:
     """Return a text as a part of a file name: a to z, 0 to 9 and hyphens, å and ä as a, ö as o.
 
-    No part is long: with four of them a name still fits on every disk, whose names have 255 letters.
+    Args:
+        text: what is to be read in it.
+        longest: how many letters at the most. No part is long: with four of them a name still fits on every
+            disk, whose names have 255 letters.
     """
     apart = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_PART].rstrip("-")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:longest].rstrip("-")

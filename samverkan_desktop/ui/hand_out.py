@@ -94,8 +94,8 @@ class HandOut(MenuButton):
         for label, wanted in self.choices():
             page.add_command(f"{self._name}: {label}", partial(self.make, *wanted), icon="download")
 
-    def make(self, wanted: FileFormat, language: str) -> None:
-        """Ask for a folder, and make the file there in a language."""
+    def make(self, wanted: FileFormat, language: str | None = None) -> None:
+        """Ask for a folder, and make the file there; in the language in use where none is named."""
         asked = self._asked()
         folder = self.choose_folder() if asked is not None else None
         if folder is None or asked is None:

@@ -42,7 +42,7 @@ def call(user: User, folder: Path) -> None:
     user.step("Kalla")
     assert user.reads("Kallelse")
     user.press("Skapa kallelse…")
-    user.settles(lambda: user.reads("Öppna mapp"))
+    user.settles(lambda: user.reads("Sparat i"))
     assert {file.suffix for file in folder.iterdir()} == {".pdf", ".ics", ".eml"}
 
 
@@ -130,7 +130,7 @@ def send(user: User, folder: Path) -> None:
     user.open("2018-09-04")
     user.chosen_folder[0] = folder
     user.press("Skapa filer att skicka…")
-    user.settles(lambda: user.reads("Öppna mapp"))
+    user.settles(lambda: user.reads("Sparat i"))
     assert {file.suffix for file in folder.iterdir()} == {".docx", ".eml"}
 
 

@@ -298,7 +298,7 @@ def send(keys: Keyboard, folder: Path) -> Path:
     keys.push("Nästa: Skicka")
     keys.user.chosen_folder[0] = folder
     keys.push("Skapa filer att skicka")
-    keys.user.settles(lambda: keys.user.reads("Öppna mapp"))
+    keys.user.settles(lambda: keys.user.reads("Sparat i"))
     return next(folder.glob("*.docx"))
 
 

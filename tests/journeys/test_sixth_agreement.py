@@ -219,7 +219,7 @@ def call(user: User, folder: Path) -> None:
     user.step("Kalla")
     assert user.reads("Vänligen meddela förhinder till samordnaren.")
     user.press("Skapa kallelse…")
-    user.settles(lambda: user.reads("Öppna mapp"))
+    user.settles(lambda: user.reads("Sparat i"))
     assert {file.suffix for file in folder.iterdir()} == {".pdf", ".ics", ".eml"}
 
 
@@ -253,7 +253,7 @@ def finish(user: User, folder: Path) -> Document:
     user.open(f"{FIRST}")
     user.chosen_folder[0] = folder
     user.press("Skapa filer att skicka…")
-    user.settles(lambda: user.reads("Öppna mapp"))
+    user.settles(lambda: user.reads("Sparat i"))
     (minutes,) = folder.glob("*.docx")
     return Document(str(minutes))
 

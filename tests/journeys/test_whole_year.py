@@ -47,7 +47,7 @@ def prepare(user: User, day: date, *items: str) -> None:
         user.press("Lägg till punkten")
     user.step("Kalla")
     user.press("Skapa kallelse…")
-    user.settles(lambda: user.reads("Öppna mapp"))
+    user.settles(lambda: user.reads("Sparat i"))
 
 
 def give(user: User, told: Told) -> None:
@@ -92,7 +92,7 @@ def finish(user: User, day: date) -> None:
     user.it_is(day + timedelta(days=7))
     user.open(f"{day}")
     user.press("Skapa filer att skicka…")
-    user.settles(lambda: user.reads("Öppna mapp"))
+    user.settles(lambda: user.reads("Sparat i"))
     assert user.chips() == ["Utskickat"]
 
 

@@ -173,8 +173,11 @@ def contents(path: Path) -> dict[str, list[object]]:
 
 
 def state(path: Path) -> dict[str, list[object]]:
-    """Return what an archive holds, without its history and the bytes that papers leave behind."""
-    beside = ("journal_entry", "journal_change", "attachment_content")
+    """Return what an archive holds, without its history, the bytes papers leave behind, and files written.
+
+    Undo cannot take a file back, and leaves its record alone.
+    """
+    beside = ("journal_entry", "journal_change", "attachment_content", "exported_file")
     return {name: sorted(rows, key=repr) for name, rows in contents(path).items() if name not in beside}
 
 

@@ -22,7 +22,7 @@ from samverkan_desktop.ui.pages.follow_up.outcomes import CommissionsCard, Lines
 from samverkan_desktop.ui.pages.follow_up.own_words import ApprovalCard, OwnWordsCard
 from samverkan_desktop.ui.pages.follow_up.report import ReportFile
 from samverkan_desktop.ui.widgets.beside import Beside
-from samverkan_desktop.ui.widgets.parts import EmptyState, button, scrolling
+from samverkan_desktop.ui.widgets.parts import EmptyState, MenuButton, button, scrolling
 
 
 class FollowUpPage(Page):
@@ -35,15 +35,20 @@ class FollowUpPage(Page):
         self.make = button(
             tr("Skapa uppföljningsrapport (PDF)…"), self.report.ask, "primary", icon="download"
         )
-        self.see = button(tr("Förhandsgranska…"), self.report.look, "quiet")
-        self.as_word = button(tr("Som Word-fil…"), lambda: self.report.ask(FileFormat.WORD), icon="download")
-        self.as_word.setAccessibleName(tr("Skapa uppföljningsrapporten som Word-fil…"))
+        self.others = MenuButton(tr("Andra sätt"))
         self.letter = button(tr("Skriv till nämnd…"), self._write_to_boards, icon="file-text")
         self.letter.setToolTip(tr("Påbörja en skrivelse om uppföljningen bland nämndärendena"))
         self.add_command(tr("Skriv till nämnd…"), self._write_to_boards, icon="file-text")
         said, other = tr("Skapa den {language}…", language=in_other_language()), other_language()
-        self.translated = button(said, partial(self.report.ask, FileFormat.PDF, other), "quiet")
-        for each in (self.translated, self.see, self.as_word, self.make):
+        ways = (
+            (tr("Förhandsgranska…"), self.report.look),
+            (tr("Skapa uppföljningsrapporten som Word-fil…"), partial(self.report.ask, FileFormat.WORD)),
+            (said, partial(self.report.ask, FileFormat.PDF, other)),
+        )
+        self.others.offer(ways)
+        for text, done in ways:
+            self.add_command(f"{self.make.text().strip()}: {text}", done, icon="download")
+        for each in (self.others, self.make):
             self.add_action_widget(each)
         self.summary = LinesCard(tr("Sammanfattning"))
         self.approval = ApprovalCard()
@@ -84,7 +89,7 @@ class FollowUpPage(Page):
         work, period, own = self.context.workspace, self.context.period(), self.context.agreement_id()
         known = own is not None
         self._stack.setCurrentIndex(0 if known else 1)
-        for each in (self.translated, self.see, self.as_word, self.letter, self.make):
+        for each in (self.others, self.letter, self.make):
             each.setEnabled(known)
         if own is None:
             return
