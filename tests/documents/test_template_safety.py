@@ -1,7 +1,6 @@
 """Templates that are no templates, that would harm, or that reach out of themselves."""
 
 import io
-import time
 import tracemalloc
 from collections.abc import Callable
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -180,18 +179,17 @@ def test_what_is_no_harmless_template_is_refused_with_what_to_do(name: str) -> N
 def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
     data = _bomb()
     tracemalloc.start()
-    begun = time.perf_counter()
     with pytest.raises(UserError):
         municipal_template.read("mall.docx", data)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert most < 5_000_000
-    assert time.perf_counter() - begun < 2
 
 
 @pytest.mark.parametrize("target", ["https://www.example.se", "mailto:kommun@example.se"])
 def test_a_link_to_the_web_stays(target: str) -> None:
-    municipal_template.read("mall.docx", _related("hyperlink", target))
+    document = municipal_template.read("mall.docx", _related("hyperlink", target)).open()
+    assert target in [each.target_ref for each in document.part.rels.values() if each.is_external]
 
 
 def test_the_template_that_word_notes_a_template_was_made_from_is_let_go_of() -> None:
